@@ -1,0 +1,10 @@
+//! Solidarity Atlas publishes a set of messages as a fast, searchable page with a map of where they
+//! come from.
+//!
+//! Data flows one way: a [`collection`] is parsed and indexed for [`search`]; a [`selection`] applies
+//! the [`view_state`] to it; the [`pages`], made of [`components`], show the selection, grouped by
+//! the [`atlas`]. ARCHITECTURE.md has the whole picture.
+//!
+//! Compiled for WebAssembly the components render into the page; compiled for the host they render
+//! to HTML text.
+

@@ -1,0 +1,53 @@
+//! `cargo xtask`: installs what is missing, says so, and runs the tools of the project.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+mod browser;
+mod serve;
+mod shell;
+mod size;
+mod test;
+mod tools;
+
+const USAGE: &str = "\
+cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and follow changes
+cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
+cargo xtask test [STEP ...]         run every check and test, or the steps named:
+                                    lint, native, wasm, site, e2e
+cargo xtask setup                   only install what the others need
+
+Each installs what it needs into .tools/ first, and leaves alone what is there.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let (command, rest) = match arguments {
+        [command, rest @ ..] => (command.as_str(), rest),
+        [] => ("help", arguments),
+    };
+    match command {
+        "serve" => serve::serve(rest),
+        "build" => serve::build(rest),
+        "test" => test::test(rest),
+        "setup" => {
+            tools::build_tools()?;
+            test::test_tools().map(drop)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("there is no command “{other}”\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,60 @@
+//! Running other programs.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+/// The folder of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// Where tools are installed: inside the repository, ignored by git, kept by `cargo clean`.
+pub fn tools() -> PathBuf {
+    root().join(".tools")
+}
+
+/// A program that runs in the repository and finds the installed tools first.
+pub fn command(program: impl AsRef<Path>) -> Command {
+    let mut paths = vec![tools().join("bin"), tools().join("node_modules/.bin")];
+    paths.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    let mut command = Command::new(program.as_ref());
+    command.current_dir(root());
+    // A path with a separator in it cannot be joined; the tools are then found by the old one.
+    if let Ok(path) = env::join_paths(paths) {
+        command.env("PATH", path);
+    }
+    command
+}
+
+/// Runs a program to its end.
+///
+/// # Errors
+/// When it cannot be started, or reports a failure.
+pub fn run(command: &mut Command) -> Result<()> {
+    let line = describe(command);
+    println!("\n$ {line}");
+    let status = command.status().with_context(|| format!("cannot start `{line}`"))?;
+    if !status.success() {
+        bail!("`{line}` failed ({status})");
+    }
+    Ok(())
+}
+
+/// What a program prints, or nothing if it does not run or fails: for looking whether it is there.
+pub fn output_of(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok()
+}
+
+/// npm, by the name it has on this system.
+pub fn npm() -> Command {
+    command(if cfg!(windows) { "npm.cmd" } else { "npm" })
+}
+
+fn describe(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,107 @@
+//! What a first visit weighs.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::root;
+
+/// At most so many bytes of WebAssembly, compressed.
+const WASM_BUDGET: usize = 200_000;
+/// At most so many bytes of fonts, if a page needs them all.
+const FONTS_BUDGET: usize = 70_000;
+/// At most so many bytes for a first visit to the home page, compressed.
+const TOTAL_BUDGET: usize = 300_000;
+
+/// Prints the bytes of dist/ by kind, as they are and compressed with brotli at its highest.
+///
+/// # Errors
+/// When the WebAssembly, the fonts or the whole is over budget. The whole counts every font file,
+/// though a page fetches only those for the scripts on it.
+pub fn report() -> Result<()> {
+    let dist = root().join("dist");
+    let mut kinds = [
+        Kind::new("WebAssembly", &["wasm"]),
+        Kind::new("JavaScript", &["js"]),
+        Kind::new("HTML with CSS", &["html"]),
+        Kind::new("fonts", &["woff2"]),
+        Kind::new("data", &["json"]),
+        Kind::new("icons", &["svg"]),
+    ];
+    for file in files(&dist)? {
+        // Not part of a visit: the same page once more, and the schema, which editors read.
+        if file.ends_with("404.html") || file.ends_with("messages.schema.json") {
+            continue;
+        }
+        let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if let Some(kind) = kinds.iter_mut().find(|kind| kind.extensions.contains(&extension)) {
+            kind.add(&file)?;
+        }
+    }
+    println!("\n{:<16}{:>12}{:>12}", "bytes", "raw", "brotli");
+    for Kind { name, raw, brotli, .. } in &kinds {
+        println!("{name:<16}{raw:>12}{brotli:>12}");
+    }
+    let raw: usize = kinds.iter().map(|kind| kind.raw).sum();
+    let total: usize = kinds.iter().map(|kind| kind.brotli).sum();
+    println!("{:<16}{raw:>12}{total:>12}", "first visit");
+
+    let [wasm, _, _, fonts, ..] = &kinds;
+    let over = [
+        ("WebAssembly", wasm.brotli, WASM_BUDGET),
+        ("fonts", fonts.brotli, FONTS_BUDGET),
+        ("first visit", total, TOTAL_BUDGET),
+    ];
+    for (name, bytes, budget) in over {
+        if bytes > budget {
+            bail!("{name}: {bytes} bytes are over the budget of {budget}");
+        }
+        if bytes == 0 {
+            bail!("{name}: nothing found in {}", dist.display());
+        }
+    }
+    Ok(())
+}
+
+struct Kind {
+    name: &'static str,
+    extensions: &'static [&'static str],
+    raw: usize,
+    brotli: usize,
+}
+
+impl Kind {
+    fn new(name: &'static str, extensions: &'static [&'static str]) -> Kind {
+        Kind { name, extensions, raw: 0, brotli: 0 }
+    }
+
+    fn add(&mut self, file: &Path) -> Result<()> {
+        let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        self.raw += bytes.len();
+        self.brotli += compressed(&bytes)?;
+        Ok(())
+    }
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner().len())
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut all = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            all.extend(files(&path)?);
+        } else {
+            all.push(path);
+        }
+    }
+    Ok(all)
+}
