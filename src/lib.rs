@@ -8,3 +8,7 @@
 //! Compiled for WebAssembly the components render into the page; compiled for the host they render
 //! to HTML text.
 
+pub mod atlas;
+pub mod collection;
+pub mod places;
+pub mod search;

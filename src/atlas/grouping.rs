@@ -1,0 +1,58 @@
+//! Regions, the places in them, and the messages from there.
+
+use super::Place;
+use crate::collection::Collection;
+use crate::places::Region;
+
+/// A region with the places that messages come from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RegionGroup {
+    /// The region; `None` for what is international.
+    pub region: Option<Region>,
+    /// How many different messages come from it.
+    pub messages: usize,
+    /// Its places, by name.
+    pub places: Vec<PlaceGroup>,
+}
+
+/// A place with the messages from there.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PlaceGroup {
+    /// The place.
+    pub place: Place,
+    /// The messages, by their index in the collection, in the order given.
+    pub messages: Vec<usize>,
+}
+
+/// Groups messages, given by their index in the collection, by region and place.
+///
+/// A message stands under each of its places, and counts once in each of its regions.
+pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
+    let mut places: Vec<PlaceGroup> = Vec::new();
+    for &at in messages {
+        let Some(message) = collection.messages.get(at) else { continue };
+        for place in Place::of(message) {
+            match places.iter_mut().find(|group| group.place == place) {
+                Some(group) => group.messages.push(at),
+                None => places.push(PlaceGroup { place, messages: vec![at] }),
+            }
+        }
+    }
+    places.sort_by(|a, b| a.place.order(collection).cmp(&b.place.order(collection)));
+
+    let mut regions: Vec<RegionGroup> = Vec::new();
+    for group in places {
+        let region = group.place.region();
+        match regions.last_mut() {
+            Some(last) if last.region == region => last.places.push(group),
+            _ => regions.push(RegionGroup { region, messages: 0, places: vec![group] }),
+        }
+    }
+    for region in &mut regions {
+        let mut all: Vec<_> = region.places.iter().flat_map(|p| &p.messages).collect();
+        all.sort_unstable();
+        all.dedup();
+        region.messages = all.len();
+    }
+    regions
+}

@@ -1,0 +1,62 @@
+//! Where a message comes from.
+
+use crate::collection::{Collection, Message};
+use crate::places::{Country, Region};
+
+/// A place that messages are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A country.
+    Country(&'static Country),
+    /// The place of senders that are of no single country.
+    International,
+}
+
+impl Place {
+    /// What stands for the place in an address: the country's code, or `international`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Place::Country(country) => country.code,
+            Place::International => "international",
+        }
+    }
+
+    /// The place with this id, in capitals or not; `None` if there is none.
+    pub fn from_id(id: &str) -> Option<Place> {
+        if id.eq_ignore_ascii_case("international") {
+            return Some(Place::International);
+        }
+        Country::from_code(&id.to_ascii_uppercase()).map(Place::Country)
+    }
+
+    /// The region that it lies in; none for what is international.
+    pub fn region(self) -> Option<Region> {
+        match self {
+            Place::Country(country) => Some(country.region),
+            Place::International => None,
+        }
+    }
+
+    /// The places of a message, each once, in the order of its senders.
+    pub fn of(message: &Message) -> Vec<Place> {
+        let mut places = Vec::new();
+        for sender in &message.senders {
+            let place = sender.country.map_or(Place::International, Place::Country);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The key by which places stand in a list: regions by name, countries by name in each,
+    /// and what is international last.
+    pub(super) fn order(self, collection: &Collection) -> (bool, Option<Region>, &str) {
+        match self {
+            Place::Country(country) => {
+                (false, Some(country.region), collection.place_name(country))
+            }
+            Place::International => (true, None, ""),
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! A collection of messages: what it holds, and how it is read from JSON.
+//!
+//! Invariant: imports neither leptos nor web-sys.
+
+mod message;
+mod parse;
+mod problem;
+mod raw;
+
+pub use message::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
+pub use parse::parse;
+pub use problem::{Position, Problem, ProblemKind};
+#[cfg(not(target_arch = "wasm32"))]
+pub use raw::json_schema;

@@ -1,0 +1,289 @@
+//! From JSON to a checked [`Collection`], with every problem named.
+
+use std::collections::HashMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::problem::{Position, Problem, ProblemKind};
+use super::raw::{
+    RawCollection, RawDataset, RawHost, RawMessage, RawOccasion, RawSender, RawSource, RawText,
+};
+use super::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
+use crate::places::Country;
+
+/// Reads a collection from the text of its JSON file.
+///
+/// A message with a problem is left out and the others stay; the problems come with the
+/// collection.
+///
+/// # Errors
+/// The problems, when nothing can be shown: the text is not JSON, what the messages have in common
+/// cannot be read, or no message is without a problem.
+pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
+    let dataset: RawDataset = serde_json::from_str(json).map_err(|error| {
+        let detail = detail(&error);
+        let kind = if error.is_data() {
+            ProblemKind::WrongShape { detail }
+        } else {
+            ProblemKind::NotJson { detail }
+        };
+        let position = Position { line: error.line(), column: error.column() };
+        vec![Problem { path: String::new(), position, left_out: None, kind }]
+    })?;
+    let mut problems = Vec::new();
+
+    let mut report = Report::new(json, dataset.collection, "collection".into());
+    let mut collection = report
+        .read::<RawCollection>(dataset.collection)
+        .map(|raw| lower_collection(raw, &mut report));
+    problems.append(&mut report.problems);
+
+    let mut messages = Vec::with_capacity(dataset.messages.len());
+    let mut first_of = HashMap::new();
+    for (at, raw) in dataset.messages.into_iter().enumerate() {
+        let path = format!("messages[{at}]");
+        let mut report = Report::new(json, raw, path.clone());
+        if let Some(raw) = report.read::<RawMessage>(raw) {
+            report.left_out = Some(raw.id.clone());
+            let message = lower_message(raw, &mut report);
+            if let Some(first) = first_of.get(&message.id) {
+                report.add(
+                    ".id",
+                    ProblemKind::DuplicateId {
+                        id: message.id.clone(),
+                        first: String::clone(first),
+                    },
+                );
+            }
+            first_of.entry(message.id.clone()).or_insert(path);
+            if report.problems.is_empty() {
+                messages.push(message);
+            }
+        }
+        problems.append(&mut report.problems);
+    }
+    if messages.is_empty() {
+        problems.push(Problem {
+            path: "messages".into(),
+            position: Position { line: 1, column: 1 },
+            left_out: None,
+            kind: ProblemKind::NoMessages,
+        });
+        collection = None;
+    }
+    match collection {
+        Some(collection) => Ok((Collection { messages, ..collection }, problems)),
+        None => Err(problems),
+    }
+}
+
+/// The problems found in one part of the file, and where that part is.
+struct Report {
+    path: String,
+    start: Position,
+    left_out: Option<String>,
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    fn new(json: &str, part: &RawValue, path: String) -> Report {
+        // A borrowed raw value is a slice of the text that it was read from.
+        let offset = part.get().as_ptr().addr() - json.as_ptr().addr();
+        let before = json.get(..offset).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let start = Position {
+            line: before.matches('\n').count() + 1,
+            column: before.len() - line_start + 1,
+        };
+        Report { path, start, left_out: None, problems: Vec::new() }
+    }
+
+    fn add(&mut self, path: &str, kind: ProblemKind) {
+        self.add_at(path, self.start, kind);
+    }
+
+    fn add_at(&mut self, path: &str, position: Position, kind: ProblemKind) {
+        let path = format!("{}{path}", self.path);
+        let left_out = self.left_out.clone();
+        self.problems.push(Problem { path, position, left_out, kind });
+    }
+
+    /// The part as a `T`, or a problem of shape.
+    fn read<T: DeserializeOwned>(&mut self, part: &RawValue) -> Option<T> {
+        let deserializer = &mut serde_json::Deserializer::from_str(part.get());
+        match serde_path_to_error::deserialize(deserializer) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let path = match error.path().to_string() {
+                    whole if whole == "." => String::new(),
+                    inner => format!(".{inner}"),
+                };
+                let error = error.into_inner();
+                let first_line = error.line() <= 1;
+                let position = Position {
+                    line: self.start.line + error.line().saturating_sub(1),
+                    column: error.column() + if first_line { self.start.column - 1 } else { 0 },
+                };
+                let id = serde_json::from_str::<serde_json::Value>(part.get())
+                    .ok()
+                    .and_then(|value| Some(value.get("id")?.as_str()?.to_owned()));
+                self.left_out = id;
+                let detail = detail(&error);
+                self.add_at(&path, position, ProblemKind::WrongShape { detail });
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, path: &str, text: String) -> String {
+        if text.trim().is_empty() {
+            self.add(path, ProblemKind::EmptyText);
+        }
+        text
+    }
+
+    fn marked_text(&mut self, path: &str, raw: RawText) -> Text {
+        match raw {
+            RawText::Plain(text) => Text { text: self.text(path, text), lang: None },
+            RawText::Marked(raw) => {
+                let text = self.text(&format!("{path}.text"), raw.text);
+                Text { text, lang: Some(self.language(&format!("{path}.lang"), raw.lang)) }
+            }
+        }
+    }
+
+    fn list<R, T>(
+        &mut self,
+        path: &str,
+        raw: Vec<R>,
+        mut lower: impl FnMut(&mut Report, &str, R) -> T,
+    ) -> Vec<T> {
+        if raw.is_empty() {
+            self.add(path, ProblemKind::EmptyList);
+        }
+        let each = raw.into_iter().enumerate();
+        each.map(|(at, raw)| lower(self, &format!("{path}[{at}]"), raw)).collect()
+    }
+
+    fn country(&mut self, path: &str, code: Option<String>) -> Option<&'static Country> {
+        let code = code?;
+        let country = Country::from_code(&code);
+        if country.is_none() {
+            self.add(path, ProblemKind::UnknownCountry { code });
+        }
+        country
+    }
+
+    fn language(&mut self, path: &str, tag: String) -> String {
+        if !is_language_tag(&tag) {
+            self.add(path, ProblemKind::MalformedLanguage { tag: tag.clone() });
+        }
+        tag
+    }
+
+    fn date(&mut self, path: &str, date: Option<String>) -> Option<Date> {
+        let date = date?;
+        let parsed = Date::parse(&date);
+        if parsed.is_none() {
+            self.add(path, ProblemKind::MalformedDate { date });
+        }
+        parsed
+    }
+}
+
+fn lower_collection(raw: RawCollection, report: &mut Report) -> Collection {
+    let place_names = raw.place_names;
+    for code in place_names.keys() {
+        report.country(&format!(".placeNames.{code}"), Some(code.clone()));
+    }
+    Collection {
+        title: report.text(".title", raw.title),
+        subtitle: raw.subtitle,
+        language: report.language(".language", raw.language),
+        occasion: raw.occasion.map(|raw| lower_occasion(raw, report)),
+        host: raw.host.map(|raw| lower_host(raw, report)),
+        source: raw.source.map(|raw| lower_source(raw, report)),
+        rights: raw.rights,
+        messages: Vec::new(),
+        place_names,
+    }
+}
+
+fn lower_occasion(raw: RawOccasion, report: &mut Report) -> Occasion {
+    Occasion {
+        name: report.text(".occasion.name", raw.name),
+        place: raw.place,
+        starts: report.date(".occasion.starts", raw.starts),
+        ends: report.date(".occasion.ends", raw.ends),
+    }
+}
+
+fn lower_host(raw: RawHost, report: &mut Report) -> Host {
+    Host {
+        name: report.text(".host.name", raw.name),
+        acronym: raw.acronym,
+        country: report.country(".host.country", raw.country),
+    }
+}
+
+fn lower_source(raw: RawSource, report: &mut Report) -> Source {
+    // Anything else, `javascript:` above all, must never become a link.
+    let on_the_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    if let Some(url) = raw.url.as_ref().filter(|url| !on_the_web(url)) {
+        report.add(".source.url", ProblemKind::MalformedUrl { url: url.clone() });
+    }
+    Source { name: report.text(".source.name", raw.name), url: raw.url.filter(on_the_web) }
+}
+
+fn lower_message(raw: RawMessage, report: &mut Report) -> Message {
+    if !is_id(&raw.id) {
+        report.add(".id", ProblemKind::MalformedId { id: raw.id.clone() });
+    }
+    let signatures = raw.signatures.into_iter().enumerate();
+    Message {
+        id: raw.id,
+        senders: report.list(".senders", raw.senders, lower_sender),
+        signatures: signatures
+            .map(|(at, raw)| Signature {
+                name: report.text(&format!(".signatures[{at}].name"), raw.name),
+                role: raw.role,
+            })
+            .collect(),
+        body: report.list(".body", raw.body, Report::marked_text),
+    }
+}
+
+fn lower_sender(report: &mut Report, path: &str, raw: RawSender) -> Sender {
+    Sender {
+        names: report.list(&format!("{path}.names"), raw.names, Report::marked_text),
+        acronym: raw.acronym,
+        country: report.country(&format!("{path}.country"), raw.country),
+        heading: raw.heading,
+    }
+}
+
+/// Lower-case letters and digits in parts joined by single hyphens.
+fn is_id(id: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    id.split('-').all(|part| !part.is_empty() && part.bytes().all(plain))
+}
+
+/// The form of a BCP 47 tag (RFC 5646 §2.1), without its registry: a language of two or three
+/// letters, then parts of at most eight letters and digits.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// What the JSON parser says, without the position that it appends.
+fn detail(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(at) => text.get(..at).unwrap_or(&text).to_owned(),
+        None => text,
+    }
+}

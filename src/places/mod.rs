@@ -1,0 +1,53 @@
+//! Countries and regions: the one table that every other module looks places up in.
+
+mod table;
+
+use table::COUNTRIES;
+
+/// A country or territory that a sender can name as its own.
+#[derive(Debug)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2 code, or `XK`.
+    pub code: &'static str,
+    /// Short English name.
+    pub name: &'static str,
+    /// The UN M49 macro region it lies in.
+    pub region: Region,
+    /// Longitude of its label point, in degrees east.
+    pub lon: f32,
+    /// Latitude of its label point, in degrees north.
+    pub lat: f32,
+}
+
+impl Country {
+    /// The country with this code, in capitals; `None` if there is no such code.
+    pub fn from_code(code: &str) -> Option<&'static Country> {
+        let at = COUNTRIES.binary_search_by(|c| c.code.cmp(code)).ok()?;
+        COUNTRIES.get(at)
+    }
+
+    /// Every country, in the order of the codes.
+    pub fn all() -> &'static [Country] {
+        COUNTRIES
+    }
+}
+
+impl PartialEq for Country {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Eq for Country {}
+
+/// A macro region of UN M49, and Antarctica, in alphabetical order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Region {
+    Africa,
+    Americas,
+    Antarctica,
+    Asia,
+    Europe,
+    Oceania,
+}
