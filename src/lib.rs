@@ -8,7 +8,15 @@
 //! Compiled for WebAssembly the components render into the page; compiled for the host they render
 //! to HTML text.
 
+pub mod app;
 pub mod atlas;
+pub mod browser;
 pub mod collection;
+pub mod components;
+pub mod pages;
 pub mod places;
 pub mod search;
+pub mod selection;
+pub mod site;
+pub mod view_state;
+pub mod words;

@@ -1,0 +1,177 @@
+//! The application: loads the messages, then shows the pages.
+
+use leptos::prelude::*;
+
+use crate::browser::{self, FetchError};
+use crate::collection::{Collection, Problem, parse};
+use crate::components::{Footer, LeftOut, Notice, ThemeSwitch};
+use crate::pages::{Failure, Home, Loading, MessagePage, NotFound};
+use crate::search::Folder;
+use crate::site::Site;
+use crate::view_state::{Page, ViewState};
+use crate::words::Words;
+
+/// Why there is nothing to show, and of which file.
+#[derive(Clone, Debug)]
+pub enum LoadError {
+    /// The file did not arrive.
+    Fetch(FetchError),
+    /// The file holds nothing that can be shown.
+    Collection(Vec<Problem>),
+}
+
+/// The whole application, from the request for the messages on.
+#[component]
+pub fn App(
+    /// The address of the file of messages.
+    url: String,
+    /// What the address bar asks for.
+    state: ViewState,
+) -> impl IntoView {
+    let loaded = RwSignal::new(None::<Result<Loaded, LoadError>>);
+    let url = StoredValue::new(url);
+    let load = move || {
+        loaded.set(None);
+        leptos::task::spawn_local(async move {
+            loaded.set(Some(Loaded::fetch(&url.get_value()).await));
+        });
+    };
+    load();
+    move || match loaded.get() {
+        None => view! { <Loading/> }.into_any(),
+        Some(Err(error)) => {
+            view! { <Failure error url=url.get_value() retry=Callback::new(move |()| load())/> }
+                .into_any()
+        }
+        Some(Ok(Loaded { collection, problems })) => {
+            let folder = Folder::new(browser::decompose);
+            view! { <Atlas collection problems folder state/> }.into_any()
+        }
+    }
+}
+
+/// A collection, on every page of the site. The first render depends on nothing but its
+/// properties.
+#[component]
+pub fn Atlas(
+    /// The messages.
+    collection: &'static Collection,
+    /// What was wrong with those that are left out.
+    problems: Vec<Problem>,
+    /// How words are compared.
+    folder: Folder,
+    /// The page and the view.
+    state: ViewState,
+) -> impl IntoView {
+    let site = Site::provide(collection, folder, state);
+    let words = site.words;
+    let page = Memo::new(move |_| state.page());
+
+    Effect::new(move |_| state.follow_browser());
+    Effect::new(move |_| browser::set_title(&title(site)));
+    Effect::new(move |_| {
+        if state.refused().is_some() {
+            site.notice.set(Some(words.address_not_kept.into()));
+        }
+    });
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            // The new page is in the document from the next frame on.
+            let page = page.clone();
+            request_animation_frame(move || settle_in(state, &page));
+        }
+        page
+    });
+
+    // The grid stays in the document, so that it is found again as it was left; but it is not
+    // there before somebody has asked for it.
+    let grid_seen = Memo::new(move |before: Option<&bool>| {
+        before.copied().unwrap_or(false) || page.get() == Page::Grid
+    });
+    view! {
+        <a class="skip" href=move || format!("{}#main", state.href(&page.get()))
+            on:click=move |event| {
+                event.prevent_default();
+                browser::focus("main");
+            }>
+            {words.skip_to_messages}
+        </a>
+        <header class="site-head"><ThemeSwitch/></header>
+        <main id="main" tabindex="-1" lang=words.lang>
+            <LeftOut problems/>
+            <Show when=move || grid_seen.get()>
+                <div hidden=move || page.get() != Page::Grid>
+                    <Home/>
+                </div>
+            </Show>
+            {move || match page.get() {
+                Page::Grid => ().into_any(),
+                Page::Message(id) => match collection.find(&id) {
+                    Some((at, message)) => view! { <MessagePage at message/> }.into_any(),
+                    None => view! { <NotFound reason=(words.no_such_message)(&id)/> }.into_any(),
+                },
+                Page::Unknown(path) => {
+                    view! { <NotFound reason=(words.no_such_page)(&path)/> }.into_any()
+                }
+            }}
+        </main>
+        <Footer/>
+        <Notice/>
+    }
+}
+
+/// Brings a new page into view: the grid as it was left, others from their beginning.
+fn settle_in(state: ViewState, page: &Page) {
+    let left_at = if *page == Page::Grid { state.take_left_at() } else { None };
+    let (focused, y) = left_at.unwrap_or_default();
+    browser::scroll_to(y);
+    if !focused.is_some_and(|id| browser::focus(&id)) {
+        browser::focus("main");
+    }
+}
+
+/// The title of the document for what is shown.
+fn title(site: Site) -> String {
+    let Site { collection, words, state, .. } = site;
+    let all = collection.title.as_str();
+    let part = match state.page() {
+        Page::Grid => {
+            let view = state.view();
+            let place = view.place.map(|place| site.place_name(place));
+            match (view.query.trim(), place) {
+                ("", None) => return all.to_owned(),
+                ("", Some(place)) => return (words.from_place)(all, place),
+                (query, None) => format!("“{query}”"),
+                (query, Some(place)) => (words.from_place)(&format!("“{query}”"), place),
+            }
+        }
+        Page::Message(id) => match collection.find(&id) {
+            Some((_, message)) => site.senders_line(message),
+            None => words.not_found_title.to_owned(),
+        },
+        Page::Unknown(_) => words.not_found_title.to_owned(),
+    };
+    format!("{part} · {all}")
+}
+
+/// A collection that has arrived, and what was wrong with it.
+#[derive(Clone)]
+struct Loaded {
+    collection: &'static Collection,
+    problems: Vec<Problem>,
+}
+
+impl Loaded {
+    async fn fetch(url: &str) -> Result<Loaded, LoadError> {
+        let text = browser::fetch_text(url).await.map_err(LoadError::Fetch)?;
+        let (collection, problems) = parse(&text).map_err(LoadError::Collection)?;
+        // It is needed as long as the page is open, and there is one for each page.
+        Ok(Loaded { collection: Box::leak(Box::new(collection)), problems })
+    }
+}
+
+/// The words to use before a collection has said its language.
+pub(crate) fn words_before_loading() -> &'static Words {
+    Words::for_language("en")
+}

@@ -1,0 +1,235 @@
+//! Every call to the browser. What a browser, its settings or the network can refuse comes back as
+//! an error; nothing here decides what to do about it.
+//!
+//! On the host the functions compile and must not be called.
+
+use std::fmt;
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent, Url};
+
+/// The file of messages, below the base of the site.
+pub const MESSAGES: &str = "messages.json";
+/// Where the theme chosen is stored.
+const THEME_KEY: &str = "theme";
+
+/// Something that the browser did not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrowserError(String);
+
+impl fmt::Display for BrowserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<JsValue> for BrowserError {
+    fn from(value: JsValue) -> BrowserError {
+        let message = value.dyn_ref::<js_sys::Error>().map(|error| error.message().into());
+        BrowserError(message.unwrap_or_else(|| format!("{value:?}")))
+    }
+}
+
+/// Why the messages did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The device is offline.
+    Offline,
+    /// The server answered with this HTTP status.
+    Status(u16),
+    /// The connection failed; what the browser says of it.
+    Network(String),
+}
+
+/// Where the page is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The path, with its leading slash.
+    pub path: String,
+    /// The query, with its question mark; empty if there is none.
+    pub search: String,
+}
+
+/// The path of the site, with a slash at both ends: that of the document's base.
+pub fn base_path() -> Result<String, BrowserError> {
+    let base = document().base_uri()?.unwrap_or_default();
+    Ok(Url::new(&base)?.pathname())
+}
+
+/// The address of the file of messages.
+pub fn messages_url() -> Result<String, BrowserError> {
+    let base = document().base_uri()?.unwrap_or_default();
+    Ok(Url::new_with_base(MESSAGES, &base)?.href())
+}
+
+/// The text of a file.
+pub async fn fetch_text(url: &str) -> Result<String, FetchError> {
+    let network = |error: gloo_net::Error| {
+        if window().navigator().on_line() {
+            FetchError::Network(error.to_string())
+        } else {
+            FetchError::Offline
+        }
+    };
+    let response = gloo_net::http::Request::get(url).send().await.map_err(network)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    response.text().await.map_err(network)
+}
+
+/// What the address bar shows.
+pub fn location() -> Result<Location, BrowserError> {
+    let location = window().location();
+    Ok(Location { path: location.pathname()?, search: location.search()? })
+}
+
+/// The address of a path of this site, in full.
+pub fn absolute_url(path: &str) -> Result<String, BrowserError> {
+    let origin = window().location().origin()?;
+    Ok(Url::new_with_base(path, &origin)?.href())
+}
+
+/// Adds an entry to the history.
+pub fn push_url(url: &str) -> Result<(), BrowserError> {
+    Ok(window().history()?.push_state_with_url(&JsValue::NULL, "", Some(url))?)
+}
+
+/// Changes the entry of the history that is open.
+pub fn replace_url(url: &str) -> Result<(), BrowserError> {
+    Ok(window().history()?.replace_state_with_url(&JsValue::NULL, "", Some(url))?)
+}
+
+/// The path that a click leads to, if it is a plain click on a link to a page of this origin.
+pub fn followed_link(event: &MouseEvent) -> Option<String> {
+    if event.default_prevented() || !is_plain_click(event) {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    let same_origin = window().location().origin().ok()? == link.origin();
+    let elsewhere = !link.target().is_empty() || link.has_attribute("download");
+    (same_origin && !elsewhere && link.hash().is_empty()).then(|| link.pathname())
+}
+
+/// Whether a click is with the main button and no key held, so that it asks for no new tab.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    event.button() == 0 && !modified
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+pub fn scroll_y() -> f64 {
+    // The only error is a window that is gone, with nothing left to scroll.
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page, without animation.
+pub fn scroll_to(y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
+}
+
+/// Moves the focus to an element, without scrolling to it; whether there is such an element.
+pub fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Selects what an input field holds.
+pub fn select_text(id: &str) {
+    let input = document().get_element_by_id(id);
+    if let Some(input) = input.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
+/// The id of the element that has the focus, if it has one.
+pub fn focused_id() -> Option<String> {
+    document().active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+}
+
+/// Whether an event comes from an element that text is typed into.
+pub fn is_typing(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    target.is_some_and(|e| {
+        matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || e.has_attribute("contenteditable")
+    })
+}
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Puts a text on the clipboard.
+pub async fn copy(text: &str) -> Result<(), BrowserError> {
+    // Outside secure contexts there is no clipboard; the binding would hand out `undefined`.
+    let navigator = window().navigator();
+    if js_sys::Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
+        return Err(BrowserError("no clipboard".into()));
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await?;
+    Ok(())
+}
+
+/// Whether the page is dark now, by choice or by the system's setting.
+pub fn is_dark() -> Result<bool, BrowserError> {
+    Ok(match root_attribute("data-theme").as_deref() {
+        Some(theme) => theme == "dark",
+        None => prefers_dark()?,
+    })
+}
+
+/// Makes the page dark or light, and remembers a choice that differs from the system's setting.
+///
+/// # Errors
+/// When the choice cannot be remembered; the page has changed all the same.
+pub fn set_dark(dark: bool) -> Result<(), BrowserError> {
+    let theme = if dark { "dark" } else { "light" };
+    let as_system = prefers_dark()? == dark;
+    if let Some(root) = document().document_element() {
+        if as_system {
+            root.remove_attribute("data-theme")?;
+        } else {
+            root.set_attribute("data-theme", theme)?;
+        }
+    }
+    let blocked = || BrowserError("no storage".into());
+    let storage = window().local_storage()?.ok_or_else(blocked)?;
+    if as_system {
+        storage.remove_item(THEME_KEY)?;
+    } else {
+        storage.set_item(THEME_KEY, theme)?;
+    }
+    Ok(())
+}
+
+/// The canonical decomposition of a letter in lower case, for [`crate::search::Folder`].
+pub fn decompose(c: char) -> String {
+    let text = js_sys::JsString::from(c.to_string()).to_lower_case();
+    String::from(text.normalize("NFD"))
+}
+
+fn prefers_dark() -> Result<bool, BrowserError> {
+    let query = window().match_media("(prefers-color-scheme: dark)")?;
+    Ok(query.is_some_and(|query| query.matches()))
+}
+
+fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}

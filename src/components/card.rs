@@ -1,0 +1,98 @@
+//! A message in the grid.
+
+use leptos::prelude::*;
+
+use super::{Marked, SenderNames};
+use crate::atlas::Place;
+use crate::collection::Message;
+use crate::search::Excerpt;
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// How deep below the title of the page a card's heading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingLevel {
+    /// Under the heading of the list.
+    Three,
+    /// Under the heading of a country.
+    Four,
+}
+
+/// A card: who sent a message from where, its opening or what was searched for, who signed it.
+///
+/// All of it is one link, whose name is that of the senders.
+#[component]
+pub fn Card(
+    /// The message.
+    message: &'static Message,
+    /// The part of the page that the card is in, to tell it from others of the same message.
+    section: &'static str,
+    /// The level of its heading.
+    level: HeadingLevel,
+) -> impl IntoView {
+    let site = Site::here();
+    let Site { words, state, collection, .. } = site;
+    let href = move || state.href(&Page::Message(message.id.clone()));
+    let places: Vec<_> = Place::of(message).into_iter().map(|p| site.place_name(p)).collect();
+    let link = view! {
+        <a id=format!("card-{section}-{}", message.id) href=href lang=&collection.language>
+            <SenderNames message/>
+        </a>
+    };
+    let heading = match level {
+        HeadingLevel::Three => view! { <h3 class="card-heading">{link}</h3> }.into_any(),
+        HeadingLevel::Four => view! { <h4 class="card-heading">{link}</h4> }.into_any(),
+    };
+    view! {
+        <article class="card">
+            <p class="card-place" class:card-place-one={places.len() == 1}><Marked text=places.join(" · ")/></p>
+            {heading}
+            <CardText message/>
+            <p class="card-foot">
+                <CardSignatures message/>
+                <span class="card-length">
+                    <span aria-hidden="true">{(words.minutes)(message.reading_minutes())}</span>
+                    <span class="vh">{(words.minutes_to_read)(message.reading_minutes())}</span>
+                </span>
+            </p>
+        </article>
+    }
+}
+
+#[component]
+fn CardText(message: &'static Message) -> impl IntoView {
+    let Site { collection, folder, selection, .. } = Site::here();
+    let excerpt = move || {
+        let excerpt = selection.with(|s| Excerpt::of(message, &s.query, folder));
+        let passages: Vec<_> = excerpt
+            .passages
+            .into_iter()
+            .map(|passage| {
+                let text = passage.text.to_owned();
+                view! { <span lang=passage.lang><Marked text/></span>" " }
+            })
+            .collect();
+        view! {
+            {excerpt.cut_before.then_some("… ")}
+            {passages}
+            {excerpt.cut_after.then_some("…")}
+        }
+    };
+    view! { <p class="card-text" lang=&collection.language>{excerpt}</p> }
+}
+
+#[component]
+fn CardSignatures(message: &'static Message) -> impl IntoView {
+    let Site { words, .. } = Site::here();
+    let names: Vec<_> = message.signatures.iter().map(|s| s.name.as_str()).collect();
+    if names.is_empty() {
+        return view! { <span class="card-unsigned">{words.unsigned}</span> }.into_any();
+    }
+    view! {
+        <span class="card-signatures">
+            <span class="vh">{words.signed_by}" "</span>
+            <Marked text=(words.list)(&names)/>
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+//! The search box.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// The id of the input.
+pub(super) const ID: &str = "search";
+
+/// An input that searches as one types. `/` moves the focus to it, Esc empties it.
+#[component]
+pub fn SearchBox() -> impl IntoView {
+    let Site { words, state, .. } = Site::here();
+    let query = Memo::new(move |_| state.view().query);
+    let clear = move || {
+        state.clear_query();
+        browser::focus(ID);
+    };
+    Effect::new(move |_| {
+        let slash = window_event_listener(leptos::ev::keydown, move |event| {
+            let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+            let elsewhere = browser::is_typing(&event) || state.page() != Page::Grid;
+            if event.key() == "/" && !modified && !elsewhere {
+                event.prevent_default();
+                browser::focus(ID);
+                browser::select_text(ID);
+            }
+        });
+        on_cleanup(move || slash.remove());
+    });
+    view! {
+        <div class="search-box">
+            <label class="vh" for=ID>{words.search}</label>
+            <input id=ID type="search" enterkeyhint="search" autocomplete="off"
+                autocapitalize="off" spellcheck="false" placeholder=words.search_hint
+                prop:value=move || query.get()
+                aria-keyshortcuts="/"
+                on:input:target=move |event| state.type_query(event.target().value())
+                on:change=move |_| state.settle()
+                on:keydown=move |event| if event.key() == "Escape" {
+                    event.prevent_default();
+                    clear();
+                }/>
+            <Show when=move || !query.with(String::is_empty)>
+                <button type="button" class="plain" on:click=move |_| clear()>
+                    {words.clear_search}
+                </button>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! The senders of a message, by all their names.
+
+use leptos::prelude::*;
+
+use super::Marked;
+use crate::collection::{Message, Sender};
+
+/// Each sender: its own name, then the others and its acronym.
+#[component]
+pub fn SenderNames(
+    /// The message.
+    message: &'static Message,
+) -> impl IntoView {
+    let senders = message.senders.iter().enumerate();
+    senders
+        .map(|(at, sender)| {
+            let separator = (at > 0).then(|| view! { <span class="vh">", "</span> });
+            view! { {separator}<SenderName sender/> }
+        })
+        .collect_view()
+}
+
+#[component]
+fn SenderName(sender: &'static Sender) -> impl IntoView {
+    let mut names = sender.names.iter();
+    let own = names.next().map(|name| {
+        view! { <span class="sender-own" lang=name.lang.as_deref()><Marked text=&name.text/></span> }
+    });
+    let mut others: Vec<_> = names
+        .map(|name| {
+            view! {
+                <span class="vh">" / "</span>
+                <span lang=name.lang.as_deref()><Marked text=&name.text/></span>
+            }
+            .into_any()
+        })
+        .collect();
+    if let Some(acronym) = &sender.acronym {
+        others.push(view! { " ("<Marked text=acronym/>")" }.into_any());
+    }
+    let others = (!others.is_empty()).then(|| view! { <span class="sender-other">{others}</span> });
+    view! { <span class="sender">{own}{others}</span> }
+}

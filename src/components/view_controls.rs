@@ -1,0 +1,63 @@
+//! How many messages are shown, in which order, grouped or not.
+
+use leptos::prelude::*;
+
+use crate::site::Site;
+use crate::view_state::{Grouping, Order};
+
+/// The number of results, which is announced, and the controls for order and grouping.
+#[component]
+pub fn ViewControls() -> impl IntoView {
+    let site = Site::here();
+    let Site { words, state, selection, collection, .. } = site;
+    let count = move || {
+        let shown = selection.with(|selection| selection.shown.len());
+        let count = (words.shown_of)(shown, collection.messages.len());
+        match state.view().place {
+            Some(place) => (words.from_place)(&count, site.place_name(place)),
+            None => count,
+        }
+    };
+    let filtered = Memo::new(move |_| {
+        let view = state.view();
+        view.place.is_some() || !view.query.is_empty()
+    });
+    let searching = Memo::new(move |_| selection.with(|selection| !selection.query.is_empty()));
+    let order = Memo::new(move |_| state.view().order);
+    let grouped = Memo::new(move |_| state.view().grouping == Grouping::Country);
+    let options = Order::ALL.into_iter().map(|option| {
+        view! {
+            <option value=option.id() selected=move || order.get() == option>
+                {move || (words.order_name)(option, searching.get())}
+            </option>
+        }
+    });
+    view! {
+        <div class="view-controls">
+            <p class="count">
+                <span role="status">{count}</span>
+                <Show when=move || filtered.get()>
+                    <button type="button" class="plain" on:click=move |_| state.clear_filters()>
+                        {words.show_all}
+                    </button>
+                </Show>
+            </p>
+            <label class="group-switch">
+                <input type="checkbox" prop:checked=move || grouped.get()
+                    on:change:target=move |event| state.set_grouping(
+                        if event.target().checked() { Grouping::Country } else { Grouping::None }
+                    )/>
+                {words.group_by_country}
+            </label>
+            <label class="order">
+                <span class="vh">{words.order}</span>
+                <select prop:value=move || order.get().id()
+                    on:change:target=move |event| {
+                        state.set_order(Order::from_id(&event.target().value()));
+                    }>
+                    {options.collect_view()}
+                </select>
+            </label>
+        </div>
+    }
+}

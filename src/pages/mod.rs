@@ -1,0 +1,13 @@
+//! A page for each kind of address, and for the times when there is nothing to show yet.
+
+mod failure;
+mod home;
+mod loading;
+mod message;
+mod not_found;
+
+pub use failure::Failure;
+pub use home::Home;
+pub use loading::Loading;
+pub use message::MessagePage;
+pub use not_found::NotFound;

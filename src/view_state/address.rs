@@ -1,0 +1,129 @@
+//! What an address says: which page, and which view of the grid.
+
+use crate::atlas::Place;
+
+/// A page of the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// All messages, as a grid.
+    #[default]
+    Grid,
+    /// The message with this id, if there is one.
+    Message(String),
+    /// No page of ours; holds the path.
+    Unknown(String),
+}
+
+/// What the grid shows, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// What was typed into the search box.
+    pub query: String,
+    /// The place chosen.
+    pub place: Option<Place>,
+    /// The order of the cards.
+    pub order: Order,
+    /// Whether the cards stand under headings.
+    pub grouping: Grouping,
+}
+
+/// The order of the cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As published; while searching, the best match first.
+    #[default]
+    Source,
+    /// By the sender's name.
+    Sender,
+    /// The shortest first.
+    Length,
+}
+
+/// Whether the cards stand under headings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// One grid.
+    #[default]
+    None,
+    /// Under region and country.
+    Country,
+}
+
+impl Order {
+    /// Every order, in the order in which they are offered.
+    pub const ALL: [Order; 3] = [Order::Source, Order::Sender, Order::Length];
+
+    /// What stands for it in an address.
+    pub fn id(self) -> &'static str {
+        match self {
+            Order::Source => "source",
+            Order::Sender => "sender",
+            Order::Length => "length",
+        }
+    }
+
+    /// The order with this id; the default for any other text.
+    pub fn from_id(id: &str) -> Order {
+        Order::ALL.into_iter().find(|order| order.id() == id).unwrap_or_default()
+    }
+}
+
+impl Page {
+    /// Reads a path below the base of the site, without its leading slash.
+    pub fn parse(path: &str) -> Page {
+        match path {
+            "" | "index.html" => Page::Grid,
+            _ => match path.strip_prefix("m/").map(|id| id.strip_suffix('/').unwrap_or(id)) {
+                Some(id) if !id.is_empty() && !id.contains('/') => Page::Message(id.to_owned()),
+                _ => Page::Unknown(path.to_owned()),
+            },
+        }
+    }
+
+    /// The path below the base of the site, without a leading slash.
+    pub fn path(&self) -> String {
+        match self {
+            Page::Grid => String::new(),
+            Page::Message(id) => format!("m/{id}/"),
+            Page::Unknown(path) => path.clone(),
+        }
+    }
+}
+
+impl View {
+    /// Reads the query part of an address, with or without its question mark. What it does not
+    /// understand it passes over.
+    pub fn parse(search: &str) -> View {
+        let mut view = View::default();
+        let search = search.strip_prefix('?').unwrap_or(search);
+        for (name, value) in form_urlencoded::parse(search.as_bytes()) {
+            match name.as_ref() {
+                "q" => view.query = value.into_owned(),
+                "country" => view.place = Place::from_id(&value),
+                "sort" => view.order = Order::from_id(&value),
+                "group" if value == "country" => view.grouping = Grouping::Country,
+                _ => {}
+            }
+        }
+        view
+    }
+
+    /// The query part of an address, with its question mark; empty for the default view.
+    pub fn search(&self) -> String {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        if !self.query.is_empty() {
+            pairs.append_pair("q", &self.query);
+        }
+        if let Some(place) = self.place {
+            pairs.append_pair("country", place.id());
+        }
+        if self.order != Order::default() {
+            pairs.append_pair("sort", self.order.id());
+        }
+        if self.grouping == Grouping::Country {
+            pairs.append_pair("group", "country");
+        }
+        let pairs = pairs.finish();
+        if pairs.is_empty() { pairs } else { format!("?{pairs}") }
+    }
+}

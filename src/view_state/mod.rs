@@ -1,0 +1,260 @@
+//! The view state and its address: the one module that reads and writes the address bar.
+//!
+//! State first, address second: a change shows at once, and the address follows. Back and Forward
+//! go the other way. The router that comes with Leptos is not used: it aborts the application when
+//! the browser refuses a change of the address (Safari does after 100 in 30 seconds), and loses
+//! entries when the visitor goes back by more than one.
+
+mod address;
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+
+pub use address::{Grouping, Order, Page, View};
+
+use crate::atlas::Place;
+use crate::browser::{self, BrowserError};
+
+/// How long typing must pause before the address follows.
+const TYPING_PAUSE: Duration = Duration::from_millis(300);
+
+/// The page and the view, and the ways to change them.
+#[derive(Clone, Copy)]
+pub struct ViewState {
+    page: RwSignal<Page>,
+    view: RwSignal<View>,
+    /// The view that the address bar shows.
+    written: StoredValue<View>,
+    typing: StoredValue<Option<TimeoutHandle>>,
+    /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
+    left_at: StoredValue<Option<(Option<String>, f64)>>,
+    base: StoredValue<String>,
+    /// What the browser refused last.
+    refused: RwSignal<Option<BrowserError>>,
+}
+
+/// What a change of the view does to the history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Push,
+    Replace,
+}
+
+impl ViewState {
+    /// The state that an address asks for. `base` is the path of the site, with a slash at both
+    /// ends; `path` a path below it or not; `search` the query part of the address.
+    pub fn new(base: &str, path: &str, search: &str) -> ViewState {
+        let page = page_at(base, path);
+        let view = if page == Page::Grid { View::parse(search) } else { View::default() };
+        ViewState {
+            page: RwSignal::new(page),
+            view: RwSignal::new(view.clone()),
+            written: StoredValue::new(view),
+            typing: StoredValue::new(None),
+            left_at: StoredValue::new(None),
+            base: StoredValue::new(base.to_owned()),
+            refused: RwSignal::new(None),
+        }
+    }
+
+    /// Follows links within the site and the browser's Back and Forward, until the owner ends.
+    pub fn follow_browser(self) {
+        let click = window_event_listener(leptos::ev::click, move |event| {
+            if let Some(path) = browser::followed_link(&event)
+                && let Some(page) = self.page_of_link(&path)
+            {
+                event.prevent_default();
+                self.open(page);
+            }
+        });
+        let back = window_event_listener(leptos::ev::popstate, move |_| self.arrive());
+        on_cleanup(move || {
+            click.remove();
+            back.remove();
+        });
+    }
+
+    /// The page that is open.
+    pub fn page(self) -> Page {
+        self.page.get()
+    }
+
+    /// What the grid shows.
+    pub fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// What the browser refused, for the visitor to be told.
+    pub fn refused(self) -> Option<BrowserError> {
+        self.refused.get()
+    }
+
+    /// The address of a page; of the grid, with the view as it is.
+    pub fn href(self, page: &Page) -> String {
+        let search = match page {
+            Page::Grid => self.view.get().search(),
+            _ => String::new(),
+        };
+        self.base.with_value(|base| format!("{base}{}{search}", page.path()))
+    }
+
+    /// The address of the grid with a place chosen, or given up if it is chosen already.
+    pub fn href_of_place(self, place: Place) -> String {
+        let view = self.with_place(self.view.get(), place);
+        self.base.with_value(|base| format!("{base}{}", view.search()))
+    }
+
+    /// The address of a file of the site, by its path below the base.
+    pub fn href_of_file(self, file: &str) -> String {
+        self.base.with_value(|base| format!("{base}{file}"))
+    }
+
+    /// Shows what matches a text. The address follows when typing pauses.
+    pub fn type_query(self, text: String) {
+        self.view.update(|view| view.query = text);
+        self.cancel_timer();
+        match set_timeout_with_handle(move || self.settle(), TYPING_PAUSE) {
+            Ok(handle) => self.typing.set_value(Some(handle)),
+            Err(_) => self.settle(),
+        }
+    }
+
+    /// Writes what was typed to the address, without waiting for a pause.
+    pub fn settle(self) {
+        self.cancel_timer();
+        // What is typed is one step of the history, however many letters it has.
+        let first = self.written.with_value(|view| view.query.is_empty());
+        self.write(if first { Entry::Push } else { Entry::Replace });
+    }
+
+    /// Empties the search box.
+    pub fn clear_query(self) {
+        self.change(|view| view.query.clear());
+    }
+
+    /// Chooses a place, or gives it up if it is chosen already.
+    pub fn toggle_place(self, place: Place) {
+        self.change(|view| *view = self.with_place(view.clone(), place));
+    }
+
+    /// Shows all messages again, in the order and grouping chosen.
+    pub fn clear_filters(self) {
+        self.change(|view| {
+            view.query.clear();
+            view.place = None;
+        });
+    }
+
+    /// Puts the cards in an order.
+    pub fn set_order(self, order: Order) {
+        self.change(|view| view.order = order);
+    }
+
+    /// Puts the cards under headings, or not.
+    pub fn set_grouping(self, grouping: Grouping) {
+        self.change(|view| view.grouping = grouping);
+    }
+
+    /// Opens a page.
+    pub fn open(self, page: Page) {
+        self.settle();
+        if page == self.page.get_untracked() {
+            return;
+        }
+        self.leave_grid();
+        let search = match page {
+            Page::Grid => self.view.with_untracked(View::search),
+            _ => String::new(),
+        };
+        let url = self.base.with_value(|base| format!("{base}{}{search}", page.path()));
+        self.note(browser::push_url(&url));
+        self.page.set(page);
+    }
+
+    /// What had the focus when the grid was left, and how far it was scrolled; once.
+    pub fn take_left_at(self) -> Option<(Option<String>, f64)> {
+        self.left_at.try_update_value(Option::take).flatten()
+    }
+
+    fn with_place(self, mut view: View, place: Place) -> View {
+        view.place = if view.place == Some(place) { None } else { Some(place) };
+        view
+    }
+
+    fn change(self, change: impl FnOnce(&mut View)) {
+        self.settle();
+        self.view.update(change);
+        self.write(Entry::Push);
+    }
+
+    /// Brings the address in line with the view.
+    fn write(self, entry: Entry) {
+        let view = self.view.get_untracked();
+        let same = self.written.with_value(|written| *written == view);
+        if same || self.page.get_untracked() != Page::Grid {
+            return;
+        }
+        let url = self.base.with_value(|base| format!("{base}{}", view.search()));
+        self.note(match entry {
+            Entry::Push => browser::push_url(&url),
+            Entry::Replace => browser::replace_url(&url),
+        });
+        self.written.set_value(view);
+    }
+
+    /// Takes the state from the address, after Back or Forward.
+    fn arrive(self) {
+        self.cancel_timer();
+        let location = match browser::location() {
+            Ok(location) => location,
+            Err(error) => return self.refused.set(Some(error)),
+        };
+        let page = self.base.with_value(|base| page_at(base, &location.path));
+        if page != self.page.get_untracked() {
+            self.leave_grid();
+        }
+        if page == Page::Grid {
+            let view = View::parse(&location.search);
+            self.written.set_value(view.clone());
+            self.view.set(view);
+        }
+        if page != self.page.get_untracked() {
+            self.page.set(page);
+        }
+    }
+
+    fn leave_grid(self) {
+        if self.page.get_untracked() == Page::Grid {
+            self.left_at.set_value(Some((browser::focused_id(), browser::scroll_y())));
+        }
+    }
+
+    /// The page that a path leads to, if it is one that is shown here rather than fetched.
+    fn page_of_link(self, path: &str) -> Option<Page> {
+        let page = self.base.with_value(|base| page_at(base, path));
+        (!matches!(page, Page::Unknown(_))).then_some(page)
+    }
+
+    fn cancel_timer(self) {
+        if let Some(handle) = self.typing.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+
+    fn note(self, result: Result<(), BrowserError>) {
+        if let Err(error) = result {
+            self.refused.set(Some(error));
+        }
+    }
+}
+
+fn page_at(base: &str, path: &str) -> Page {
+    match path.strip_prefix(base) {
+        Some(below) => Page::parse(below),
+        // The base without its last slash is the grid, too.
+        None if base.strip_suffix('/') == Some(path) => Page::Grid,
+        None => Page::Unknown(path.to_owned()),
+    }
+}

@@ -1,0 +1,233 @@
+//! English.
+
+use super::Words;
+use crate::collection::{Date, ProblemKind};
+use crate::places::Region;
+use crate::view_state::Order;
+
+pub(super) static WORDS: Words = Words {
+    lang: "en",
+
+    skip_to_messages: "Skip to the messages",
+    dark_theme: "Dark theme",
+    dismiss: "Dismiss",
+    theme_not_kept: "Your browser does not let this page keep the theme for your next visit.",
+    address_not_kept: "Your browser did not change the address. The page itself is as you left it; \
+                       a link copied from the address bar may be out of date.",
+
+    loading: "Fetching the messages …",
+    failed_title: "The messages could not be shown",
+    failed_offline: ("Your device is offline.", "Connect to the internet, then try again."),
+    failed_status,
+    failed_network: |detail| {
+        (
+            format!("The connection failed ({detail})."),
+            "Check your connection, then try again. If you run this site, look whether the file \
+             is where the page asks for it."
+                .into(),
+        )
+    },
+    failed_collection: "The file of messages has arrived, but it cannot be shown. If you run this \
+                        site, correct what is named here; the site itself is in order.",
+    asked_for: "Asked for",
+    retry: "Try again",
+
+    search: "Search",
+    search_hint: "Words, people, countries",
+    clear_search: "Clear",
+    order: "Order",
+    order_name: |order, searching| match order {
+        Order::Source if searching => "Best match",
+        Order::Source => "As published",
+        Order::Sender => "By sender",
+        Order::Length => "Shortest first",
+    },
+    group_by_country: "By country",
+    show_all: "Show all",
+    all_messages: "Messages",
+    nothing_found: "Nothing found",
+    nothing_found_hints: &[
+        "Check the spelling, or type only the beginning of a word.",
+        "Use fewer words: each one must occur in a message.",
+        "Try the name of a country, an organisation or a person.",
+    ],
+
+    places: "Where they come from",
+    places_hint: "Choose a place to see its messages.",
+    international: "International",
+    host: "host",
+    host_of: |occasion| format!("host of the {occasion}"),
+    region: |region| match region {
+        Region::Africa => "Africa",
+        Region::Americas => "Americas",
+        Region::Antarctica => "Antarctica",
+        Region::Asia => "Asia",
+        Region::Europe => "Europe",
+        Region::Oceania => "Oceania",
+    },
+
+    signed_by: "Signed by",
+    unsigned: "Unsigned",
+    minutes: |n| format!("{} min", number(n)),
+    minutes_to_read: |n| format!("{} to read", counted(n, "minute", "minutes")),
+    in_the_source: "Heading in the source:",
+
+    back_to_all: "All messages",
+    copy_link: "Copy link",
+    link_copied: "Link copied",
+    link_not_copied: |link| format!("Your browser did not copy the link. Here it is: {link}"),
+    previous: "Previous",
+    next: "Next",
+    more_messages: "More messages",
+
+    not_found_title: "There is no such page here",
+    no_such_message: |id| {
+        format!("No message here has the name “{id}”. The link may have lost a letter on its way.")
+    },
+    no_such_page: |path| format!("Nothing is kept at “{path}”."),
+
+    left_out_title: |n| format!("{} left out", counted(n, "message is", "messages are")),
+    left_out_intro: "Something in the file of messages needs a correction. Everything else is \
+                     shown.",
+    line_column: |line, column| format!("line {line}, column {column}"),
+    problem,
+
+    source: "Source",
+    rights: "Rights",
+    dataset: "All messages as data (JSON)",
+
+    messages,
+    organisations: |n| counted(n, "organisation", "organisations"),
+    countries: |n| counted(n, "country", "countries"),
+    shown_of: |shown, all| {
+        if shown == all { messages(all) } else { format!("{} of {}", number(shown), messages(all)) }
+    },
+    from_place: |title, place| format!("{title} from {place}"),
+    list,
+    dates,
+};
+
+fn messages(n: usize) -> String {
+    counted(n, "message", "messages")
+}
+
+fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// A number with a comma before each three digits.
+fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// One day, or the days from the first to the last, with no more repeated than needed.
+fn dates(first: Date, last: Option<Date>) -> String {
+    let Date { year, month, day } = last.unwrap_or(first);
+    let end = format!("{day} {} {year}", month_name(month));
+    if last.is_none_or(|last| last == first) {
+        end
+    } else if (first.year, first.month) == (year, month) {
+        format!("{}–{end}", first.day)
+    } else if first.year == year {
+        format!("{} {} – {end}", first.day, month_name(first.month))
+    } else {
+        format!("{} {} {} – {end}", first.day, month_name(first.month), first.year)
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+fn failed_status(status: u16) -> (String, String) {
+    let cure = match status {
+        404 => {
+            "If you run this site: the file of messages is missing. Put it into the folder \
+             “public” as “messages.json” and build again."
+        }
+        401 | 403 => "If you run this site: allow everybody to read the file of messages.",
+        _ => "Try again in a while.",
+    };
+    (format!("The server answered {status} instead of the messages."), cure.into())
+}
+
+fn problem(kind: &ProblemKind) -> (String, String) {
+    match kind {
+        ProblemKind::NotJson { detail } => (
+            format!("This is not JSON: {detail}."),
+            "Look for a missing or surplus comma, quotation mark or bracket there, or just before."
+                .into(),
+        ),
+        ProblemKind::WrongShape { detail } => (
+            format!("This is not of the expected form: {detail}."),
+            "Compare it with a message that is in order, or with messages.schema.json.".into(),
+        ),
+        ProblemKind::NoMessages => (
+            "There is no message that can be shown.".into(),
+            "Put at least one correct message into “messages”.".into(),
+        ),
+        ProblemKind::EmptyList => {
+            ("This list is empty.".into(), "Give it at least one entry.".into())
+        }
+        ProblemKind::EmptyText => {
+            ("This text is empty.".into(), "Write it, or take the entry out.".into())
+        }
+        ProblemKind::MalformedId { id } => (
+            format!("“{id}” cannot be part of a link."),
+            "Use lower-case letters a–z, digits and single hyphens, as in “left-party-sweden”."
+                .into(),
+        ),
+        ProblemKind::DuplicateId { id, first } => (
+            format!("{first} has the id “{id}” already."),
+            "Give this one an id of its own; leave the earlier one, which links may point to."
+                .into(),
+        ),
+        ProblemKind::UnknownCountry { code } => (
+            format!("“{code}” is not a country code."),
+            "Use the two capital letters of ISO 3166-1, such as MY for Malaysia; for a sender of \
+             no single country, leave “country” out."
+                .into(),
+        ),
+        ProblemKind::MalformedLanguage { tag } => (
+            format!("“{tag}” is not a language tag."),
+            "Use a tag such as “en”, “id” or “zh-Hant” (BCP 47).".into(),
+        ),
+        ProblemKind::MalformedUrl { url } => (
+            format!("“{url}” is not a web address."),
+            "Write it in full, beginning with “https://”.".into(),
+        ),
+        ProblemKind::MalformedDate { date } => (
+            format!("“{date}” is not a date."),
+            "Write it as year-month-day, such as 2022-07-15.".into(),
+        ),
+    }
+}

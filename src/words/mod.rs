@@ -1,0 +1,102 @@
+//! Every word of the interface, a file for each language.
+//!
+//! To add a language, copy `en.rs`, translate it, and name it in [`Words::for_language`]. Plurals,
+//! lists, numbers and dates are functions, so that each language follows its own rules.
+
+mod en;
+
+use crate::collection::{Date, ProblemKind};
+use crate::places::Region;
+use crate::view_state::Order;
+
+/// The words of the interface in one language.
+#[allow(missing_docs, reason = "each field is named by what it says; `en.rs` shows it")]
+pub struct Words {
+    /// BCP 47 tag of the language.
+    pub lang: &'static str,
+
+    pub skip_to_messages: &'static str,
+    pub dark_theme: &'static str,
+    pub dismiss: &'static str,
+    pub theme_not_kept: &'static str,
+    pub address_not_kept: &'static str,
+
+    pub loading: &'static str,
+    pub failed_title: &'static str,
+    pub failed_offline: (&'static str, &'static str),
+    /// For an HTTP status.
+    pub failed_status: fn(u16) -> (String, String),
+    /// For what the browser says of a request that did not get through.
+    pub failed_network: fn(&str) -> (String, String),
+    pub failed_collection: &'static str,
+    pub asked_for: &'static str,
+    pub retry: &'static str,
+
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub clear_search: &'static str,
+    pub order: &'static str,
+    /// For an order, and whether something is searched for.
+    pub order_name: fn(Order, bool) -> &'static str,
+    pub group_by_country: &'static str,
+    pub show_all: &'static str,
+    pub all_messages: &'static str,
+    pub nothing_found: &'static str,
+    pub nothing_found_hints: &'static [&'static str],
+
+    pub places: &'static str,
+    pub places_hint: &'static str,
+    pub international: &'static str,
+    pub host: &'static str,
+    pub host_of: fn(&str) -> String,
+    pub region: fn(Region) -> &'static str,
+
+    pub signed_by: &'static str,
+    pub unsigned: &'static str,
+    pub minutes: fn(usize) -> String,
+    pub minutes_to_read: fn(usize) -> String,
+    pub in_the_source: &'static str,
+
+    pub back_to_all: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    /// For the link that could not be copied.
+    pub link_not_copied: fn(&str) -> String,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub more_messages: &'static str,
+
+    pub not_found_title: &'static str,
+    /// For the id or the path that was asked for.
+    pub no_such_message: fn(&str) -> String,
+    pub no_such_page: fn(&str) -> String,
+
+    pub left_out_title: fn(usize) -> String,
+    pub left_out_intro: &'static str,
+    pub line_column: fn(usize, usize) -> String,
+    /// What is wrong, and the cure.
+    pub problem: fn(&ProblemKind) -> (String, String),
+
+    pub source: &'static str,
+    pub rights: &'static str,
+    pub dataset: &'static str,
+
+    pub messages: fn(usize) -> String,
+    pub organisations: fn(usize) -> String,
+    pub countries: fn(usize) -> String,
+    /// For how many are shown of how many.
+    pub shown_of: fn(usize, usize) -> String,
+    /// For a title and the place that the view is filtered by.
+    pub from_place: fn(&str, &str) -> String,
+    pub list: fn(&[&str]) -> String,
+    pub dates: fn(Date, Option<Date>) -> String,
+}
+
+impl Words {
+    /// The words for a BCP 47 tag; English where there are none of its own.
+    pub fn for_language(tag: &str) -> &'static Words {
+        let all = [&en::WORDS];
+        let language = tag.split('-').next().unwrap_or_default();
+        all.into_iter().find(|words| words.lang == language).unwrap_or(&en::WORDS)
+    }
+}

@@ -1,0 +1,219 @@
+//! Components and pages, rendered to HTML on the host.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
+
+mod support;
+
+use leptos::prelude::*;
+use solidarity_atlas::app::{Atlas, LoadError};
+use solidarity_atlas::browser::FetchError;
+use solidarity_atlas::collection::{Collection, Problem, parse};
+use solidarity_atlas::pages::Failure;
+use solidarity_atlas::view_state::ViewState;
+use support::{collection_of, folder, shipped, with_messages};
+
+/// The page at a path and query, below the base `/base/`, without the marks between texts.
+fn page_with(collection: Collection, problems: Vec<Problem>, path: &str, search: &str) -> String {
+    let collection: &'static Collection = Box::leak(Box::new(collection));
+    Owner::new().with(|| {
+        let state = ViewState::new("/base/", path, search);
+        view! { <Atlas collection problems folder=folder() state/> }.to_html().replace("<!>", "")
+    })
+}
+
+fn page(path: &str, search: &str) -> String {
+    page_with(shipped(), Vec::new(), path, search)
+}
+
+/// The text of a page as it is read, without tags.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+fn count(html: &str, part: &str) -> usize {
+    html.matches(part).count()
+}
+
+#[test]
+fn home_shows_a_card_for_each_message_and_says_how_many() {
+    let html = page("/base/", "");
+    assert_eq!(count(&html, "<article"), 17);
+    assert!(text(&html).contains("17 messages · 21 organisations · 15 countries"));
+    assert!(text(&html).contains("15–17 July 2022"));
+}
+
+#[test]
+fn links_stay_below_the_base() {
+    let html = page("/base/", "");
+    assert!(html.contains("href=\"/base/m/essf/\""));
+    let links = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    for link in links {
+        assert!(link.starts_with("/base/"), "{link}");
+    }
+}
+
+#[test]
+fn a_place_is_a_link_that_chooses_it_and_when_chosen_gives_it_up() {
+    assert!(page("/base/", "").contains("href=\"/base/?country=FR\""));
+    let chosen = page("/base/", "?country=FR");
+    assert_eq!(count(&chosen, "<article"), 2);
+    assert!(text(&chosen).contains("2 of 17 messages from France"));
+    assert!(chosen.contains("aria-current=\"true\""));
+    assert!(!chosen.contains("href=\"/base/?country=FR\""));
+}
+
+#[test]
+fn matches_are_marked_in_names_and_text() {
+    let html = page("/base/", "?q=pawel");
+    assert_eq!(count(&html, "<article"), 1);
+    assert!(html.contains("<mark>Paweł</mark>"));
+}
+
+#[test]
+fn nothing_found_says_what_to_try() {
+    let html = page("/base/", "?q=zzzxqy");
+    assert_eq!(count(&html, "<article"), 0);
+    assert!(text(&html).contains("Nothing found"));
+    assert!(text(&html).contains("0 of 17 messages"));
+}
+
+#[test]
+fn grouped_cards_stand_under_region_and_country() {
+    let html = page("/base/", "?group=country");
+    // A message of four places stands in each of them: 17, and three more, and one more.
+    assert_eq!(count(&html, "<article"), 21);
+    let text = text(&html);
+    let order: Vec<_> = [
+        "Africa 1 message",
+        "Asia 8 messages",
+        "Europe 6 messages",
+        "Oceania 1 message",
+        "International 3 messages",
+    ]
+    .iter()
+    .map(|heading| text.find(heading).unwrap_or_else(|| panic!("no {heading}")))
+    .collect();
+    assert!(order.is_sorted());
+}
+
+#[test]
+fn ids_are_unique_in_every_view() {
+    for search in ["", "?group=country", "?q=a"] {
+        let html = page("/base/", search);
+        let mut ids: Vec<_> =
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{search}");
+    }
+}
+
+#[test]
+fn a_message_page_has_every_paragraph_and_signature() {
+    for message in &shipped().messages {
+        let html = page(&format!("/base/m/{}/", message.id), "");
+        let text = text(&html);
+        for paragraph in &message.body {
+            assert!(text.contains(&paragraph.text), "{}", message.id);
+        }
+        for signature in &message.signatures {
+            assert!(text.contains(&signature.name));
+        }
+        assert_eq!(count(&html, "<h1"), 1);
+    }
+}
+
+#[test]
+fn a_message_page_marks_languages_and_says_when_nobody_signed() {
+    let prp = page("/base/m/prp/", "");
+    assert!(prp.contains("<p lang=\"id\">Jangan pernah lelah memperjuangkan sosialisme!</p>"));
+    let own_name = prp.split("Partai Rakyat Pekerja").next().and_then(|s| s.rsplit('<').next());
+    assert!(own_name.is_some_and(|tag| tag.contains("lang=\"id\"")), "{own_name:?}");
+    assert!(text(&page("/base/m/socialist-workers-thailand/", "")).contains("Unsigned"));
+    assert!(!text(&prp).contains("Unsigned"));
+}
+
+#[test]
+fn a_message_page_leads_to_its_neighbours() {
+    let first = page("/base/m/socialist-alliance-australia/", "");
+    assert!(!first.contains("rel=\"prev\"") && first.contains("rel=\"next\""));
+    let last = page("/base/m/international-peoples-assembly/", "");
+    assert!(last.contains("rel=\"prev\"") && !last.contains("rel=\"next\""));
+    assert!(last.contains("href=\"/base/m/progressive-international/\""));
+}
+
+#[test]
+fn an_unknown_address_is_told_apart_and_offers_a_search() {
+    let message = page("/base/m/lost/", "");
+    assert!(text(&message).contains("No message here has the name “lost”"));
+    let other = page("/base/elsewhere", "");
+    assert!(text(&other).contains("Nothing is kept at “elsewhere”"));
+    for html in [message, other] {
+        assert!(html.contains("action=\"/base/\"") && html.contains("name=\"q\""));
+    }
+}
+
+#[test]
+fn a_message_that_is_left_out_is_named_and_the_others_are_shown() {
+    let (collection, problems) = with_messages(&[
+        r#""id": "good", "senders": [{"names": ["A"]}], "body": ["Text."]"#,
+        r#""id": "bad", "senders": [{"names": ["B"], "country": "Holland"}], "body": ["Text."]"#,
+    ])
+    .expect("the good one is shown");
+    let html = page_with(collection, problems, "/base/", "");
+    let text = text(&html);
+    assert_eq!(count(&html, "<article"), 1);
+    assert!(text.contains("1 message is left out"));
+    assert!(text.contains("bad · messages[1].senders[0].country, line 4, column 1"));
+    assert!(text.contains("“Holland” is not a country code."));
+}
+
+#[test]
+fn hostile_text_is_shown_and_never_becomes_markup() {
+    let hostile = r#""id": "x", "senders": [{"names": ["<img src=x onerror=alert(1)>"]}],
+        "signatures": [{"name": "</span><script>alert(2)</script>"}],
+        "body": ["<b>bold</b> & \"quoted\""]"#;
+    for (path, search) in [
+        ("/base/", ""),
+        ("/base/m/x/", ""),
+        ("/base/", "?q=%3Cscript%3Ealert(3)%3C/script%3E"),
+        ("/base/m/<svg onload=alert(4)>", ""),
+    ] {
+        let html = page_with(collection_of(&[hostile]), Vec::new(), path, search);
+        for tag in ["<img", "<script", "<b>", "<svg"] {
+            assert!(!html.contains(tag), "{tag} at {path}{search}");
+        }
+    }
+}
+
+#[test]
+fn each_failure_says_what_happened_to_what_and_what_to_do() {
+    let failure = |error: LoadError| {
+        let url = "https://example.org/messages.json".to_owned();
+        let html = Owner::new()
+            .with(|| view! { <Failure error url retry=Callback::new(|()| ())/> }.to_html());
+        let text = text(&html);
+        assert!(text.contains("https://example.org/messages.json") && text.contains("Try again"));
+        text
+    };
+    assert!(failure(LoadError::Fetch(FetchError::Offline)).contains("Connect to the internet"));
+    assert!(
+        failure(LoadError::Fetch(FetchError::Status(404))).contains("file of messages is missing")
+    );
+    assert!(failure(LoadError::Fetch(FetchError::Network("reset".into()))).contains("(reset)"));
+    let problems = parse("{\n  \"collection\": nothing").expect_err("not JSON");
+    let text = failure(LoadError::Collection(problems));
+    assert!(text.contains("line 2, column") && text.contains("This is not JSON"), "{text}");
+}

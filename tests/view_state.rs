@@ -1,0 +1,78 @@
+//! Addresses, what they ask for, and which messages that shows.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, reason = "a test is to stop where it fails")]
+
+mod support;
+
+use proptest::prelude::*;
+use solidarity_atlas::atlas::Place;
+use solidarity_atlas::search::Index;
+use solidarity_atlas::selection::Selection;
+use solidarity_atlas::view_state::{Grouping, Order, Page, View};
+use support::{folder, shipped};
+
+#[test]
+fn paths_lead_to_pages() {
+    let message = |id: &str| Page::Message(id.into());
+    assert_eq!(Page::parse(""), Page::Grid);
+    assert_eq!(Page::parse("index.html"), Page::Grid);
+    assert_eq!(Page::parse("m/essf/"), message("essf"));
+    assert_eq!(Page::parse("m/essf"), message("essf"));
+    assert_eq!(Page::parse("m/"), Page::Unknown("m/".into()));
+    assert_eq!(Page::parse("m/a/b"), Page::Unknown("m/a/b".into()));
+    assert_eq!(Page::parse("elsewhere"), Page::Unknown("elsewhere".into()));
+    assert_eq!(message("essf").path(), "m/essf/");
+}
+
+#[test]
+fn the_default_view_needs_no_query() {
+    assert_eq!(View::default().search(), "");
+    assert_eq!(View::parse(""), View::default());
+    assert_eq!(View::parse("?"), View::default());
+}
+
+#[test]
+fn what_an_address_says_in_a_way_we_do_not_know_is_passed_over() {
+    let view = View::parse("?q=left&country=ZZ&sort=upside-down&group=mood&utm_source=x");
+    assert_eq!(view, View { query: "left".into(), ..View::default() });
+}
+
+#[test]
+fn a_view_shows_what_it_says() {
+    let collection = shipped();
+    let index = Index::new(folder(), &collection);
+    let shown = |search: &str| -> Vec<&str> {
+        let selection = Selection::new(&collection, &index, folder(), &View::parse(search));
+        selection.shown.iter().map(|at| collection.messages[*at].id.as_str()).collect()
+    };
+    assert_eq!(shown("?country=FR"), ["essf", "npa"]);
+    assert_eq!(
+        shown("?country=international"),
+        [
+            "european-left-and-die-linke",
+            "progressive-international",
+            "international-peoples-assembly"
+        ]
+    );
+    assert_eq!(shown("?country=NP&q=climate&sort=length").len(), 2);
+    assert_eq!(shown("?sort=length")[0], "vansterpartiet");
+    let by_sender = shown("?sort=sender");
+    assert_eq!(by_sender[0], "cpiml-liberation");
+    assert_eq!(by_sender[16], "vansterpartiet", "ä sorts as a");
+    assert_eq!(shown(""), collection.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>());
+}
+
+proptest! {
+    #[test]
+    fn a_view_survives_its_address(
+        query in "\\PC*",
+        place in prop::sample::select(vec!["", "FR", "XK", "international"]),
+        order in prop::sample::select(Order::ALL.to_vec()),
+        grouped in any::<bool>(),
+    ) {
+        let grouping = if grouped { Grouping::Country } else { Grouping::None };
+        let view = View { query, place: Place::from_id(place), order, grouping };
+        prop_assert_eq!(View::parse(&view.search()), view);
+    }
+}

@@ -1,0 +1,61 @@
+//! The browser calls, in a real browser.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
+
+use solidarity_atlas::browser;
+use solidarity_atlas::browser::FetchError;
+use solidarity_atlas::search::{Folder, Query};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The browser's decomposition and a crate's, which the native tests use, agree on these.
+#[wasm_bindgen_test]
+fn letters_decompose_in_lower_case() {
+    for (letter, expected) in [
+        ('Ä', "a\u{308}"),
+        ('ł', "ł"),
+        ('Ł', "ł"),
+        ('ế', "e\u{302}\u{301}"),
+        ('ß', "ß"),
+        ('Ω', "ω"),
+    ] {
+        assert_eq!(browser::decompose(letter), expected);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_browser_folds_as_the_tests_do() {
+    let folder = Folder::new(browser::decompose);
+    assert_eq!(folder.key("Paweł Wargan’s Vänsterpartiet"), "pawel wargans vansterpartiet");
+    let marks = Query::parse(folder, "dang").marks(folder, "Đảng Cộng sản");
+    assert_eq!(marks.first(), Some(&(0.."Đảng".len())));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_there_is_an_error() {
+    let status = browser::fetch_text("no-such-file.json").await;
+    assert_eq!(status, Err(FetchError::Status(404)));
+    let network = browser::fetch_text("http://127.0.0.1:1/").await;
+    assert!(matches!(network, Err(FetchError::Network(_))), "{network:?}");
+}
+
+#[wasm_bindgen_test]
+fn an_address_of_another_site_is_refused_with_an_error() {
+    assert!(browser::push_url("https://example.org/").is_err());
+    assert!(browser::absolute_url("/m/x/").expect("an address").ends_with("/m/x/"));
+}
+
+#[wasm_bindgen_test]
+fn the_theme_is_set_and_told() {
+    for dark in [true, false] {
+        browser::set_dark(dark).expect("storage");
+        assert_eq!(browser::is_dark(), Ok(dark));
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_in_the_page_cannot_be_focused() {
+    assert!(!browser::focus("nothing-has-this-id"));
+}

@@ -1,0 +1,46 @@
+//! Plurals, lists, numbers and dates of the interface.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use solidarity_atlas::collection::Date;
+use solidarity_atlas::words::Words;
+
+#[test]
+fn numbers_agree_with_their_nouns() {
+    let words = Words::for_language("en");
+    assert_eq!((words.messages)(0), "0 messages");
+    assert_eq!((words.messages)(1), "1 message");
+    assert_eq!((words.messages)(17), "17 messages");
+    assert_eq!((words.messages)(10_000), "10,000 messages");
+    assert_eq!((words.messages)(1_234_567), "1,234,567 messages");
+    assert_eq!((words.countries)(1), "1 country");
+    assert_eq!((words.shown_of)(1, 17), "1 of 17 messages");
+    assert_eq!((words.shown_of)(17, 17), "17 messages");
+}
+
+#[test]
+fn lists_are_joined_as_people_say_them() {
+    let list = Words::for_language("en-GB").list;
+    assert_eq!(list(&[]), "");
+    assert_eq!(list(&["A"]), "A");
+    assert_eq!(list(&["A", "B"]), "A and B");
+    assert_eq!(list(&["A", "B", "C"]), "A, B and C");
+}
+
+#[test]
+fn dates_repeat_nothing() {
+    let dates = |first: &str, last: &str| {
+        let first = Date::parse(first).unwrap_or(Date { year: 0, month: 1, day: 1 });
+        (Words::for_language("en").dates)(first, Date::parse(last))
+    };
+    assert_eq!(dates("2022-07-15", "2022-07-17"), "15–17 July 2022");
+    assert_eq!(dates("2022-07-15", "2022-07-15"), "15 July 2022");
+    assert_eq!(dates("2022-07-15", ""), "15 July 2022");
+    assert_eq!(dates("2022-07-30", "2022-08-02"), "30 July – 2 August 2022");
+    assert_eq!(dates("2022-12-30", "2023-01-02"), "30 December 2022 – 2 January 2023");
+}
+
+#[test]
+fn a_language_without_words_of_its_own_gets_english() {
+    assert_eq!(Words::for_language("xx").lang, "en");
+}
