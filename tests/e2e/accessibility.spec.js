@@ -1,0 +1,55 @@
+import { expect, expectAccessible, open, serve, test } from "./fixtures.js";
+
+const views = {
+  home: "/",
+  grouped: "/?group=country",
+  "a search": "/?q=climate",
+  "a place": "/?country=FR",
+  "nothing found": "/?q=zzzxqy",
+  "a message": "/m/prp/",
+  "a message of several senders": "/m/international-peoples-assembly/",
+  "an unknown message": "/m/none/",
+};
+
+for (const [name, address] of Object.entries(views)) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [360, 1280]) {
+      test(`axe finds nothing on ${name}, ${colorScheme}, ${width} px`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await open(page, address);
+        await expectAccessible(page);
+      });
+    }
+  }
+}
+
+test.describe("failure", () => {
+  test.use({ expectedErrors: [/Failed to load resource/] });
+
+  test("axe finds nothing on the failure page", async ({ page }) => {
+    await serve(page, { status: 500, body: "" });
+    await open(page, "/");
+    await expectAccessible(page);
+  });
+});
+
+test("the focus is visible", async ({ page }) => {
+  await open(page, "/");
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const e = document.activeElement;
+      const rings = [e, e.closest(".card")].filter(Boolean).map((x) => getComputedStyle(x));
+      return rings.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2);
+    });
+    const name = await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
+    expect(seen, name).toBe(true);
+  }
+});
+
+test("after a page is opened, reading goes on at its beginning", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("link", { name: "Socialist Alliance", exact: true }).click();
+  await expect(page.getByRole("main")).toBeFocused();
+});

@@ -1,0 +1,86 @@
+import { cards, expect, open, test } from "./fixtures.js";
+
+test("a link opened cold gives the same view", async ({ page }) => {
+  await open(page, "/?q=party&country=NP&sort=length&group=country");
+  await expect(page.getByRole("searchbox")).toHaveValue("party");
+  await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages from Nepal");
+  await expect(page.getByLabel("Order")).toHaveValue("length");
+  await expect(page.getByRole("checkbox", { name: "By country" })).toBeChecked();
+  await expect(page).toHaveTitle("“party” from Nepal · International Solidarity Messages");
+});
+
+test("Back and Forward go through what was done, one step for each", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("searchbox").pressSequentially("solidarity");
+  await expect(page).toHaveURL("/?q=solidarity");
+  await page.getByRole("link", { name: /^Sweden/ }).click();
+  await expect(page).toHaveURL("/?q=solidarity&country=SE");
+  await page.getByRole("checkbox", { name: "By country" }).check();
+  await expect(page).toHaveURL("/?q=solidarity&country=SE&group=country");
+
+  await page.goBack();
+  await expect(page.getByRole("checkbox", { name: "By country" })).not.toBeChecked();
+  await page.goBack();
+  await expect(page).toHaveURL("/?q=solidarity");
+  await expect(page.getByRole("status").first()).not.toContainText("Sweden");
+  await page.goBack();
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+  await expect(cards(page)).toHaveCount(17);
+  await page.goForward();
+  await expect(page.getByRole("searchbox")).toHaveValue("solidarity");
+});
+
+test("a card opened while the address is still to follow is found again", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("searchbox").pressSequentially("pierre");
+  await page.getByRole("link", { name: /^Europe solidaire/ }).click();
+  await expect(page).toHaveURL("/m/essf/");
+  await page.goBack();
+  await expect(page).toHaveURL("/?q=pierre");
+  await expect(cards(page)).toHaveText(["Europe solidaire sans frontières"]);
+});
+
+test("going back by more than one step stays in order", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("link", { name: "Socialist Alliance", exact: true }).click();
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(page).toHaveURL("/m/socialist-popular-alliance-party-egypt/");
+  await page.evaluate(() => history.go(-2));
+  await expect(page).toHaveURL("/");
+  await page.getByRole("link", { name: "Socialist Popular Alliance Party", exact: true }).click();
+  await expect(page).toHaveURL("/m/socialist-popular-alliance-party-egypt/");
+});
+
+test("what an address cannot mean is passed over", async ({ page }) => {
+  await open(page, "/?country=ZZ&sort=sideways&q=%E0%A4%A");
+  await expect(page.getByRole("searchbox")).toBeVisible();
+  await open(page, "/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+  await expect(page.locator("img")).toHaveCount(0);
+});
+
+test("a browser that refuses to change the address is told about, and all else works", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("too many", "SecurityError");
+    };
+    history.pushState = refuse;
+    history.replaceState = refuse;
+  });
+  await open(page, "/");
+  await page.getByRole("searchbox").fill("oxfam");
+  await expect(cards(page)).toHaveText(["Party of the European Left"]);
+  await expect(page.getByText("Your browser did not change the address.")).toBeVisible();
+});
+
+test("a link with a key held opens elsewhere, and this page stays", async ({ page, context }) => {
+  await open(page, "/");
+  const [other] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: /^Sweden/ }).click({ modifiers: ["ControlOrMeta"] }),
+  ]);
+  await expect(other).toHaveURL("/?country=SE");
+  await expect(cards(page)).toHaveCount(17);
+});

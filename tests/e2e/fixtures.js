@@ -1,0 +1,60 @@
+// `test` fails when the page logs an error or throws, and when it asks anyone but its own host.
+import { test as base, expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const axe = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"));
+
+export { expect };
+
+export const dataset = JSON.parse(
+  readFileSync(new URL("../../public/messages.json", import.meta.url), "utf8"),
+);
+
+export const test = base.extend({
+  // Set to patterns for the errors that a test provokes.
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, baseURL, expectedErrors }, use) => {
+    const errors = [];
+    const note = (text) => {
+      if (!expectedErrors.some((pattern) => pattern.test(text))) errors.push(text);
+    };
+    page.on("console", (message) => message.type() === "error" && note(message.text()));
+    page.on("pageerror", (error) => note(error.message));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+        errors.push(`a request to ${url}`);
+      }
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+/** Opens an address and waits until its page is there. */
+export async function open(page, address) {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** The names of the senders on the cards, first names only, in order. */
+export function cards(page) {
+  return page.locator("article.card .sender:first-child .sender-own");
+}
+
+/** Serves another dataset than the one that is built in. */
+export async function serve(page, fulfill) {
+  await page.route("**/messages.json", (route) => route.fulfill(fulfill));
+}
+
+/** Runs axe on the page as it is. */
+export async function expectAccessible(page) {
+  await page.addScriptTag({ path: axe });
+  const violations = await page.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await window.axe.run({ runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join("\n")}`);
+  });
+  expect(violations).toEqual([]);
+}

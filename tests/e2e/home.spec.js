@@ -1,0 +1,89 @@
+import { cards, dataset, expect, open, test } from "./fixtures.js";
+
+test("shows every message once, in the order of the source", async ({ page }) => {
+  await open(page, "/");
+  await expect(page).toHaveTitle("International Solidarity Messages");
+  const first = dataset.messages.map(({ senders: [{ names }] }) => names[0].text ?? names[0]);
+  await expect(cards(page)).toHaveText(first);
+  await expect(page.getByText("17 messages · 21 organisations · 15 countries")).toBeVisible();
+});
+
+test("a card says who, from where, signed by whom, and how long it takes", async ({ page }) => {
+  await open(page, "/");
+  const card = page.getByRole("article").filter({ hasText: "Vänsterpartiet" });
+  await expect(card).toContainText("Sweden");
+  await expect(card).toContainText("Left Party");
+  await expect(card).toContainText("an economy that works for everyone.");
+  await expect(card).toContainText("Signed by Pål Brunnström");
+  await expect(card).toContainText("1 minute to read");
+  await expect(card.getByRole("link")).toHaveAccessibleName("Vänsterpartiet / Left Party");
+});
+
+test("the whole card is the link", async ({ page }) => {
+  await open(page, "/");
+  const card = page.getByRole("article").first();
+  const { width, height } = await card.boundingBox();
+  await card.click({ position: { x: width / 2, y: height - 70 } });
+  await expect(page).toHaveURL("/m/socialist-alliance-australia/");
+});
+
+test("cards are reached by keyboard in reading order", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("combobox", { name: "Order" }).focus();
+  for (const name of ["Socialist Alliance", "Socialist Popular Alliance Party"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name, exact: true })).toBeFocused();
+  }
+});
+
+test("the skip link leads past the head", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the messages" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("nothing moves once it is there", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page, "/");
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => window.shift)).toBeLessThan(0.01);
+});
+
+for (const width of [320, 360, 768, 1280, 1600]) {
+  test(`fits a window ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ["/", "/?group=country&q=climate", "/m/prp/", "/m/none/"]) {
+      await open(page, address);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow, address).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("text at 200 % is neither cut nor wider than the window", async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  for (const address of ["/", "/m/kpri/"]) {
+    await open(page, address);
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    const cut = await page.evaluate(() => {
+      const wide = document.documentElement.scrollWidth > window.innerWidth;
+      const all = [...document.querySelectorAll("h1, h2, h3, p, a, button, .tile-name")];
+      const seen = all.filter((e) => !e.closest(".vh") && e.getClientRects().length);
+      const hidden = seen.filter(
+        (e) => getComputedStyle(e).overflow === "hidden" && e.scrollHeight > e.clientHeight + 1,
+      );
+      return { wide, hidden: hidden.map((e) => e.outerHTML) };
+    });
+    expect(cut).toEqual({ wide: false, hidden: [] });
+  }
+});

@@ -1,0 +1,84 @@
+import { cards, dataset, expect, open, serve, test } from "./fixtures.js";
+
+test.use({ expectedErrors: [/Failed to load resource/] });
+
+const problem = (page, text) => page.getByRole("alert").getByText(text);
+
+test("says that it is fetching, calmly", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/messages.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await expect(page.getByText("Fetching the messages")).toBeVisible();
+  release();
+  await expect(cards(page)).toHaveCount(17);
+});
+
+test("a missing file is explained, and another try helps", async ({ page, baseURL }) => {
+  await serve(page, { status: 404, body: "" });
+  await page.goto("/");
+  await expect(problem(page, "The server answered 404")).toBeVisible();
+  await expect(problem(page, "Put it into the folder")).toBeVisible();
+  await expect(problem(page, `${baseURL}/messages.json`)).toBeVisible();
+  await page.unroute("**/messages.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(cards(page)).toHaveCount(17);
+});
+
+test("a connection that fails is explained", async ({ page }) => {
+  await page.route("**/messages.json", (route) => route.abort());
+  await page.goto("/");
+  await expect(problem(page, "The connection failed")).toBeVisible();
+});
+
+test("being offline is explained", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
+  });
+  await page.route("**/messages.json", (route) => route.abort());
+  await page.goto("/");
+  await expect(problem(page, "Your device is offline.")).toBeVisible();
+});
+
+for (const [name, body, texts] of [
+  ["a page instead of JSON", "<!doctype html>", ["This is not JSON", "line 1, column 1"]],
+  ["JSON that breaks off", '{\n"collection": {\n"title"', ["This is not JSON", "line 3"]],
+  ["another shape", '{"posts": []}', ["This is not of the expected form", "posts"]],
+  [
+    "no messages",
+    '{"collection": {"title": "T", "language": "en"}, "messages": []}',
+    ["There is no message that can be shown."],
+  ],
+]) {
+  test(`${name} is explained with its place and the cure`, async ({ page }) => {
+    await serve(page, { body });
+    await page.goto("/");
+    for (const text of texts) await expect(problem(page, text).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+}
+
+test("one bad message is left out and named, the others are shown", async ({ page }) => {
+  const broken = structuredClone(dataset);
+  broken.messages[3].senders[0].country = "Holland";
+  await serve(page, { json: broken });
+  await open(page, "/");
+  await expect(cards(page)).toHaveCount(16);
+  const note = page.getByRole("group").filter({ hasText: "1 message is left out" });
+  await expect(note).toContainText("npa");
+  await expect(note).toContainText("messages[3].senders[0].country");
+  await expect(note).toContainText("“Holland” is not a country code.");
+});
+
+test("hostile text is shown as text", async ({ page }) => {
+  const hostile = structuredClone(dataset);
+  hostile.messages[0].senders[0].names = ["<img src=x onerror=alert(1)>"];
+  hostile.messages[0].body = ["<script>alert(2)</script>"];
+  await serve(page, { json: hostile });
+  await open(page, "/");
+  await expect(cards(page).first()).toHaveText("<img src=x onerror=alert(1)>");
+  await expect(page.locator("main img, main script")).toHaveCount(0);
+});

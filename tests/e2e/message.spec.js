@@ -1,0 +1,114 @@
+import { cards, dataset, expect, open, test } from "./fixtures.js";
+
+test.describe("every message", () => {
+  for (const message of dataset.messages) {
+    test(`${message.id} is read whole at its own address`, async ({ page }) => {
+      await open(page, `/m/${message.id}/`);
+      const paragraphs = message.body.map((paragraph) => paragraph.text ?? paragraph);
+      const shown = await page.locator(".message-body p").allTextContents();
+      expect(shown).toEqual(paragraphs);
+      const names = (message.signatures ?? []).map(({ name }) => name);
+      expect(await page.locator(".signatory").allTextContents()).toEqual(names);
+      const [{ names: [own] }] = message.senders;
+      expect((await page.title()).startsWith(own.text ?? own)).toBe(true);
+    });
+  }
+});
+
+test("opens from a card, and Back returns to the grid as it was", async ({ page }) => {
+  await open(page, "/?q=solidarity&sort=sender");
+  const link = page.getByRole("link", { name: /^Potere al Popolo/ });
+  await link.focus();
+  const at = await page.evaluate(() => window.scrollY);
+  expect(at).toBeGreaterThan(300);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Potere al Popolo");
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect(page).toHaveURL("/?q=solidarity&sort=sender");
+  await expect(page.getByRole("searchbox")).toHaveValue("solidarity");
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(at);
+});
+
+for (const way of ["link", "Escape"]) {
+  test(`returns to the grid as it was by ${way}`, async ({ page }) => {
+    await open(page, "/?country=FR");
+    await page.getByRole("link", { name: /^Nouveau Parti/ }).click();
+    await expect(page).toHaveURL("/m/npa/");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Nouveau Parti");
+    if (way === "link") await page.getByRole("link", { name: "All messages", exact: true }).click();
+    else await page.keyboard.press("Escape");
+    await expect(page).toHaveURL("/?country=FR");
+    await expect(page.getByRole("link", { name: /^Nouveau Parti/ })).toBeFocused();
+    await expect(cards(page)).toHaveCount(2);
+  });
+}
+
+test("leads to the previous and the next message", async ({ page }) => {
+  await open(page, "/m/essf/");
+  await page.getByRole("link", { name: /^Next / }).click();
+  await expect(page).toHaveURL("/m/npa/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nouveau Parti");
+  await page.getByRole("link", { name: /^Previous / }).click();
+  await expect(page).toHaveURL("/m/essf/");
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL("/m/essf/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Europe solidaire");
+});
+
+test("from a link opened cold the way to all messages is there", async ({ page }) => {
+  await open(page, "/m/plm");
+  await page.getByRole("link", { name: "All messages", exact: true }).click();
+  await expect(page).toHaveURL("/");
+  await expect(cards(page)).toHaveCount(17);
+});
+
+test("marks the language of names and paragraphs", async ({ page }) => {
+  await open(page, "/m/prp/");
+  const slogan = page.getByText("Jangan pernah lelah memperjuangkan sosialisme!");
+  await expect(slogan).toHaveAttribute("lang", "id");
+  await expect(page.locator("h1 [lang=id]")).toHaveText("Partai Rakyat Pekerja");
+});
+
+test("copies its link", async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "/m/essf/");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/m/essf/`);
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByText("Link copied")).toBeHidden();
+});
+
+test("shows the link where the browser does not copy it", async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await open(page, "/m/essf/");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText(`${baseURL}/m/essf/`)).toBeVisible();
+});
+
+test("an unknown message gets a page that helps", async ({ page }) => {
+  await open(page, "/m/lost-letter/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page here");
+  await expect(page.getByText("lost-letter")).toBeVisible();
+  await page.getByRole("searchbox").fill("egypt");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL("/?q=egypt");
+  await expect(cards(page).first()).toHaveText("Socialist Popular Alliance Party");
+});
+
+test("prints the text without the controls", async ({ page }) => {
+  await open(page, "/m/essf/");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.getByText("We have known you for many years")).toBeVisible();
+  await expect(page.getByText("Pierre Rousset")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
+  await expect(page.getByRole("switch")).toBeHidden();
+  await expect(page.getByRole("link", { name: "All messages", exact: true })).toBeHidden();
+  const ink = await page.locator(".message-body p").first().evaluate((p) => getComputedStyle(p).color);
+  expect(ink).toBe("rgb(0, 0, 0)");
+});

@@ -1,0 +1,81 @@
+import { cards, expect, open, test } from "./fixtures.js";
+
+const box = (page) => page.getByRole("searchbox", { name: "Search" });
+
+test("narrows the cards as one types, marks the matches and says how many", async ({ page }) => {
+  await open(page, "/");
+  await box(page).pressSequentially("clim");
+  await expect(cards(page)).toHaveCount(5);
+  await expect(page.getByRole("status").first()).toHaveText("5 of 17 messages");
+  await expect(page.locator("article.card mark").first()).toHaveText(/^clim$/i);
+  await box(page).pressSequentially("ate change");
+  await expect(cards(page)).toHaveCount(3);
+});
+
+test("finds names typed without their accents", async ({ page }) => {
+  await open(page, "/");
+  for (const [typed, name] of [
+    ["pawel", "Progressive International"],
+    ["vansterpartiet", "Vänsterpartiet"],
+    ["ma'ruf", "Konfederasi Pergerakan Rakyat Indonesia"],
+    ["frontieres", "Europe solidaire sans frontières"],
+  ]) {
+    await box(page).fill(typed);
+    await expect(cards(page)).toHaveText([name]);
+  }
+});
+
+test("puts senders above texts", async ({ page }) => {
+  await open(page, "/?q=left");
+  await expect(cards(page).nth(0)).toHaveText(/Left|Vänsterpartiet/);
+  await expect(cards(page).nth(1)).toHaveText(/Left|Vänsterpartiet/);
+});
+
+test("shows the passage that matches when it is deep in the text", async ({ page }) => {
+  await open(page, "/?q=oxfam");
+  await expect(page.locator("article.card mark")).toHaveText("Oxfam");
+});
+
+test("slash moves to the box and Esc empties it", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue("");
+  await page.keyboard.type("and/or");
+  await expect(box(page)).toHaveValue("and/or");
+  await page.keyboard.press("Escape");
+  await expect(box(page)).toHaveValue("");
+  await expect(box(page)).toBeFocused();
+  await expect(cards(page)).toHaveCount(17);
+});
+
+test("says what to try when nothing is found, and shows all again", async ({ page }) => {
+  await open(page, "/?q=zzzxqy");
+  await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
+  await expect(page.getByRole("status").first()).toHaveText("0 of 17 messages");
+  await page.getByRole("button", { name: "Show all" }).last().click();
+  await expect(cards(page)).toHaveCount(17);
+  await expect(box(page)).toBeFocused();
+});
+
+test("whatever is typed, the page answers", async ({ page }) => {
+  await open(page, "/");
+  for (const typed of ["*", '"', "a:b:c", "(", "\\", "🙂", "__proto__", "<b>x", "x".repeat(5000)]) {
+    await box(page).fill(typed);
+    await expect(page.getByRole("status").first()).toContainText("messages");
+  }
+  await box(page).fill("");
+  await expect(cards(page)).toHaveCount(17);
+});
+
+test("orders the cards", async ({ page }) => {
+  await open(page, "/");
+  await page.getByLabel("Order").selectOption({ label: "Shortest first" });
+  await expect(cards(page).first()).toHaveText("Vänsterpartiet");
+  await expect(page).toHaveURL("/?sort=length");
+  await page.getByLabel("Order").selectOption({ label: "By sender" });
+  await expect(cards(page).first()).toHaveText("Communist Party of India (Marxist-Leninist) Liberation");
+  await expect(cards(page).last()).toHaveText("Vänsterpartiet");
+  await box(page).fill("left");
+  await expect(page.getByRole("option", { name: "Best match" })).toBeAttached();
+});
