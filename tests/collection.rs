@@ -171,6 +171,15 @@ fn a_bad_message_is_left_out_and_named() {
 }
 
 #[test]
+fn a_message_that_is_left_out_does_not_take_its_id_from_another() {
+    let bad = r#""id": "same", "senders": [{"names": ["A"], "country": "ZZ"}], "body": ["T"]"#;
+    let sound = r#""id": "same", "senders": [{"names": ["A"]}], "body": ["T"]"#;
+    let (collection, problems) = with_messages(&[bad, sound]).expect("the sound one is shown");
+    assert_eq!(ids(&collection.messages), ["same"]);
+    assert_eq!(problems.len(), 1);
+}
+
+#[test]
 fn every_problem_of_a_message_is_named_at_once() {
     let bad = r#""id": "A B", "senders": [{"names": [""], "country": "ZZ"}], "body": ["T"]"#;
     let (_, problems) = with_messages(&[GOOD, bad]).expect("the good one is shown");

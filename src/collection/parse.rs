@@ -56,8 +56,8 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
                     },
                 );
             }
-            first_of.entry(message.id.clone()).or_insert(path);
             if report.problems.is_empty() {
+                first_of.insert(message.id.clone(), path);
                 messages.push(message);
             }
         }
