@@ -15,8 +15,9 @@ const USAGE: &str = "\
 cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and follow changes
 cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run every check and test, or the steps named:
-                                    lint, native, wasm, site, e2e
+                                    lint, native, wasm, site
 cargo xtask setup                   only install what the others need
+cargo xtask after-build             Trunk's hook: write 404.html beside index.html
 
 Each installs what it needs into .tools/ first, and leaves alone what is there.";
 
@@ -40,6 +41,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::serve(rest),
         "build" => serve::build(rest),
         "test" => test::test(rest),
+        "after-build" => serve::after_build(),
         "setup" => {
             tools::build_tools()?;
             test::test_tools().map(drop)

@@ -1,9 +1,12 @@
 //! Every check and test, from the fastest to the slowest.
 
-use anyhow::{Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
-use crate::shell::{command, npm, run};
+use crate::shell::{command, npm, run, tools as tools_folder};
 use crate::{serve, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -12,8 +15,7 @@ const E2E: &str = "tests/e2e";
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 5] =
-    [("lint", lint), ("native", native), ("wasm", wasm), ("site", site), ("e2e", e2e)];
+const STEPS: [Step; 4] = [("lint", lint), ("native", native), ("wasm", wasm), ("site", site)];
 
 /// Runs the steps named, or all.
 pub fn test(names: &[String]) -> Result<()> {
@@ -64,18 +66,23 @@ fn wasm() -> Result<()> {
     run(command("cargo")
         .args(["test", "--locked", "--target", WASM, "--test", "web"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        .env("CHROMEDRIVER", driver)
-        .env("CHROME", chrome))
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&chrome)?)
+        .env("CHROMEDRIVER", driver))
 }
 
-/// The site as it is deployed, and its weight.
+/// Writes down for the driver which browser to start; it would look for one of its own.
+fn capabilities(chrome: &Path) -> Result<PathBuf> {
+    let file = tools_folder().join("webdriver.json");
+    // The debug form of a string is its JSON form, save for letters that no path of ours has.
+    let text = format!("{{\"goog:chromeOptions\": {{\"binary\": {chrome:?}}}}}\n");
+    fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(file)
+}
+
+/// The site as it is deployed: its weight, then tests in a browser from the visitor's side.
 fn site() -> Result<()> {
     serve::build(&["--locked".to_owned()])?;
-    size::report()
-}
-
-/// Tests of the built site in a browser, from the visitor's side.
-fn e2e() -> Result<()> {
+    size::report()?;
     let Browser { chrome, .. } = test_tools()?;
     run(npm().args(["test", "--prefix", E2E]).env("CHROME", chrome))
 }
