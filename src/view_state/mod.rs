@@ -27,6 +27,8 @@ pub struct ViewState {
     view: RwSignal<View>,
     /// The view that the address bar shows.
     written: StoredValue<View>,
+    /// Whether typing made the entry of the history that is open.
+    typed: StoredValue<bool>,
     typing: StoredValue<Option<TimeoutHandle>>,
     /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
     left_at: StoredValue<Option<(Option<String>, f64)>>,
@@ -52,6 +54,7 @@ impl ViewState {
             page: RwSignal::new(page),
             view: RwSignal::new(view.clone()),
             written: StoredValue::new(view),
+            typed: StoredValue::new(false),
             typing: StoredValue::new(None),
             left_at: StoredValue::new(None),
             base: StoredValue::new(base.to_owned()),
@@ -74,6 +77,8 @@ impl ViewState {
             click.remove();
             back.remove();
         });
+        // The visitor may have gone back while the messages were on their way.
+        self.arrive();
     }
 
     /// The page that is open.
@@ -124,9 +129,11 @@ impl ViewState {
     /// Writes what was typed to the address, without waiting for a pause.
     pub fn settle(self) {
         self.cancel_timer();
-        // What is typed is one step of the history, however many letters it has.
-        let first = self.written.with_value(|view| view.query.is_empty());
-        self.write(if first { Entry::Push } else { Entry::Replace });
+        // What is typed in one go is one step of the history, however many letters it has.
+        let entry = if self.typed.get_value() { Entry::Replace } else { Entry::Push };
+        if self.write(entry) {
+            self.typed.set_value(true);
+        }
     }
 
     /// Empties the search box.
@@ -163,14 +170,16 @@ impl ViewState {
         if page == self.page.get_untracked() {
             return;
         }
+        self.typed.set_value(false);
         self.leave_grid();
         let search = match page {
             Page::Grid => self.view.with_untracked(View::search),
             _ => String::new(),
         };
         let url = self.base.with_value(|base| format!("{base}{}{search}", page.path()));
-        self.note(browser::push_url(&url));
+        // The page first: a new page clears what was said, and the browser may have something new.
         self.page.set(page);
+        self.note(browser::push_url(&url));
     }
 
     /// What had the focus when the grid was left, and how far it was scrolled; once.
@@ -187,14 +196,15 @@ impl ViewState {
         self.settle();
         self.view.update(change);
         self.write(Entry::Push);
+        self.typed.set_value(false);
     }
 
-    /// Brings the address in line with the view.
-    fn write(self, entry: Entry) {
+    /// Brings the address in line with the view; whether it was not.
+    fn write(self, entry: Entry) -> bool {
         let view = self.view.get_untracked();
         let same = self.written.with_value(|written| *written == view);
         if same || self.page.get_untracked() != Page::Grid {
-            return;
+            return false;
         }
         let url = self.base.with_value(|base| format!("{base}{}", view.search()));
         self.note(match entry {
@@ -202,6 +212,7 @@ impl ViewState {
             Entry::Replace => browser::replace_url(&url),
         });
         self.written.set_value(view);
+        true
     }
 
     /// Takes the state from the address, after Back or Forward.
@@ -215,10 +226,13 @@ impl ViewState {
         if page != self.page.get_untracked() {
             self.leave_grid();
         }
+        self.typed.set_value(false);
         if page == Page::Grid {
             let view = View::parse(&location.search);
             self.written.set_value(view.clone());
-            self.view.set(view);
+            if view != self.view.get_untracked() {
+                self.view.set(view);
+            }
         }
         if page != self.page.get_untracked() {
             self.page.set(page);

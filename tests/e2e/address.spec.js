@@ -3,10 +3,10 @@ import { cards, expect, open, test } from "./fixtures.js";
 test("a link opened cold gives the same view", async ({ page }) => {
   await open(page, "/?q=party&country=NP&sort=length&group=country");
   await expect(page.getByRole("searchbox")).toHaveValue("party");
-  await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages from Nepal");
+  await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages · Nepal");
   await expect(page.getByLabel("Order")).toHaveValue("length");
   await expect(page.getByRole("checkbox", { name: "By country" })).toBeChecked();
-  await expect(page).toHaveTitle("“party” from Nepal · International Solidarity Messages");
+  await expect(page).toHaveTitle("“party” · Nepal · International Solidarity Messages");
 });
 
 test("Back and Forward go through what was done, one step for each", async ({ page }) => {
@@ -29,6 +29,17 @@ test("Back and Forward go through what was done, one step for each", async ({ pa
   await expect(cards(page)).toHaveCount(17);
   await page.goForward();
   await expect(page.getByRole("searchbox")).toHaveValue("solidarity");
+});
+
+test("Back from typing returns to the view of a shared link", async ({ page }) => {
+  await open(page, "/");
+  await open(page, "/?q=party");
+  await page.getByRole("searchbox").press("End");
+  await page.getByRole("searchbox").pressSequentially(" nepal");
+  await expect(page).toHaveURL("/?q=party+nepal");
+  await page.goBack();
+  await expect(page).toHaveURL("/?q=party");
+  await expect(page.getByRole("searchbox")).toHaveValue("party");
 });
 
 test("a card opened while the address is still to follow is found again", async ({ page }) => {
@@ -72,6 +83,10 @@ test("a browser that refuses to change the address is told about, and all else w
   await open(page, "/");
   await page.getByRole("searchbox").fill("oxfam");
   await expect(cards(page)).toHaveText(["Party of the European Left"]);
+  await expect(page.getByText("Your browser did not change the address.")).toBeVisible();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("link", { name: "Party of the European Left" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Party of the European Left");
   await expect(page.getByText("Your browser did not change the address.")).toBeVisible();
 });
 
