@@ -37,12 +37,16 @@ pub fn App(
         });
     };
     load();
+    let retry = Callback::new(move |()| {
+        load();
+        // The button is gone: reading goes on with what takes its place.
+        request_animation_frame(|| {
+            browser::focus("main");
+        });
+    });
     move || match loaded.get() {
         None => view! { <Loading/> }.into_any(),
-        Some(Err(error)) => {
-            view! { <Failure error url=url.get_value() retry=Callback::new(move |()| load())/> }
-                .into_any()
-        }
+        Some(Err(error)) => view! { <Failure error url=url.get_value() retry/> }.into_any(),
         Some(Ok(Loaded { collection, problems })) => {
             let folder = Folder::new(browser::decompose);
             view! { <Atlas collection problems folder state/> }.into_any()
@@ -90,10 +94,10 @@ pub fn Atlas(
         before.copied().unwrap_or(false) || page.get() == Page::Grid
     });
     view! {
-        <a class="skip" href=move || format!("{}#main", state.href(&page.get()))
+        <a class="skip" href=move || format!("{}#{}", state.href(&page.get()), skip_to(&page.get()))
             on:click=move |event| {
                 event.prevent_default();
-                browser::focus("main");
+                browser::focus_in_view(skip_to(&page.get_untracked()));
             }>
             {words.skip_to_messages}
         </a>
@@ -121,6 +125,14 @@ pub fn Atlas(
     }
 }
 
+/// The id of the part of a page that the skip link leads to.
+fn skip_to(page: &Page) -> &'static str {
+    match page {
+        Page::Grid => "results",
+        _ => "main",
+    }
+}
+
 /// Brings a new page into view: the grid as it was left, others from their beginning.
 fn settle_in(state: ViewState, page: &Page) {
     let left_at = if *page == Page::Grid { state.take_left_at() } else { None };
@@ -134,25 +146,22 @@ fn settle_in(state: ViewState, page: &Page) {
 /// The title of the document for what is shown.
 fn title(site: Site) -> String {
     let Site { collection, words, state, .. } = site;
-    let all = collection.title.as_str();
-    let part = match state.page() {
+    let mut parts = Vec::new();
+    match state.page() {
         Page::Grid => {
             let view = state.view();
-            let place = view.place.map(|place| site.place_name(place));
-            match (view.query.trim(), place) {
-                ("", None) => return all.to_owned(),
-                ("", Some(place)) => return (words.from_place)(all, place),
-                (query, None) => format!("“{query}”"),
-                (query, Some(place)) => (words.from_place)(&format!("“{query}”"), place),
-            }
+            let query = view.query.trim();
+            parts.extend((!query.is_empty()).then(|| format!("“{query}”")));
+            parts.extend(view.place.map(|place| site.place_name(place).to_owned()));
         }
-        Page::Message(id) => match collection.find(&id) {
+        Page::Message(id) => parts.push(match collection.find(&id) {
             Some((_, message)) => site.senders_line(message),
             None => words.not_found_title.to_owned(),
-        },
-        Page::Unknown(_) => words.not_found_title.to_owned(),
-    };
-    format!("{part} · {all}")
+        }),
+        Page::Unknown(_) => parts.push(words.not_found_title.to_owned()),
+    }
+    parts.push(collection.title.clone());
+    parts.join(" · ")
 }
 
 /// A collection that has arrived, and what was wrong with it.

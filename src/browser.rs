@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent, Url};
 
@@ -13,6 +13,10 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEv
 pub const MESSAGES: &str = "messages.json";
 /// Where the theme chosen is stored.
 const THEME_KEY: &str = "theme";
+/// Where it is stored that the key for the search box is off.
+const SHORTCUT_KEY: &str = "shortcut";
+/// The media query for the system's setting.
+const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// Something that the browser did not do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,6 +145,22 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Moves the focus to an element and brings it into view; whether there is such an element.
+pub fn focus_in_view(id: &str) -> bool {
+    let found = focus(id);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+    found
+}
+
+/// Takes away what an element holds, and returns the element; `None` if there is none of this id.
+pub fn cleared(id: &str) -> Option<HtmlElement> {
+    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
+    element.set_text_content(None);
+    Some(element)
+}
+
 /// Selects what an input field holds.
 pub fn select_text(id: &str) {
     let input = document().get_element_by_id(id);
@@ -201,12 +221,43 @@ pub fn set_dark(dark: bool) -> Result<(), BrowserError> {
             root.set_attribute("data-theme", theme)?;
         }
     }
+    remember(THEME_KEY, (!as_system).then_some(theme))
+}
+
+/// Calls a function whenever the system turns dark or light, as long as the page is open.
+pub fn on_system_theme_change(changed: impl Fn() + 'static) {
+    let Ok(Some(query)) = window().match_media(DARK) else {
+        // A browser that does not tell the setting does not tell its changes.
+        return;
+    };
+    let changed = Closure::<dyn Fn()>::new(changed);
+    query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+    changed.forget();
+}
+
+/// Whether the key for the search box is on; it is unless somebody switched it off.
+pub fn shortcut_is_on() -> bool {
+    // Where storage is blocked nothing can have been switched off for good.
+    let storage = window().local_storage().ok().flatten();
+    let kept = storage.and_then(|storage| storage.get_item(SHORTCUT_KEY).ok().flatten());
+    kept.as_deref() != Some("off")
+}
+
+/// Remembers whether the key for the search box is on.
+///
+/// # Errors
+/// When that cannot be remembered.
+pub fn remember_shortcut(on: bool) -> Result<(), BrowserError> {
+    remember(SHORTCUT_KEY, (!on).then_some("off"))
+}
+
+/// Stores a value, or takes it out of the storage.
+fn remember(key: &str, value: Option<&str>) -> Result<(), BrowserError> {
     let blocked = || BrowserError("no storage".into());
     let storage = window().local_storage()?.ok_or_else(blocked)?;
-    if as_system {
-        storage.remove_item(THEME_KEY)?;
-    } else {
-        storage.set_item(THEME_KEY, theme)?;
+    match value {
+        Some(value) => storage.set_item(key, value)?,
+        None => storage.remove_item(key)?,
     }
     Ok(())
 }
@@ -218,7 +269,7 @@ pub fn decompose(c: char) -> String {
 }
 
 fn prefers_dark() -> Result<bool, BrowserError> {
-    let query = window().match_media("(prefers-color-scheme: dark)")?;
+    let query = window().match_media(DARK)?;
     Ok(query.is_some_and(|query| query.matches()))
 }
 

@@ -6,8 +6,8 @@ fn main() {
     use solidarity_atlas::app::App;
     use solidarity_atlas::browser;
     use solidarity_atlas::view_state::ViewState;
-    use wasm_bindgen::JsCast;
 
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     let start = || {
         let base = browser::base_path()?;
         let browser::Location { path, search } = browser::location()?;
@@ -15,12 +15,11 @@ fn main() {
     };
     match start() {
         Ok((url, base, path, search)) => {
-            let Some(place) = document().get_element_by_id("app") else {
+            // It holds the loading page for as long as WebAssembly is on its way.
+            let Some(place) = browser::cleared("app") else {
                 return leptos::logging::error!("index.html has no element with the id app");
             };
-            // The loading page that stands there for as long as WebAssembly is on its way.
-            place.set_inner_html("");
-            mount_to(place.unchecked_into(), move || {
+            mount_to(place, move || {
                 let state = ViewState::new(&base, &path, &search);
                 view! { <App url state/> }
             })

@@ -23,6 +23,8 @@ pub struct Site {
     pub state: ViewState,
     /// What the view shows.
     pub selection: Memo<Selection>,
+    /// Whether the key for the search box is on.
+    pub shortcut: RwSignal<bool>,
     /// What the visitor is to be told, such as that a link was copied.
     pub notice: RwSignal<Option<String>>,
 }
@@ -39,6 +41,7 @@ impl Site {
             selection: Memo::new(move |_| {
                 Selection::new(collection, &index, folder, &state.view())
             }),
+            shortcut: RwSignal::new(true),
             notice: RwSignal::new(None),
         };
         provide_context(site);

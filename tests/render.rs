@@ -68,7 +68,7 @@ fn a_place_is_a_link_that_chooses_it_and_when_chosen_gives_it_up() {
     assert!(page("/base/", "").contains("href=\"/base/?country=FR\""));
     let chosen = page("/base/", "?country=FR");
     assert_eq!(count(&chosen, "<article"), 2);
-    assert!(text(&chosen).contains("2 of 17 messages from France"));
+    assert!(text(&chosen).contains("2 of 17 messages · France"));
     assert!(chosen.contains("aria-current=\"true\""));
     assert!(!chosen.contains("href=\"/base/?country=FR\""));
 }
@@ -178,6 +178,15 @@ fn a_message_that_is_left_out_is_named_and_the_others_are_shown() {
     assert!(text.contains("1 message is left out"));
     assert!(text.contains("bad · messages[1].senders[0].country, line 4, column 1"));
     assert!(text.contains("“Holland” is not a country code."));
+}
+
+#[test]
+fn a_problem_that_costs_no_message_is_named_as_such() {
+    let json = r#"{"collection": {"title": "T", "language": "en", "placeNames": {"ZZ": "Z"}},
+        "messages": [{"id": "a", "senders": [{"names": ["A"]}], "body": ["T"]}]}"#;
+    let (collection, problems) = parse(json).expect("the message is shown");
+    let text = text(&page_with(collection, problems, "/base/", ""));
+    assert!(text.contains("Something needs a correction") && !text.contains("left out"), "{text}");
 }
 
 #[test]

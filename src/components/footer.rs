@@ -2,13 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::ShortcutSwitch;
 use crate::browser;
 use crate::site::Site;
 
-/// Source, rights, and the data to take away.
+/// Who received the messages, source, rights, and the data to take away.
 #[component]
 pub fn Footer() -> impl IntoView {
     let Site { collection, words, state, .. } = Site::here();
+    let host = collection.host.as_ref().map(|host| {
+        let acronym = host.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
+        view! { <div><dt>{words.sent_to}</dt><dd>{host.name.as_str()}{acronym}</dd></div> }
+    });
     let source = collection.source.as_ref().map(|source| {
         let name = source.name.as_str();
         let name = match source.url.as_deref() {
@@ -22,7 +27,8 @@ pub fn Footer() -> impl IntoView {
     });
     view! {
         <footer class="site-foot" lang=words.lang>
-            <dl>{source}{rights}</dl>
+            <dl>{host}{source}{rights}</dl>
+            <ShortcutSwitch/>
             <p><a href=state.href_of_file(browser::MESSAGES) download="">{words.dataset}</a></p>
         </footer>
     }

@@ -18,13 +18,17 @@ pub fn LeftOut(
     }
     let mut messages: Vec<_> = problems
         .iter()
-        .map(|p| p.path.split('.').next())
-        .filter(|p| p.is_some_and(|p| p.starts_with("messages[")))
+        .filter_map(|problem| problem.path.split('.').next())
+        .filter(|part| part.starts_with("messages["))
         .collect();
     messages.dedup();
+    let title = match messages.len() {
+        0 => words.corrections_title.to_owned(),
+        n => (words.left_out_title)(n),
+    };
     view! {
         <details class="left-out" open>
-            <summary>{(words.left_out_title)(messages.len())}</summary>
+            <summary>{title}</summary>
             <p>{words.left_out_intro}</p>
             <Problems problems words/>
         </details>

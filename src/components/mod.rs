@@ -10,6 +10,7 @@ mod problems;
 mod results;
 mod search_box;
 mod sender_names;
+mod shortcut_switch;
 mod theme_switch;
 mod view_controls;
 
@@ -23,5 +24,6 @@ pub use problems::Problems;
 pub use results::Results;
 pub use search_box::SearchBox;
 pub use sender_names::SenderNames;
+pub use shortcut_switch::ShortcutSwitch;
 pub use theme_switch::ThemeSwitch;
 pub use view_controls::ViewControls;

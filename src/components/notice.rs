@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::site::Site;
 
 /// A line at the foot of the window, announced to screen readers, until it is put away.
@@ -18,7 +19,10 @@ pub fn Notice() -> impl IntoView {
         <div class="notice" role="status">
             {move || notice.get().map(|text| view! {
                 <p>{text}</p>
-                <button type="button" on:click=move |_| notice.set(None)>{words.dismiss}</button>
+                <button type="button" on:click=move |_| {
+                    notice.set(None);
+                    browser::focus("main");
+                }>{words.dismiss}</button>
             })}
         </div>
     }

@@ -17,9 +17,8 @@ pub fn PlaceTiles() -> impl IntoView {
     let mut places: Vec<Place> =
         regions.iter().flat_map(|region| &region.places).map(|group| group.place).collect();
     let host = collection.host.as_ref().and_then(|host| host.country).map(Place::Country);
-    if let Some(host) = host.filter(|host| !places.contains(host)) {
-        places.push(host);
-    }
+    let silent_host = host.filter(|host| !places.contains(host));
+    places.extend(silent_host);
     let tiles = Tiles::new(&places);
     let most = regions.iter().flat_map(|r| &r.places).map(|p| p.messages.len()).max();
 
@@ -40,8 +39,9 @@ pub fn PlaceTiles() -> impl IntoView {
                 .places
                 .into_iter()
                 .map(|group| {
-                    let class = tiles.class(group.place, Some(group.place) == host);
-                    view! { <PlaceTile group class most counts pointed_at/> }
+                    let is_host = Some(group.place) == host;
+                    let class = tiles.class(group.place, is_host);
+                    view! { <PlaceTile group is_host class most counts pointed_at/> }
                 })
                 .collect();
             view! {
@@ -52,19 +52,15 @@ pub fn PlaceTiles() -> impl IntoView {
             }
         })
         .collect_view();
-    let silent_host =
-        host.filter(|host| counts.with_untracked(|all| !all.iter().any(|(p, _)| p == host)));
-    let host_tile = silent_host.and_then(|host| {
-        let occasion = collection.occasion.as_ref()?;
-        Some(view! {
+    let host_tile = silent_host.map(|host| {
+        view! {
             <li class=tiles.class(host, true)>
                 <span class="tile-host">
                     <span class="tile-name">{site.place_name(host)}</span>
-                    <span class="vh">{(words.host_of)(&occasion.name)}</span>
-                    <span class="tile-count" aria-hidden="true">{words.host}</span>
+                    <span class="tile-count">{words.host}</span>
                 </span>
             </li>
-        })
+        }
     });
     view! {
         <nav class="places" aria-labelledby="places-heading">
@@ -80,6 +76,7 @@ pub fn PlaceTiles() -> impl IntoView {
 #[component]
 fn PlaceTile(
     group: PlaceGroup,
+    is_host: bool,
     class: String,
     most: Option<usize>,
     counts: Memo<Vec<(Place, usize)>>,
@@ -112,6 +109,7 @@ fn PlaceTile(
                 on:blur=move |_| pointed_at.set(None)>
                 <span class="tile-name" data-code=code(place)>{site.place_name(place)}</span>
                 <span class="vh">{move || (words.messages)(count.get())}</span>
+                {is_host.then(|| view! { <span class="vh">{words.host}</span> })}
                 <span class="tile-count" aria-hidden="true">{move || count.get()}</span>
             </a>
             <ul class="vh">{senders.into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>

@@ -15,7 +15,7 @@ pub fn Results() -> impl IntoView {
     let grouping = Memo::new(move |_| state.view().grouping);
     let nothing = Memo::new(move |_| shown.with(Vec::is_empty));
     view! {
-        <section class="results" aria-labelledby="results-heading">
+        <section id="results" class="results" tabindex="-1" aria-labelledby="results-heading">
             <h2 id="results-heading" class="vh">{words.all_messages}</h2>
             {move || match (nothing.get(), grouping.get()) {
                 (true, _) => view! { <NothingFound/> }.into_any(),

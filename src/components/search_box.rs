@@ -12,7 +12,7 @@ pub(super) const ID: &str = "search";
 /// An input that searches as one types. `/` moves the focus to it, Esc empties it.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    let Site { words, state, .. } = Site::here();
+    let Site { words, state, shortcut, .. } = Site::here();
     let query = Memo::new(move |_| state.view().query);
     let clear = move || {
         state.clear_query();
@@ -21,10 +21,10 @@ pub fn SearchBox() -> impl IntoView {
     Effect::new(move |_| {
         let slash = window_event_listener(leptos::ev::keydown, move |event| {
             let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-            let elsewhere = browser::is_typing(&event) || state.page() != Page::Grid;
-            if event.key() == "/" && !modified && !elsewhere {
+            let elsewhere = browser::is_typing(&event) || untrack(|| state.page()) != Page::Grid;
+            if event.key() == "/" && !modified && !elsewhere && shortcut.get_untracked() {
                 event.prevent_default();
-                browser::focus(ID);
+                browser::focus_in_view(ID);
                 browser::select_text(ID);
             }
         });
@@ -36,7 +36,7 @@ pub fn SearchBox() -> impl IntoView {
             <input id=ID type="search" enterkeyhint="search" autocomplete="off"
                 autocapitalize="off" spellcheck="false" placeholder=words.search_hint
                 prop:value=move || query.get()
-                aria-keyshortcuts="/"
+                aria-keyshortcuts=move || shortcut.get().then_some("/")
                 on:input:target=move |event| state.type_query(event.target().value())
                 on:change=move |_| state.settle()
                 on:keydown=move |event| if event.key() == "Escape" {

@@ -11,12 +11,20 @@ pub fn ThemeSwitch() -> impl IntoView {
     let Site { words, notice, .. } = Site::here();
     // Light in the first render, which knows no browser; right from the first effect on.
     let dark = RwSignal::new(false);
-    Effect::new(move |_| dark.set(browser::is_dark().unwrap_or(false)));
+    let look = move || match browser::is_dark() {
+        Ok(is_dark) => dark.set(is_dark),
+        // A browser that does not tell the system's setting shows the light theme.
+        Err(_) => dark.set(false),
+    };
+    Effect::new(move |_| {
+        look();
+        browser::on_system_theme_change(look);
+    });
     let toggle = move |_| {
-        dark.update(|dark| *dark = !*dark);
-        if browser::set_dark(dark.get_untracked()).is_err() {
+        if browser::set_dark(!dark.get_untracked()).is_err() {
             notice.set(Some(words.theme_not_kept.into()));
         }
+        look();
     };
     view! {
         <button type="button" class="theme-switch" role="switch"

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::site::Site;
 use crate::view_state::{Grouping, Order};
 
@@ -14,7 +15,7 @@ pub fn ViewControls() -> impl IntoView {
         let shown = selection.with(|selection| selection.shown.len());
         let count = (words.shown_of)(shown, collection.messages.len());
         match state.view().place {
-            Some(place) => (words.from_place)(&count, site.place_name(place)),
+            Some(place) => format!("{count} · {}", site.place_name(place)),
             None => count,
         }
     };
@@ -37,12 +38,16 @@ pub fn ViewControls() -> impl IntoView {
             <p class="count">
                 <span role="status">{count}</span>
                 <Show when=move || filtered.get()>
-                    <button type="button" class="plain" on:click=move |_| state.clear_filters()>
+                    <button type="button" class="plain" on:click=move |_| {
+                        state.clear_filters();
+                        // The button is gone with what it cleared; the search box is beside it.
+                        browser::focus(super::search_box::ID);
+                    }>
                         {words.show_all}
                     </button>
                 </Show>
             </p>
-            <label class="group-switch">
+            <label class="check">
                 <input type="checkbox" prop:checked=move || grouped.get()
                     on:change:target=move |event| state.set_grouping(
                         if event.target().checked() { Grouping::Country } else { Grouping::None }

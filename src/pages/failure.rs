@@ -34,7 +34,7 @@ pub fn Failure(
         .into_any(),
     };
     view! {
-        <main class="failure">
+        <main id="main" class="failure" tabindex="-1">
             <div role="alert">
                 <h1>{words.failed_title}</h1>
                 {explanation}

@@ -27,7 +27,7 @@ pub fn MessagePage(
         .filter_map(|sender| sender.heading.as_deref().filter(|h| *h != sender.name()));
     let source: Vec<_> = source.map(|heading| view! { <q>{heading}</q>" " }).collect();
     let source = (!source.is_empty()).then(|| {
-        view! { <p class="source-heading">{words.in_the_source}" "{source}</p> }
+        view! { <p class="source-heading"><span lang=words.lang>{words.in_the_source}</span>" "{source}</p> }
     });
     Effect::new(move |_| {
         let escape = window_event_listener(leptos::ev::keydown, move |event| {
@@ -43,7 +43,7 @@ pub fn MessagePage(
         </nav>
         <article class="message" lang=&collection.language>
             <header>
-                <p class="message-place">{places.join(" · ")}</p>
+                <p class="message-place" lang=words.lang>{places.join(" · ")}</p>
                 <h1><SenderNames message/></h1>
                 {source}
                 <p class="message-meta" lang=words.lang>
@@ -80,7 +80,8 @@ fn Signatures(message: &'static Message) -> impl IntoView {
         }
     });
     view! {
-        <ul class="signatures" aria-label=words.signed_by>{signatures.collect_view()}</ul>
+        <h2 class="vh" lang=words.lang>{words.signed_by}</h2>
+        <ul class="signatures">{signatures.collect_view()}</ul>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 /// Splits text into folded words.
 ///
 /// Case and decomposition come from outside, because the browser has them and their tables weigh
-/// 60 kB: in the browser `toLowerCase` and `normalize`, natively a crate.
+/// some 60 kB: in the browser `toLowerCase` and `normalize`, natively a crate.
 #[derive(Clone, Copy)]
 pub struct Folder {
     decompose: fn(char) -> String,

@@ -22,7 +22,7 @@ pub(super) static WORDS: Words = Words {
     failed_network: |detail| {
         (
             format!("The connection failed ({detail})."),
-            "Check your connection, then try again. If you run this site, look whether the file \
+            "Check your connection, then try again. If you run this site, check whether the file \
              is where the page asks for it."
                 .into(),
         )
@@ -56,7 +56,6 @@ pub(super) static WORDS: Words = Words {
     places_hint: "Choose a place to see its messages.",
     international: "International",
     host: "host",
-    host_of: |occasion| format!("host of the {occasion}"),
     region: |region| match region {
         Region::Africa => "Africa",
         Region::Americas => "Americas",
@@ -87,11 +86,15 @@ pub(super) static WORDS: Words = Words {
     no_such_page: |path| format!("Nothing is kept at “{path}”."),
 
     left_out_title: |n| format!("{} left out", counted(n, "message is", "messages are")),
+    corrections_title: "Something needs a correction",
     left_out_intro: "Something in the file of messages needs a correction. Everything else is \
                      shown.",
     line_column: |line, column| format!("line {line}, column {column}"),
     problem,
 
+    shortcut: "The key / moves to the search box",
+    shortcut_not_kept: "Your browser does not let this page keep that for your next visit.",
+    sent_to: "Sent to",
     source: "Source",
     rights: "Rights",
     dataset: "All messages as data (JSON)",
@@ -102,7 +105,6 @@ pub(super) static WORDS: Words = Words {
     shown_of: |shown, all| {
         if shown == all { messages(all) } else { format!("{} of {}", number(shown), messages(all)) }
     },
-    from_place: |title, place| format!("{title} from {place}"),
     list,
     dates,
 };

@@ -48,7 +48,6 @@ pub struct Words {
     pub places_hint: &'static str,
     pub international: &'static str,
     pub host: &'static str,
-    pub host_of: fn(&str) -> String,
     pub region: fn(Region) -> &'static str,
 
     pub signed_by: &'static str,
@@ -72,11 +71,16 @@ pub struct Words {
     pub no_such_page: fn(&str) -> String,
 
     pub left_out_title: fn(usize) -> String,
+    /// For when something is wrong that no message is left out for.
+    pub corrections_title: &'static str,
     pub left_out_intro: &'static str,
     pub line_column: fn(usize, usize) -> String,
     /// What is wrong, and the cure.
     pub problem: fn(&ProblemKind) -> (String, String),
 
+    pub shortcut: &'static str,
+    pub shortcut_not_kept: &'static str,
+    pub sent_to: &'static str,
     pub source: &'static str,
     pub rights: &'static str,
     pub dataset: &'static str,
@@ -86,8 +90,6 @@ pub struct Words {
     pub countries: fn(usize) -> String,
     /// For how many are shown of how many.
     pub shown_of: fn(usize, usize) -> String,
-    /// For a title and the place that the view is filtered by.
-    pub from_place: fn(&str, &str) -> String,
     pub list: fn(&[&str]) -> String,
     pub dates: fn(Date, Option<Date>) -> String,
 }

@@ -48,6 +48,22 @@ export async function serve(page, fulfill) {
   await page.route("**/messages.json", (route) => route.fulfill(fulfill));
 }
 
+/** Fails when the text of a tile stands out of it. */
+export async function expectTilesToHoldTheirText(page) {
+  const out = await page.locator(".tile-name").evaluateAll((names) =>
+    names
+      .filter((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        const text = range.getBoundingClientRect();
+        const tile = name.closest(".tile").getBoundingClientRect();
+        return text.right > tile.right || text.left < tile.left || text.bottom > tile.bottom;
+      })
+      .map((name) => name.textContent),
+  );
+  expect(out).toEqual([]);
+}
+
 /** Runs axe on the page as it is. */
 export async function expectAccessible(page) {
   await page.addScriptTag({ path: axe });

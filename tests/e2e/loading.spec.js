@@ -1,6 +1,6 @@
 import { cards, dataset, expect, open, serve, test } from "./fixtures.js";
 
-test.use({ expectedErrors: [/Failed to load resource/] });
+test.use({ expectedErrors: [/Failed to (load resource|fetch)/] });
 
 const problem = (page, text) => page.getByRole("alert").getByText(text);
 
@@ -15,6 +15,13 @@ test("says that it is fetching, calmly", async ({ page }) => {
   await expect(page.getByText("Fetching the messages")).toBeVisible();
   release();
   await expect(cards(page)).toHaveCount(17);
+});
+
+test("a program that does not arrive is explained", async ({ page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("This page could not start");
+  await expect(page.getByRole("link", { name: "as data" })).toBeVisible();
 });
 
 test("a missing file is explained, and another try helps", async ({ page, baseURL }) => {

@@ -103,7 +103,8 @@ test("an unknown message gets a page that helps", async ({ page }) => {
 
 test("prints the text without the controls", async ({ page }) => {
   await open(page, "/m/essf/");
-  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.getByRole("switch", { name: "Dark theme" }).click();
+  await page.emulateMedia({ media: "print" });
   await expect(page.getByText("We have known you for many years")).toBeVisible();
   await expect(page.getByText("Pierre Rousset")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
@@ -111,4 +112,6 @@ test("prints the text without the controls", async ({ page }) => {
   await expect(page.getByRole("link", { name: "All messages", exact: true })).toBeHidden();
   const ink = await page.locator(".message-body p").first().evaluate((p) => getComputedStyle(p).color);
   expect(ink).toBe("rgb(0, 0, 0)");
+  const red = await page.locator(".message-place").evaluate((p) => getComputedStyle(p).color);
+  expect(red, "the red of the light theme").toBe("rgb(195, 21, 28)");
 });

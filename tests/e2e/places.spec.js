@@ -1,4 +1,4 @@
-import { cards, expect, open, serve, test } from "./fixtures.js";
+import { cards, dataset, expect, expectTilesToHoldTheirText, open, serve, test } from "./fixtures.js";
 
 const place = (page, name) =>
   page.getByRole("navigation", { name: "Where they come from" }).getByRole("link", { name });
@@ -10,9 +10,9 @@ test("choosing a place filters, choosing it again clears", async ({ page }) => {
     "Europe solidaire sans frontières",
     "Nouveau Parti anticapitaliste",
   ]);
-  await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages from France");
+  await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages · France");
   await expect(page).toHaveURL("/?country=FR");
-  await expect(page).toHaveTitle("International Solidarity Messages from France");
+  await expect(page).toHaveTitle("France · International Solidarity Messages");
   await expect(place(page, /^France/)).toHaveAttribute("aria-current", "true");
   await place(page, /^France/).click();
   await expect(cards(page)).toHaveCount(17);
@@ -95,10 +95,19 @@ for (const width of [360, 768, 1280]) {
         expect(apart, JSON.stringify([a, b])).toBe(true);
       }
     }
-    const cut = await page.locator(".tile-name").evaluateAll((names) =>
-      names.filter((name) => name.scrollWidth > name.clientWidth + 1).map((n) => n.textContent),
+    await expectTilesToHoldTheirText(page);
+    // At the usual size no name is broken within a word.
+    const broken = await page.locator(".tile-name").evaluateAll((names) =>
+      names
+        .filter((name) => {
+          const range = document.createRange();
+          range.selectNodeContents(name);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > name.textContent.split(" ").length;
+        })
+        .map((name) => name.textContent),
     );
-    expect(cut).toEqual([]);
+    expect(broken).toEqual([]);
   });
 }
 
@@ -117,6 +126,18 @@ test("grouped, the cards stand under region and country", async ({ page }) => {
   ]);
   await page.getByRole("checkbox", { name: "By country" }).uncheck();
   await expect(page).toHaveURL("/");
+});
+
+test("the host is on the map, and a link where it sent messages itself", async ({ page }) => {
+  await open(page, "/");
+  await expect(page.locator(".tile-host")).toHaveText("Malaysiahost");
+  const own = structuredClone(dataset);
+  own.messages[0].senders[0].country = "MY";
+  await serve(page, { json: own });
+  await open(page, "/?q=zzzxqy");
+  await page.getByRole("button", { name: "Clear" }).click();
+  await place(page, /^Malaysia 1 message host/).click();
+  await expect(cards(page)).toHaveText(["Socialist Alliance"]);
 });
 
 test("a collection from one country is laid out, too", async ({ page }) => {

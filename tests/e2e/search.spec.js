@@ -49,6 +49,22 @@ test("slash moves to the box and Esc empties it", async ({ page }) => {
   await expect(cards(page)).toHaveCount(17);
 });
 
+test("the slash can be switched off, for good", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("checkbox", { name: "The key / moves to the search box" }).uncheck();
+  await page.reload();
+  await page.getByRole("main").focus();
+  await page.keyboard.press("/");
+  await expect(box(page)).not.toBeFocused();
+});
+
+test("clearing leaves the focus in the search box", async ({ page }) => {
+  await open(page, "/?country=FR");
+  await page.getByRole("button", { name: "Show all" }).press("Enter");
+  await expect(cards(page)).toHaveCount(17);
+  await expect(box(page)).toBeFocused();
+});
+
 test("says what to try when nothing is found, and shows all again", async ({ page }) => {
   await open(page, "/?q=zzzxqy");
   await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();

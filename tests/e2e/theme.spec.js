@@ -25,6 +25,15 @@ test("a choice is kept, on the next page and the next visit", async ({ page }) =
   expect(await paper(page)).toBe(light);
 });
 
+test("follows the system while nothing is chosen", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page, "/");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.getByRole("switch", { name: "Dark theme" })).toBeChecked();
+  await page.getByRole("switch", { name: "Dark theme" }).click();
+  expect(await paper(page)).toBe(light);
+});
+
 test("works where storage is blocked, and says that it is not kept", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {

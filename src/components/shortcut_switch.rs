@@ -1,0 +1,27 @@
+//! The switch for the key that moves to the search box.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::site::Site;
+
+/// A switch, because a key without a modifier gets in the way of those who speak to their computer
+/// (WCAG 2.2, success criterion 2.1.4). The choice is remembered.
+#[component]
+pub fn ShortcutSwitch() -> impl IntoView {
+    let Site { words, shortcut, notice, .. } = Site::here();
+    Effect::new(move |_| shortcut.set(browser::shortcut_is_on()));
+    let switch = move |on| {
+        shortcut.set(on);
+        if browser::remember_shortcut(on).is_err() {
+            notice.set(Some(words.shortcut_not_kept.into()));
+        }
+    };
+    view! {
+        <label class="check shortcut-switch">
+            <input type="checkbox" prop:checked=move || shortcut.get()
+                on:change:target=move |event| switch(event.target().checked())/>
+            {words.shortcut}
+        </label>
+    }
+}

@@ -1,0 +1,17 @@
+// What cannot wait for WebAssembly.
+
+// Before the first paint, so that nobody who chose dark sees a flash of white. Where storage is
+// blocked the page follows the system.
+try {
+  const theme = localStorage.getItem("theme");
+  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
+} catch {}
+
+// If the program does not arrive or does not run, the page says so. It takes the place of the
+// loading page; once the program has cleared that away, the program speaks for itself.
+for (const event of ["error", "unhandledrejection"]) {
+  addEventListener(event, () => {
+    document.getElementById("loading")?.setAttribute("hidden", "");
+    document.getElementById("not-started")?.removeAttribute("hidden");
+  });
+}
