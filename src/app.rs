@@ -2,23 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{self, FetchError};
+use crate::browser;
 use crate::collection::{Collection, Problem, parse};
 use crate::components::{Footer, LeftOut, Notice, ThemeSwitch};
-use crate::pages::{Failure, Home, Loading, MessagePage, NotFound};
+use crate::pages::{Failure, Home, LoadError, Loading, MessagePage, NotFound};
 use crate::search::Folder;
 use crate::site::Site;
 use crate::view_state::{Page, ViewState};
-use crate::words::Words;
-
-/// Why there is nothing to show, and of which file.
-#[derive(Clone, Debug)]
-pub enum LoadError {
-    /// The file did not arrive.
-    Fetch(FetchError),
-    /// The file holds nothing that can be shown.
-    Collection(Vec<Problem>),
-}
 
 /// The whole application, from the request for the messages on.
 #[component]
@@ -178,9 +168,4 @@ impl Loaded {
         // It is needed as long as the page is open, and there is one for each page.
         Ok(Loaded { collection: Box::leak(Box::new(collection)), problems })
     }
-}
-
-/// The words to use before a collection has said its language.
-pub(crate) fn words_before_loading() -> &'static Words {
-    Words::for_language("en")
 }

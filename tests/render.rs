@@ -6,10 +6,10 @@
 mod support;
 
 use leptos::prelude::*;
-use solidarity_atlas::app::{Atlas, LoadError};
+use solidarity_atlas::app::Atlas;
 use solidarity_atlas::browser::FetchError;
 use solidarity_atlas::collection::{Collection, Problem, parse};
-use solidarity_atlas::pages::Failure;
+use solidarity_atlas::pages::{Failure, LoadError};
 use solidarity_atlas::view_state::ViewState;
 use support::{collection_of, folder, shipped, with_messages};
 

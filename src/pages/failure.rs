@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{LoadError, words_before_loading};
 use crate::browser::FetchError;
+use crate::collection::Problem;
 use crate::components::Problems;
+use crate::words::Words;
 
 /// What happened, to which file, what to do, and another try.
 #[component]
@@ -16,7 +17,7 @@ pub fn Failure(
     /// What to do for another try.
     retry: Callback<()>,
 ) -> impl IntoView {
-    let words = words_before_loading();
+    let words = Words::before_loading();
     let what = |(what, cure): (String, String)| {
         view! { <p class="lead">{what}</p><p>{cure}</p> }.into_any()
     };
@@ -43,4 +44,13 @@ pub fn Failure(
             <button type="button" on:click=move |_| retry.run(())>{words.retry}</button>
         </main>
     }
+}
+
+/// Why there is nothing to show.
+#[derive(Clone, Debug)]
+pub enum LoadError {
+    /// The file did not arrive.
+    Fetch(FetchError),
+    /// The file holds nothing that can be shown.
+    Collection(Vec<Problem>),
 }

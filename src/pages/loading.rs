@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::words_before_loading;
+use crate::words::Words;
 
 /// A quiet line; index.html shows the same until WebAssembly has arrived.
 #[component]
 pub fn Loading() -> impl IntoView {
-    view! { <main id="main" class="loading" tabindex="-1"><p role="status">{words_before_loading().loading}</p></main> }
+    view! { <main id="main" class="loading" tabindex="-1"><p role="status">{Words::before_loading().loading}</p></main> }
 }

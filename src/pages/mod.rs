@@ -6,7 +6,7 @@ mod loading;
 mod message;
 mod not_found;
 
-pub use failure::Failure;
+pub use failure::{Failure, LoadError};
 pub use home::Home;
 pub use loading::Loading;
 pub use message::MessagePage;

@@ -95,6 +95,12 @@ pub struct Words {
 }
 
 impl Words {
+    /// The words for as long as no collection has said its language; index.html, which is there
+    /// before them, is in the same language.
+    pub fn before_loading() -> &'static Words {
+        &en::WORDS
+    }
+
     /// The words for a BCP 47 tag; English where there are none of its own.
     pub fn for_language(tag: &str) -> &'static Words {
         let all = [&en::WORDS];
