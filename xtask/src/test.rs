@@ -72,7 +72,10 @@ fn wasm() -> Result<()> {
 
 /// Writes down for the driver which browser to start; it would look for one of its own.
 fn capabilities(chrome: &Path) -> Result<PathBuf> {
-    let file = tools_folder().join("webdriver.json");
+    let folder = tools_folder();
+    // Not there yet where every tool was found on the path.
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let file = folder.join("webdriver.json");
     // The debug form of a string is its JSON form, save for letters that no path of ours has.
     let text = format!("{{\"goog:chromeOptions\": {{\"binary\": {chrome:?}}}}}\n");
     fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
