@@ -62,8 +62,9 @@ pub fn Card(
 #[component]
 fn CardText(message: &'static Message) -> impl IntoView {
     let Site { collection, folder, selection, .. } = Site::here();
+    let excerpt = Memo::new(move |_| selection.with(|s| Excerpt::of(message, &s.query, folder)));
     let excerpt = move || {
-        let excerpt = selection.with(|s| Excerpt::of(message, &s.query, folder));
+        let excerpt = excerpt.get();
         let passages: Vec<_> = excerpt
             .passages
             .into_iter()

@@ -1,8 +1,9 @@
 //! Text with what was searched for marked in it.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
-use crate::search::{Folder, Query};
 use crate::site::Site;
 
 /// A text in which what the query asks for is marked.
@@ -13,16 +14,21 @@ pub fn Marked(
     text: String,
 ) -> impl IntoView {
     let Site { folder, selection, .. } = Site::here();
-    move || selection.with(|selection| pieces(&text, &selection.query, folder))
+    let text = StoredValue::new(text);
+    // Most texts have no mark before a keystroke and none after it; those are left alone.
+    let marks = Memo::new(move |_| {
+        selection.with(|selection| text.with_value(|text| selection.query.marks(folder, text)))
+    });
+    move || marks.with(|marks| text.with_value(|text| pieces(text, marks)))
 }
 
-fn pieces(text: &str, query: &Query, folder: Folder) -> Vec<AnyView> {
+fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
     let mut pieces = Vec::new();
     let mut shown = 0;
-    for mark in query.marks(folder, text) {
+    for mark in marks {
         pieces.push(plain(text, shown, mark.start));
         shown = mark.end;
-        let marked = text.get(mark).unwrap_or_default().to_owned();
+        let marked = text.get(mark.clone()).unwrap_or_default().to_owned();
         pieces.push(view! { <mark>{marked}</mark> }.into_any());
     }
     pieces.push(plain(text, shown, text.len()));

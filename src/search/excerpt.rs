@@ -13,7 +13,7 @@ const SHOWN: usize = 56;
 const LEAD: usize = 8;
 
 /// Some of a message's body, cut between words.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt<'a> {
     /// The parts, one from each paragraph that the excerpt touches.
     pub passages: Vec<Passage<'a>>,
@@ -24,7 +24,7 @@ pub struct Excerpt<'a> {
 }
 
 /// Some of a paragraph.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage<'a> {
     /// The text.
     pub text: &'a str,
@@ -80,10 +80,10 @@ fn first_word(
     query: &Query,
     folder: Folder,
 ) -> usize {
-    let marked = message.body.iter().enumerate().find_map(|(at, paragraph)| {
-        let marks = query.marks(folder, &paragraph.text);
-        Some((at, marks.first()?.start))
-    });
+    let marked =
+        message.body.iter().enumerate().find_map(|(at, paragraph)| {
+            Some((at, query.first_mark(folder, &paragraph.text)?.start))
+        });
     let Some((paragraph, start)) = marked else { return 0 };
     let hit = words.partition_point(|(at, range)| (*at, range.end) <= (paragraph, start));
     if hit < SHOWN - LEAD {

@@ -10,7 +10,7 @@ pub struct Folder {
 }
 
 /// A word of a text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Token {
     /// The word, folded.
     pub folded: String,
@@ -28,49 +28,67 @@ impl Folder {
     }
 
     /// The words of a text, in order.
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        self.each_token(text, |token| {
+            tokens.push(token.clone());
+            true
+        });
+        tokens
+    }
+
+    /// Visits the words of a text in order, for as long as the visitor says `true`.
     ///
     /// A word is a run of letters and digits. Apostrophes of any shape inside it are passed over,
     /// so that `people’s` is `peoples`, and so are the combining marks U+0300 to U+036F.
-    pub fn tokens(&self, text: &str) -> Vec<Token> {
-        let mut tokens = Vec::new();
-        let mut open: Option<Token> = None;
+    ///
+    /// Every keystroke visits every word of the messages on the page; they share one token, since
+    /// an allocation for each would take longer than all the rest.
+    pub fn each_token(&self, text: &str, mut visit: impl FnMut(&Token) -> bool) {
+        let mut token = Token::default();
         for (start, c) in text.char_indices() {
             let end = start + c.len_utf8();
-            let mut push = |c: char| {
-                let token = open.get_or_insert_with(|| Token {
-                    folded: String::new(),
-                    start,
-                    ends: Vec::new(),
-                });
-                token.folded.push(c);
-                token.ends.extend(std::iter::repeat_n(end, c.len_utf8()));
-            };
             if c.is_ascii_alphanumeric() {
-                push(c.to_ascii_lowercase());
+                token.push(c.to_ascii_lowercase(), start, end);
             } else if is_combining(c) {
                 // The letter before has the mark: what covers the one covers the other.
-                if let Some(last) = open.as_mut().and_then(|token| token.ends.last_mut()) {
+                if let Some(last) = token.ends.last_mut() {
                     *last = end;
                 }
-            } else if c.is_alphanumeric() {
+            } else if !c.is_ascii() && c.is_alphanumeric() {
                 for part in (self.decompose)(c).chars().filter(|&c| !is_combining(c)) {
                     match without_decomposition(part) {
-                        Some(letters) => letters.chars().for_each(&mut push),
-                        None => push(part),
+                        Some(letters) => letters.chars().for_each(|c| token.push(c, start, end)),
+                        None => token.push(part, start, end),
                     }
                 }
-            } else if !is_apostrophe(c) {
-                tokens.extend(open.take());
+            } else if !is_apostrophe(c) && !token.folded.is_empty() {
+                if !visit(&token) {
+                    return;
+                }
+                token.folded.clear();
+                token.ends.clear();
             }
         }
-        tokens.extend(open);
-        tokens
+        if !token.folded.is_empty() {
+            visit(&token);
+        }
     }
 
     /// A text folded to its words with single spaces between: a key to sort by.
     pub fn key(&self, text: &str) -> String {
         let words: Vec<_> = self.tokens(text).into_iter().map(|t| t.folded).collect();
         words.join(" ")
+    }
+}
+
+impl Token {
+    fn push(&mut self, c: char, start: usize, end: usize) {
+        if self.folded.is_empty() {
+            self.start = start;
+        }
+        self.folded.push(c);
+        self.ends.extend(std::iter::repeat_n(end, c.len_utf8()));
     }
 }
 

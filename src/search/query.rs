@@ -27,15 +27,33 @@ impl Query {
     /// The parts of a text that the query asks for, as byte ranges in order: for each word that one
     /// of the query's words begins, the letters that it has in common with the longest of them.
     pub fn marks(&self, folder: Folder, text: &str) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        self.each_mark(folder, text, |mark| {
+            marks.push(mark);
+            true
+        });
+        marks
+    }
+
+    /// The first of [`Query::marks`].
+    pub fn first_mark(&self, folder: Folder, text: &str) -> Option<Range<usize>> {
+        let mut first = None;
+        self.each_mark(folder, text, |mark| {
+            first = Some(mark);
+            false
+        });
+        first
+    }
+
+    fn each_mark(&self, folder: Folder, text: &str, mut visit: impl FnMut(Range<usize>) -> bool) {
         if self.is_empty() {
-            return Vec::new();
+            return;
         }
-        let tokens = folder.tokens(text);
-        let mark = |token: &super::Token| {
+        folder.each_token(text, |token| {
             let begins = |word: &&String| token.folded.starts_with(word.as_str());
-            let longest = self.words.iter().filter(begins).map(String::len).max()?;
-            Some(token.start..*token.ends.get(longest.checked_sub(1)?)?)
-        };
-        tokens.iter().filter_map(mark).collect()
+            let longest = self.words.iter().filter(begins).map(String::len).max();
+            let end = longest.and_then(|length| token.ends.get(length.checked_sub(1)?));
+            end.is_none_or(|end| visit(token.start..*end))
+        });
     }
 }
