@@ -34,9 +34,8 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     let mut problems = Vec::new();
 
     let mut report = Report::new(json, dataset.collection, "collection".into());
-    let mut collection = report
-        .read::<RawCollection>(dataset.collection)
-        .map(|raw| lower_collection(raw, &mut report));
+    let mut collection =
+        report.read::<RawCollection>().map(|raw| lower_collection(raw, &mut report));
     problems.append(&mut report.problems);
 
     let mut messages = Vec::with_capacity(dataset.messages.len());
@@ -44,7 +43,7 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     for (at, raw) in dataset.messages.into_iter().enumerate() {
         let path = format!("messages[{at}]");
         let mut report = Report::new(json, raw, path.clone());
-        if let Some(raw) = report.read::<RawMessage>(raw) {
+        if let Some(raw) = report.read::<RawMessage>() {
             report.left_out = Some(raw.id.clone());
             let message = lower_message(raw, &mut report);
             if let Some(first) = first_of.get(&message.id) {
@@ -79,28 +78,31 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
 }
 
 /// The problems found in one part of the file, and where that part is.
-struct Report {
+struct Report<'a> {
+    json: &'a str,
+    part: &'a RawValue,
     path: String,
-    start: Position,
     left_out: Option<String>,
     problems: Vec<Problem>,
 }
 
-impl Report {
-    fn new(json: &str, part: &RawValue, path: String) -> Report {
+impl<'a> Report<'a> {
+    fn new(json: &'a str, part: &'a RawValue, path: String) -> Report<'a> {
+        Report { json, part, path, left_out: None, problems: Vec::new() }
+    }
+
+    /// Where the part begins. It counts the lines of all that comes before, so it is for problems
+    /// alone: asked of each of many sound messages it would read the file as many times.
+    fn start(&self) -> Position {
         // A borrowed raw value is a slice of the text that it was read from.
-        let offset = part.get().as_ptr().addr() - json.as_ptr().addr();
-        let before = json.get(..offset).unwrap_or_default();
+        let offset = self.part.get().as_ptr().addr() - self.json.as_ptr().addr();
+        let before = self.json.get(..offset).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let start = Position {
-            line: before.matches('\n').count() + 1,
-            column: before.len() - line_start + 1,
-        };
-        Report { path, start, left_out: None, problems: Vec::new() }
+        Position { line: before.matches('\n').count() + 1, column: before.len() - line_start + 1 }
     }
 
     fn add(&mut self, path: &str, kind: ProblemKind) {
-        self.add_at(path, self.start, kind);
+        self.add_at(path, self.start(), kind);
     }
 
     fn add_at(&mut self, path: &str, position: Position, kind: ProblemKind) {
@@ -110,8 +112,8 @@ impl Report {
     }
 
     /// The part as a `T`, or a problem of shape.
-    fn read<T: DeserializeOwned>(&mut self, part: &RawValue) -> Option<T> {
-        let deserializer = &mut serde_json::Deserializer::from_str(part.get());
+    fn read<T: DeserializeOwned>(&mut self) -> Option<T> {
+        let deserializer = &mut serde_json::Deserializer::from_str(self.part.get());
         match serde_path_to_error::deserialize(deserializer) {
             Ok(value) => Some(value),
             Err(error) => {
@@ -120,12 +122,13 @@ impl Report {
                     inner => format!(".{inner}"),
                 };
                 let error = error.into_inner();
+                let start = self.start();
                 let first_line = error.line() <= 1;
                 let position = Position {
-                    line: self.start.line + error.line().saturating_sub(1),
-                    column: error.column() + if first_line { self.start.column - 1 } else { 0 },
+                    line: start.line + error.line().saturating_sub(1),
+                    column: error.column() + if first_line { start.column - 1 } else { 0 },
                 };
-                let id = serde_json::from_str::<serde_json::Value>(part.get())
+                let id = serde_json::from_str::<serde_json::Value>(self.part.get())
                     .ok()
                     .and_then(|value| Some(value.get("id")?.as_str()?.to_owned()));
                 self.left_out = id;
@@ -157,7 +160,7 @@ impl Report {
         &mut self,
         path: &str,
         raw: Vec<R>,
-        mut lower: impl FnMut(&mut Report, &str, R) -> T,
+        mut lower: impl FnMut(&mut Self, &str, R) -> T,
     ) -> Vec<T> {
         if raw.is_empty() {
             self.add(path, ProblemKind::EmptyList);
