@@ -57,14 +57,12 @@ pub struct Location {
 
 /// The path of the site, with a slash at both ends: that of the document's base.
 pub fn base_path() -> Result<String, BrowserError> {
-    let base = document().base_uri()?.unwrap_or_default();
-    Ok(Url::new(&base)?.pathname())
+    Ok(base_url()?.pathname())
 }
 
 /// The address of the file of messages.
 pub fn messages_url() -> Result<String, BrowserError> {
-    let base = document().base_uri()?.unwrap_or_default();
-    Ok(Url::new_with_base(MESSAGES, &base)?.href())
+    Ok(Url::new_with_base(MESSAGES, &base_url()?.href())?.href())
 }
 
 /// The text of a file.
@@ -266,6 +264,10 @@ fn remember(key: &str, value: Option<&str>) -> Result<(), BrowserError> {
 pub fn decompose(c: char) -> String {
     let text = js_sys::JsString::from(c.to_string()).to_lower_case();
     String::from(text.normalize("NFD"))
+}
+
+fn base_url() -> Result<Url, BrowserError> {
+    Ok(Url::new(&document().base_uri()?.unwrap_or_default())?)
 }
 
 fn prefers_dark() -> Result<bool, BrowserError> {

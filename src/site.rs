@@ -64,6 +64,12 @@ impl Site {
         }
     }
 
+    /// The places of a message as one line of text.
+    pub fn places_line(self, message: &Message) -> String {
+        let places = Place::of(message).into_iter();
+        places.map(|place| self.place_name(place)).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The senders of a message as one line of text.
     pub fn senders_line(self, message: &Message) -> String {
         let names: Vec<_> = message.senders.iter().map(|sender| sender.name()).collect();

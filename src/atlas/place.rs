@@ -1,6 +1,6 @@
 //! Where a message comes from.
 
-use crate::collection::{Collection, Message};
+use crate::collection::{Collection, Message, Sender};
 use crate::places::{Country, Region};
 
 /// A place that messages are grouped by.
@@ -37,11 +37,16 @@ impl Place {
         }
     }
 
+    /// The place of a sender.
+    pub fn of_sender(sender: &Sender) -> Place {
+        sender.country.map_or(Place::International, Place::Country)
+    }
+
     /// The places of a message, each once, in the order of its senders.
     pub fn of(message: &Message) -> Vec<Place> {
         let mut places = Vec::new();
         for sender in &message.senders {
-            let place = sender.country.map_or(Place::International, Place::Country);
+            let place = Place::of_sender(sender);
             if !places.contains(&place) {
                 places.push(place);
             }

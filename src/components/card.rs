@@ -33,7 +33,7 @@ pub fn Card(
     let site = Site::here();
     let Site { words, state, collection, .. } = site;
     let href = move || state.href(&Page::Message(message.id.clone()));
-    let places: Vec<_> = Place::of(message).into_iter().map(|p| site.place_name(p)).collect();
+    let one_place = Place::of(message).len() == 1;
     let link = view! {
         <a id=format!("card-{section}-{}", message.id) href=href lang=&collection.language>
             <SenderNames message/>
@@ -45,7 +45,9 @@ pub fn Card(
     };
     view! {
         <article class="card">
-            <p class="card-place" class:card-place-one={places.len() == 1}><Marked text=places.join(" · ")/></p>
+            <p class="card-place" class:card-place-one=one_place>
+                <Marked text=site.places_line(message)/>
+            </p>
             {heading}
             <CardText message/>
             <p class="card-foot">

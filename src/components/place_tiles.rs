@@ -127,10 +127,7 @@ fn code(place: Place) -> Option<&'static str> {
 /// The names of the senders in a place.
 fn senders_of(site: Site, place: Place) -> Vec<&'static str> {
     let senders = site.collection.messages.iter().flat_map(|message| &message.senders);
-    senders
-        .filter(|sender| sender.country.map_or(Place::International, Place::Country) == place)
-        .map(|sender| sender.name())
-        .collect()
+    senders.filter(|sender| Place::of_sender(sender) == place).map(|sender| sender.name()).collect()
 }
 
 fn caption(site: Site, place: Option<Place>) -> String {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::atlas::Place;
 use crate::browser;
 use crate::collection::{Message, Text};
 use crate::components::SenderNames;
@@ -20,7 +19,6 @@ pub fn MessagePage(
 ) -> impl IntoView {
     let site = Site::here();
     let Site { collection, words, state, .. } = site;
-    let places: Vec<_> = Place::of(message).into_iter().map(|p| site.place_name(p)).collect();
     let source = message
         .senders
         .iter()
@@ -43,7 +41,7 @@ pub fn MessagePage(
         </nav>
         <article class="message" lang=&collection.language>
             <header>
-                <p class="message-place" lang=words.lang>{places.join(" · ")}</p>
+                <p class="message-place" lang=words.lang>{site.places_line(message)}</p>
                 <h1><SenderNames message/></h1>
                 {source}
                 <p class="message-meta" lang=words.lang>

@@ -102,13 +102,12 @@ impl ViewState {
             Page::Grid => self.view.get().search(),
             _ => String::new(),
         };
-        self.base.with_value(|base| format!("{base}{}{search}", page.path()))
+        self.href_of_file(&(page.path() + &search))
     }
 
     /// The address of the grid with a place chosen, or given up if it is chosen already.
     pub fn href_of_place(self, place: Place) -> String {
-        let view = self.with_place(self.view.get(), place);
-        self.base.with_value(|base| format!("{base}{}", view.search()))
+        self.href_of_file(&self.with_place(self.view.get(), place).search())
     }
 
     /// The address of a file of the site, by its path below the base.
@@ -172,11 +171,7 @@ impl ViewState {
         }
         self.typed.set_value(false);
         self.leave_grid();
-        let search = match page {
-            Page::Grid => self.view.with_untracked(View::search),
-            _ => String::new(),
-        };
-        let url = self.base.with_value(|base| format!("{base}{}{search}", page.path()));
+        let url = untrack(|| self.href(&page));
         // The page first: a new page clears what was said, and the browser may have something new.
         self.page.set(page);
         self.note(browser::push_url(&url));
@@ -206,7 +201,7 @@ impl ViewState {
         if same || self.page.get_untracked() != Page::Grid {
             return false;
         }
-        let url = self.base.with_value(|base| format!("{base}{}", view.search()));
+        let url = self.href_of_file(&view.search());
         self.note(match entry {
             Entry::Push => browser::push_url(&url),
             Entry::Replace => browser::replace_url(&url),
