@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::{Collection, Problem, parse};
 use crate::components::{Footer, LeftOut, Notice, ThemeSwitch};
-use crate::pages::{Failure, Home, LoadError, Loading, MessagePage, NotFound};
+use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
 use crate::search::Folder;
-use crate::site::Site;
+use crate::site::{Published, Site};
 use crate::view_state::{Page, ViewState};
+
+/// The page that hosts send for an address without a page, below the base of the site.
+pub const NOT_FOUND: &str = "404.html";
 
 /// The whole application, from the request for the messages on.
 #[component]
@@ -17,6 +20,8 @@ pub fn App(
     url: String,
     /// What the address bar asks for.
     state: ViewState,
+    /// What the build has made.
+    published: Published,
 ) -> impl IntoView {
     let loaded = RwSignal::new(None::<Result<Loaded, LoadError>>);
     let url = StoredValue::new(url);
@@ -39,7 +44,8 @@ pub fn App(
         Some(Err(error)) => view! { <Failure error url=url.get_value() retry/> }.into_any(),
         Some(Ok(Loaded { collection, problems })) => {
             let folder = Folder::new(browser::decompose);
-            view! { <Atlas collection problems folder state/> }.into_any()
+            let published = published.clone();
+            view! { <Atlas collection problems folder state published/> }.into_any()
         }
     }
 }
@@ -56,13 +62,25 @@ pub fn Atlas(
     folder: Folder,
     /// The page and the view.
     state: ViewState,
+    /// What the build has made.
+    published: Published,
 ) -> impl IntoView {
-    let site = Site::provide(collection, folder, state);
+    let site = Site::provide(collection, folder, state, published);
     let words = site.words;
     let page = Memo::new(move |_| state.page());
 
     Effect::new(move |_| state.follow_browser());
-    Effect::new(move |_| browser::set_title(&title(site)));
+    Effect::new(move |_| browser::set_title(&site.labels.title(&state.page(), &state.view())));
+    Effect::new(move |_| {
+        // What the browser's own menu shares is the canonical address.
+        let path = match state.page() {
+            Page::Grid => state.view().address(),
+            page => page.path(),
+        };
+        if let Some(url) = site.published.with_value(|published| published.url.clone()) {
+            browser::set_canonical(&(url + &path));
+        }
+    });
     Effect::new(move |_| {
         if state.refused().is_some() {
             site.notice.set(Some(words.address_not_kept.into()));
@@ -105,6 +123,10 @@ pub fn Atlas(
                     Some((at, message)) => view! { <MessagePage at message/> }.into_any(),
                     None => view! { <NotFound reason=(words.no_such_message)(&id)/> }.into_any(),
                 },
+                Page::About => view! { <About/> }.into_any(),
+                Page::Unknown(path) if path == NOT_FOUND => {
+                    view! { <NotFound reason=words.no_page_here.to_owned()/> }.into_any()
+                }
                 Page::Unknown(path) => {
                     view! { <NotFound reason=(words.no_such_page)(&path)/> }.into_any()
                 }
@@ -127,42 +149,30 @@ fn skip_to(page: &Page) -> &'static str {
 fn settle_in(state: ViewState, page: &Page) {
     let left_at = if *page == Page::Grid { state.take_left_at() } else { None };
     let (focused, y) = left_at.unwrap_or_default();
-    browser::scroll_to(y);
+    // An address that leads to a paragraph has been followed already.
+    if untrack(|| state.fragment()).is_empty() {
+        browser::scroll_to(y);
+    }
     if !focused.is_some_and(|id| browser::focus(&id)) {
         browser::focus("main");
     }
 }
 
-/// The title of the document for what is shown.
-fn title(site: Site) -> String {
-    let Site { collection, words, state, .. } = site;
-    let mut parts = Vec::new();
-    match state.page() {
-        Page::Grid => {
-            let view = state.view();
-            let query = view.query.trim();
-            parts.extend((!query.is_empty()).then(|| format!("“{query}”")));
-            parts.extend(view.place.map(|place| site.place_name(place).to_owned()));
-        }
-        Page::Message(id) => parts.push(match collection.find(&id) {
-            Some((_, message)) => site.senders_line(message),
-            None => words.not_found_title.to_owned(),
-        }),
-        Page::Unknown(_) => parts.push(words.not_found_title.to_owned()),
-    }
-    parts.push(collection.title.clone());
-    parts.join(" · ")
-}
-
 /// A collection that has arrived, and what was wrong with it.
 #[derive(Clone)]
-struct Loaded {
-    collection: &'static Collection,
-    problems: Vec<Problem>,
+pub struct Loaded {
+    /// The messages.
+    pub collection: &'static Collection,
+    /// What was wrong with those that are left out.
+    pub problems: Vec<Problem>,
 }
 
 impl Loaded {
-    async fn fetch(url: &str) -> Result<Loaded, LoadError> {
+    /// Fetches a collection and reads it.
+    ///
+    /// # Errors
+    /// When the file does not arrive, or holds nothing that can be shown.
+    pub async fn fetch(url: &str) -> Result<Loaded, LoadError> {
         let text = browser::fetch_text(url).await.map_err(LoadError::Fetch)?;
         let (collection, problems) = parse(&text).map_err(LoadError::Collection)?;
         // It is needed as long as the page is open, and there is one for each page.

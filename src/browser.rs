@@ -7,7 +7,12 @@ use std::fmt;
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent, Url};
+use web_sys::{
+    DomException, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlLinkElement,
+    MouseEvent, Node, ShareData, Url,
+};
+
+use crate::quotation::Spot;
 
 /// The file of messages, below the base of the site.
 pub const MESSAGES: &str = "messages.json";
@@ -15,6 +20,8 @@ pub const MESSAGES: &str = "messages.json";
 const THEME_KEY: &str = "theme";
 /// Where it is stored that the key for the search box is off.
 const SHORTCUT_KEY: &str = "shortcut";
+/// The event of a selection that changes.
+const SELECTION_CHANGE: &str = "selectionchange";
 /// The media query for the system's setting.
 const DARK: &str = "(prefers-color-scheme: dark)";
 
@@ -31,7 +38,9 @@ impl fmt::Display for BrowserError {
 impl From<JsValue> for BrowserError {
     fn from(value: JsValue) -> BrowserError {
         let message = value.dyn_ref::<js_sys::Error>().map(|error| error.message().into());
-        BrowserError(message.unwrap_or_else(|| format!("{value:?}")))
+        BrowserError(message.unwrap_or_else(|| {
+            js_sys::JSON::stringify(&value).map(String::from).unwrap_or_default()
+        }))
     }
 }
 
@@ -53,6 +62,21 @@ pub struct Location {
     pub path: String,
     /// The query, with its question mark; empty if there is none.
     pub search: String,
+    /// What follows, with its `#`; empty if there is nothing.
+    pub hash: String,
+}
+
+/// What the build has written into the page for the program to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Build {
+    /// The address of the file of messages.
+    pub messages: String,
+    /// Whether the site is built for visitors, rather than served to whoever works on it.
+    pub published: bool,
+    /// The address in full that it is published under, if one was set.
+    pub url: Option<String>,
+    /// The path below the base of the page that is there already, if one is.
+    pub page: Option<String>,
 }
 
 /// The path of the site, with a slash at both ends: that of the document's base.
@@ -60,9 +84,17 @@ pub fn base_path() -> Result<String, BrowserError> {
     Ok(base_url()?.pathname())
 }
 
-/// The address of the file of messages.
-pub fn messages_url() -> Result<String, BrowserError> {
-    Ok(Url::new_with_base(MESSAGES, &base_url()?.href())?.href())
+/// What the build has written into the page, as attributes of the element that holds it.
+pub fn build() -> Result<Build, BrowserError> {
+    let attribute = |name| element("app").and_then(|element| element.get_attribute(name));
+    let messages = attribute("data-messages");
+    let file = messages.as_deref().unwrap_or(MESSAGES);
+    Ok(Build {
+        messages: Url::new_with_base(file, &base_url()?.href())?.href(),
+        published: messages.is_some(),
+        url: attribute("data-url"),
+        page: attribute("data-page"),
+    })
 }
 
 /// The text of a file.
@@ -84,7 +116,7 @@ pub async fn fetch_text(url: &str) -> Result<String, FetchError> {
 /// What the address bar shows.
 pub fn location() -> Result<Location, BrowserError> {
     let location = window().location();
-    Ok(Location { path: location.pathname()?, search: location.search()? })
+    Ok(Location { path: location.pathname()?, search: location.search()?, hash: location.hash()? })
 }
 
 /// The address of a path of this site, in full.
@@ -134,10 +166,7 @@ pub fn scroll_to(y: f64) {
 
 /// Moves the focus to an element, without scrolling to it; whether there is such an element.
 pub fn focus(id: &str) -> bool {
-    let element = document().get_element_by_id(id);
-    let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
+    let Some(element) = element(id) else { return false };
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
@@ -146,23 +175,43 @@ pub fn focus(id: &str) -> bool {
 /// Moves the focus to an element and brings it into view; whether there is such an element.
 pub fn focus_in_view(id: &str) -> bool {
     let found = focus(id);
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = element(id) {
         element.scroll_into_view();
     }
     found
 }
 
-/// Takes away what an element holds, and returns the element; `None` if there is none of this id.
-pub fn cleared(id: &str) -> Option<HtmlElement> {
-    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
-    element.set_text_content(None);
-    Some(element)
+/// Brings an element into view, unless part of it is.
+pub fn bring_into_view(id: &str) {
+    let Some(element) = element(id) else { return };
+    let place = element.get_bounding_client_rect();
+    // A window without a height shows nothing.
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    if place.bottom() < 0.0 || place.top() > height.unwrap_or_default() {
+        element.scroll_into_view();
+    }
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Shows an element that was hidden.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_hidden(false);
+    }
+}
+
+/// What was typed into an input field.
+pub fn value_of(id: &str) -> Option<String> {
+    Some(element(id)?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
 /// Selects what an input field holds.
 pub fn select_text(id: &str) {
-    let input = document().get_element_by_id(id);
-    if let Some(input) = input.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
         input.select();
     }
 }
@@ -184,6 +233,82 @@ pub fn is_typing(event: &web_sys::Event) -> bool {
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Sets the address that stands for the page, in a document that names one.
+pub fn set_canonical(url: &str) {
+    let link = document().query_selector("link[rel=canonical]").ok().flatten();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) {
+        link.set_href(url);
+    }
+}
+
+/// Calls a function whenever the selection changes, until what is returned is dropped.
+pub fn on_selection_change(changed: impl FnMut() + 'static) -> Option<Listener> {
+    let changed = Closure::<dyn FnMut()>::new(changed);
+    let function = changed.as_ref().unchecked_ref();
+    document().add_event_listener_with_callback(SELECTION_CHANGE, function).ok()?;
+    Some(Listener(changed))
+}
+
+/// A function that is called for an event, until this is dropped.
+pub struct Listener(Closure<dyn FnMut()>);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.0.as_ref().unchecked_ref();
+        // A listener that is not there needs no removing.
+        let _ = document().remove_event_listener_with_callback(SELECTION_CHANGE, function);
+    }
+}
+
+/// Between which spots the selection is, among the elements with these ids in the order of the
+/// document: the index of the element and the UTF-16 units of text before the spot. `None` if none
+/// of them has a part in it.
+pub fn selected_between(ids: &[String]) -> Option<(Spot, Spot)> {
+    let selection = window().get_selection().ok()??;
+    if selection.is_collapsed() {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let elements: Vec<_> = ids.iter().map(|id| element(id)).collect();
+    let touched = |element: &Option<HtmlElement>| {
+        element.as_ref().is_some_and(|e| range.intersects_node(e).unwrap_or_default())
+    };
+    let first = elements.iter().position(touched)?;
+    let last = elements.iter().rposition(touched)?;
+    let units = |at: usize, node: Node, offset: u32, outside: usize| {
+        let element = elements.get(at)?.as_ref()?;
+        if !element.contains(Some(&node)) {
+            return Some(outside);
+        }
+        let before = document().create_range().ok()?;
+        before.select_node_contents(element).ok()?;
+        before.set_end(&node, offset).ok()?;
+        usize::try_from(before.to_string().length()).ok()
+    };
+    let start = units(first, range.start_container().ok()?, range.start_offset().ok()?, 0)?;
+    let end = units(last, range.end_container().ok()?, range.end_offset().ok()?, usize::MAX)?;
+    Some(((first, start), (last, end)))
+}
+
+/// Whether the device has a share sheet for pages.
+pub fn can_share() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or_default()
+}
+
+/// Opens the device's share sheet. Closing it without sharing is no error.
+pub async fn share(title: &str, url: &str) -> Result<(), BrowserError> {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(url);
+    match JsFuture::from(window().navigator().share_with_data(&data)).await {
+        Ok(_) => Ok(()),
+        Err(error) if error.dyn_ref::<DomException>().is_some_and(|e| e.name() == "AbortError") => {
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Puts a text on the clipboard.

@@ -11,12 +11,19 @@
 pub mod app;
 pub mod atlas;
 pub mod browser;
+pub mod citation;
 pub mod collection;
 pub mod components;
+pub mod labels;
+mod ordering;
 pub mod pages;
 pub mod places;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+pub mod quotation;
 pub mod search;
 pub mod selection;
+pub mod sharing;
 pub mod site;
 pub mod view_state;
 pub mod words;

@@ -2,30 +2,102 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    use solidarity_atlas::app::App;
-    use solidarity_atlas::browser;
-    use solidarity_atlas::view_state::ViewState;
+    use leptos::logging::error;
 
-    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
-    let start = || {
-        let base = browser::base_path()?;
-        let browser::Location { path, search } = browser::location()?;
-        Ok::<_, browser::BrowserError>((browser::messages_url()?, base, path, search))
-    };
-    match start() {
-        Ok((url, base, path, search)) => {
-            // It holds the loading page for as long as WebAssembly is on its way.
-            let Some(place) = browser::cleared("app") else {
-                return leptos::logging::error!("index.html has no element with the id app");
+    std::panic::set_hook(Box::new(|panic| error!("{panic}")));
+    match start::Start::here() {
+        Ok(start) if start.page_is_there() => {
+            wasm_bindgen_futures::spawn_local(start.take_over());
+        }
+        Ok(start) => start.mount(),
+        Err(error) => error!("this page does not know its own address: {error}"),
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod start {
+    use leptos::logging::error;
+    use leptos::prelude::*;
+    use solidarity_atlas::app::{App, Atlas, Loaded};
+    use solidarity_atlas::browser::{self, BrowserError, Build, Location};
+    use solidarity_atlas::components::SEARCH_BOX;
+    use solidarity_atlas::search::Folder;
+    use solidarity_atlas::site::Published;
+    use solidarity_atlas::view_state::{Page, View, ViewState};
+
+    /// What is known of the page before anything is fetched.
+    pub struct Start {
+        base: String,
+        location: Location,
+        build: Build,
+    }
+
+    impl Start {
+        pub fn here() -> Result<Start, BrowserError> {
+            let base = browser::base_path()?;
+            Ok(Start { base, location: browser::location()?, build: browser::build()? })
+        }
+
+        /// Whether the page that the address asks for was written by the build.
+        pub fn page_is_there(&self) -> bool {
+            let Location { path, search, .. } = &self.location;
+            let (Some(below), Some(there)) =
+                (path.strip_prefix(&self.base), self.build.page.as_deref())
+            else {
+                return false;
             };
-            mount_to(place, move || {
+            // What others append to an address, to count visitors, asks for nothing else.
+            let page = Page::parse(below);
+            page == Page::parse(there)
+                && (page != Page::Grid || View::parse(below, search) == View::parse(there, ""))
+        }
+
+        /// Brings the page that is there to life. It can be read meanwhile; if the messages do not
+        /// arrive it stays as it is.
+        pub async fn take_over(self) {
+            let Loaded { collection, problems } = match Loaded::fetch(&self.build.messages).await {
+                Ok(loaded) => loaded,
+                Err(_) => {
+                    browser::reveal("not-started");
+                    return;
+                }
+            };
+            let Some(place) = browser::element("app") else { return };
+            // Somebody may have begun to search.
+            let typed = browser::value_of(SEARCH_BOX).filter(|typed| !typed.is_empty());
+            let (published, Start { base, location: Location { path, search, .. }, .. }) =
+                (self.published(), self);
+            leptos::mount::hydrate_from(place, move || {
                 let state = ViewState::new(&base, &path, &search);
-                view! { <App url state/> }
+                let folder = Folder::new(browser::decompose);
+                Effect::new(move |_| {
+                    if let Some(typed) = &typed {
+                        state.type_query(typed.clone());
+                    }
+                });
+                view! { <Atlas collection problems folder state published/> }
             })
             .forget();
         }
-        Err(error) => leptos::logging::error!("this page does not know its own address: {error}"),
+
+        /// Makes the page in place of what is there.
+        pub fn mount(self) {
+            let Some(place) = browser::element("app") else {
+                return error!("index.html has no element with the id app");
+            };
+            place.set_text_content(None);
+            let published = self.published();
+            let Start { base, location: Location { path, search, .. }, build } = self;
+            mount_to(place, move || {
+                let state = ViewState::new(&base, &path, &search);
+                view! { <App url=build.messages state published/> }
+            })
+            .forget();
+        }
+
+        fn published(&self) -> Published {
+            Published { files: self.build.published, url: self.build.url.clone() }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::atlas::Place;
 use crate::collection::Collection;
+use crate::ordering::sorted;
 use crate::search::{Folder, Index, Query};
 use crate::view_state::{Order, View};
 
@@ -27,13 +28,20 @@ impl Selection {
             None => true,
         };
         let mut shown: Vec<_> = matching.iter().copied().filter(here).collect();
-        match view.order {
-            Order::Source => {}
-            Order::Sender => shown.sort_by_cached_key(|at| {
-                let sender = message(at).and_then(|m| m.senders.first());
-                sender.map(|sender| folder.key(sender.name()))
-            }),
-            Order::Length => shown.sort_by_cached_key(|at| message(at).map(|m| m.words())),
+        let order: Option<Vec<usize>> = match view.order {
+            Order::Source => None,
+            Order::Sender => {
+                let sender = |at| message(at)?.senders.first().map(|s| folder.key(s.name()));
+                let keys: Vec<_> = shown.iter().map(sender).collect();
+                Some(sorted(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))))
+            }
+            Order::Length => {
+                let words: Vec<_> = shown.iter().map(|at| message(at).map(|m| m.words())).collect();
+                Some(sorted(words.len(), &mut |a, b| words.get(a).cmp(&words.get(b))))
+            }
+        };
+        if let Some(order) = order {
+            shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
         }
         Selection { query, matching, shown }
     }

@@ -2,12 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::atlas::Place;
-use crate::collection::{Collection, Message};
+use crate::browser;
+use crate::collection::Collection;
+use crate::labels::Labels;
 use crate::search::{Folder, Index};
 use crate::selection::Selection;
-use crate::view_state::ViewState;
+use crate::view_state::{Page, ViewState};
 use crate::words::Words;
+
+/// The feed, below the base of the site.
+pub const FEED: &str = "feed.xml";
+
+/// What the build has made of the site beside the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Whether each message has files of its own, such as its citation.
+    pub files: bool,
+    /// The address of the home page in full, with a slash at its end, if one was set.
+    pub url: Option<String>,
+}
+
+impl Published {
+    /// Whether there are the files that need addresses in full: the feed and the QR codes.
+    pub fn with_addresses(&self) -> bool {
+        self.files && self.url.is_some()
+    }
+}
 
 /// The collection and everything derived from it once. Copies are cheap: the data lives as long as
 /// the page.
@@ -17,8 +37,15 @@ pub struct Site {
     pub collection: &'static Collection,
     /// The words of the interface.
     pub words: &'static Words,
+    /// What pages, places and messages are called.
+    pub labels: Labels,
     /// How words are compared.
     pub folder: Folder,
+    /// What the build has made.
+    pub published: StoredValue<Published>,
+    /// The address of the home page in full, with a slash at its end: the one that the site is
+    /// published under. Where none was set it is known from the first effect on, in the browser.
+    pub url: RwSignal<Option<String>>,
     /// The page and the view.
     pub state: ViewState,
     /// What the view shows.
@@ -31,12 +58,28 @@ pub struct Site {
 
 impl Site {
     /// Indexes a collection and puts the site into the context.
-    pub fn provide(collection: &'static Collection, folder: Folder, state: ViewState) -> Site {
+    pub fn provide(
+        collection: &'static Collection,
+        folder: Folder,
+        state: ViewState,
+        published: Published,
+    ) -> Site {
         let index = Index::new(folder, collection);
+        let labels = Labels::new(collection);
+        let url = RwSignal::new(published.url.clone());
+        Effect::new(move |_| {
+            if url.with_untracked(Option::is_none) {
+                // A browser that does not tell where the page is leaves the links to others away.
+                url.set(browser::absolute_url(&state.href_of_file("")).ok());
+            }
+        });
         let site = Site {
             collection,
-            words: Words::for_language(&collection.language),
+            words: labels.words,
+            labels,
             folder,
+            published: StoredValue::new(published),
+            url,
             state,
             selection: Memo::new(move |_| {
                 Selection::new(collection, &index, folder, &state.view())
@@ -56,23 +99,8 @@ impl Site {
         expect_context()
     }
 
-    /// What a place is called.
-    pub fn place_name(self, place: Place) -> &'static str {
-        match place {
-            Place::Country(country) => self.collection.place_name(country),
-            Place::International => self.words.international,
-        }
-    }
-
-    /// The places of a message as one line of text.
-    pub fn places_line(self, message: &Message) -> String {
-        let places = Place::of(message).into_iter();
-        places.map(|place| self.place_name(place)).collect::<Vec<_>>().join(" · ")
-    }
-
-    /// The senders of a message as one line of text.
-    pub fn senders_line(self, message: &Message) -> String {
-        let names: Vec<_> = message.senders.iter().map(|sender| sender.name()).collect();
-        (self.words.list)(&names)
+    /// The address of a page in full; `None` for as long as it is not known.
+    pub fn link(self, page: &Page) -> Option<String> {
+        self.url.get().map(|url| url + &page.path())
     }
 }

@@ -7,11 +7,7 @@ try {
   if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
 } catch {}
 
-// If the program does not arrive or does not run, the page says so. It takes the place of the
-// loading page; once the program has cleared that away, the program speaks for itself.
+// If the program does not arrive or does not run, the page says so.
 for (const event of ["error", "unhandledrejection"]) {
-  addEventListener(event, () => {
-    document.getElementById("loading")?.setAttribute("hidden", "");
-    document.getElementById("not-started")?.removeAttribute("hidden");
-  });
+  addEventListener(event, () => document.getElementById("not-started")?.removeAttribute("hidden"));
 }

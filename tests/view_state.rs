@@ -19,6 +19,12 @@ fn paths_lead_to_pages() {
     assert_eq!(Page::parse("index.html"), Page::Grid);
     assert_eq!(Page::parse("m/essf/"), message("essf"));
     assert_eq!(Page::parse("m/essf"), message("essf"));
+    assert_eq!(Page::parse("m/essf/index.html"), message("essf"));
+    for countries in ["countries/", "countries", "countries/index.html"] {
+        assert_eq!(Page::parse(countries), Page::Grid);
+        assert_eq!(View::parse(countries, "").grouping, Grouping::Country);
+    }
+    assert_eq!(Page::parse("about"), Page::About);
     assert_eq!(Page::parse("m/"), Page::Unknown("m/".into()));
     assert_eq!(Page::parse("m/a/b"), Page::Unknown("m/a/b".into()));
     assert_eq!(Page::parse("elsewhere"), Page::Unknown("elsewhere".into()));
@@ -27,14 +33,14 @@ fn paths_lead_to_pages() {
 
 #[test]
 fn the_default_view_needs_no_query() {
-    assert_eq!(View::default().search(), "");
-    assert_eq!(View::parse(""), View::default());
-    assert_eq!(View::parse("?"), View::default());
+    assert_eq!(View::default().address(), "");
+    assert_eq!(View::parse("", ""), View::default());
+    assert_eq!(View::parse("", "?"), View::default());
 }
 
 #[test]
 fn what_an_address_says_in_a_way_we_do_not_know_is_passed_over() {
-    let view = View::parse("?q=left&country=ZZ&sort=upside-down&group=mood&utm_source=x");
+    let view = View::parse("", "?q=left&country=ZZ&sort=upside-down&group=mood&utm_source=x");
     assert_eq!(view, View { query: "left".into(), ..View::default() });
 }
 
@@ -43,7 +49,7 @@ fn a_view_shows_what_it_says() {
     let collection = shipped();
     let index = Index::new(folder(), &collection);
     let shown = |search: &str| -> Vec<&str> {
-        let selection = Selection::new(&collection, &index, folder(), &View::parse(search));
+        let selection = Selection::new(&collection, &index, folder(), &View::parse("", search));
         selection.shown.iter().map(|at| collection.messages[*at].id.as_str()).collect()
     };
     assert_eq!(shown("?country=FR"), ["essf", "npa"]);
@@ -73,6 +79,9 @@ proptest! {
     ) {
         let grouping = if grouped { Grouping::Country } else { Grouping::None };
         let view = View { query, place: Place::from_id(place), order, grouping };
-        prop_assert_eq!(View::parse(&view.search()), view);
+        let address = view.address();
+        let (path, search) = address.split_once('?').unwrap_or((&address, ""));
+        prop_assert_eq!(Page::parse(path), Page::Grid);
+        prop_assert_eq!(View::parse(path, search), view);
     }
 }

@@ -1,7 +1,10 @@
 //! Regions, the places in them, and the messages from there.
 
+use std::collections::HashSet;
+
 use super::Place;
 use crate::collection::Collection;
+use crate::ordering::sorted;
 use crate::places::Region;
 
 /// A region with the places that messages come from.
@@ -38,7 +41,10 @@ pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
             }
         }
     }
-    places.sort_by(|a, b| a.place.order(collection).cmp(&b.place.order(collection)));
+    let key = |at: usize| places.get(at).map(|group| group.place.order(collection));
+    let order = sorted(places.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut places: Vec<_> = places.into_iter().map(Some).collect();
+    let places = order.into_iter().filter_map(|at| places.get_mut(at)?.take());
 
     let mut regions: Vec<RegionGroup> = Vec::new();
     for group in places {
@@ -49,9 +55,7 @@ pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
         }
     }
     for region in &mut regions {
-        let mut all: Vec<_> = region.places.iter().flat_map(|p| &p.messages).collect();
-        all.sort_unstable();
-        all.dedup();
+        let all: HashSet<_> = region.places.iter().flat_map(|p| &p.messages).collect();
         region.messages = all.len();
     }
     regions

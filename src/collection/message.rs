@@ -1,6 +1,6 @@
 //! The checked form of a collection: what is here has passed every rule.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::places::Country;
 
@@ -19,11 +19,13 @@ pub struct Collection {
     pub host: Option<Host>,
     /// Where they were published first.
     pub source: Option<Source>,
+    /// The address of this collection in full, with a slash at its end.
+    pub url: Option<String>,
     /// Who holds the rights in the messages.
     pub rights: Option<String>,
     /// The messages, in the order of the source. Never empty once parsed.
     pub messages: Vec<Message>,
-    pub(super) place_names: BTreeMap<String, String>,
+    pub(super) place_names: HashMap<String, String>,
 }
 
 impl Collection {
@@ -40,23 +42,14 @@ impl Collection {
     /// How many different countries the senders are of.
     pub fn countries(&self) -> usize {
         let senders = self.messages.iter().flat_map(|m| &m.senders);
-        let mut codes: Vec<_> = senders.filter_map(|s| s.country).map(|c| c.code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes.len()
+        senders.filter_map(|s| s.country).map(|c| c.code).collect::<HashSet<_>>().len()
     }
 
     /// How many different organisations sent messages; one that sent two counts once.
     pub fn organisations(&self) -> usize {
-        let mut names: Vec<_> = self
-            .messages
-            .iter()
-            .flat_map(|m| &m.senders)
-            .map(|s| (s.name(), s.country.map(|c| c.code)))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names.len()
+        let senders = self.messages.iter().flat_map(|m| &m.senders);
+        let names = senders.map(|s| (s.name(), s.country.map_or("", |c| c.code)));
+        names.collect::<HashSet<_>>().len()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
@@ -113,30 +114,21 @@ impl<'a> Report<'a> {
 
     /// The part as a `T`, or a problem of shape.
     fn read<T: DeserializeOwned>(&mut self) -> Option<T> {
-        let deserializer = &mut serde_json::Deserializer::from_str(self.part.get());
-        match serde_path_to_error::deserialize(deserializer) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let path = match error.path().to_string() {
-                    whole if whole == "." => String::new(),
-                    inner => format!(".{inner}"),
-                };
-                let error = error.into_inner();
-                let start = self.start();
-                let first_line = error.line() <= 1;
-                let position = Position {
-                    line: start.line + error.line().saturating_sub(1),
-                    column: error.column() + if first_line { start.column - 1 } else { 0 },
-                };
-                let id = serde_json::from_str::<serde_json::Value>(self.part.get())
-                    .ok()
-                    .and_then(|value| Some(value.get("id")?.as_str()?.to_owned()));
-                self.left_out = id;
-                let detail = detail(&error);
-                self.add_at(&path, position, ProblemKind::WrongShape { detail });
-                None
-            }
-        }
+        let (inner, error) = match read_json(self.part.get()) {
+            Ok(value) => return Some(value),
+            Err(fault) => fault,
+        };
+        let path = if inner.is_empty() { inner } else { format!(".{inner}") };
+        let start = self.start();
+        let first_line = error.line() <= 1;
+        let position = Position {
+            line: start.line + error.line().saturating_sub(1),
+            column: error.column() + if first_line { start.column - 1 } else { 0 },
+        };
+        self.left_out = serde_json::from_str::<OnlyId>(self.part.get()).ok().map(|only| only.id);
+        let detail = detail(&error);
+        self.add_at(&path, position, ProblemKind::WrongShape { detail });
+        None
     }
 
     fn text(&mut self, path: &str, text: String) -> String {
@@ -185,6 +177,16 @@ impl<'a> Report<'a> {
         tag
     }
 
+    /// An address on the web. Anything else, `javascript:` above all, must never become a link.
+    fn url(&mut self, path: &str, url: Option<String>) -> Option<String> {
+        let url = url?;
+        if url.starts_with("https://") || url.starts_with("http://") {
+            return Some(url);
+        }
+        self.add(path, ProblemKind::MalformedUrl { url });
+        None
+    }
+
     fn date(&mut self, path: &str, date: Option<String>) -> Option<Date> {
         let date = date?;
         let parsed = Date::parse(&date);
@@ -195,11 +197,35 @@ impl<'a> Report<'a> {
     }
 }
 
+/// A message of which nothing but the id could be read.
+#[derive(Deserialize)]
+struct OnlyId {
+    id: String,
+}
+
+/// Reads a value; of a fault, the path within the value where there is one.
+#[cfg(not(target_arch = "wasm32"))]
+fn read_json<T: DeserializeOwned>(json: &str) -> Result<T, (String, serde_json::Error)> {
+    let deserializer = &mut serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(deserializer).map_err(|error| {
+        let path = error.path().to_string();
+        (if path == "." { String::new() } else { path }, error.into_inner())
+    })
+}
+
+/// Reads a value. In the browser the line and the column must do: to follow the path as well costs
+/// 6 kB of WebAssembly.
+#[cfg(target_arch = "wasm32")]
+fn read_json<T: DeserializeOwned>(json: &str) -> Result<T, (String, serde_json::Error)> {
+    serde_json::from_str(json).map_err(|error| (String::new(), error))
+}
+
 fn lower_collection(raw: RawCollection, report: &mut Report) -> Collection {
     let place_names = raw.place_names;
     for code in place_names.keys() {
         report.country(&format!(".placeNames.{code}"), Some(code.clone()));
     }
+    let url = raw.url.map(|url| if url.ends_with('/') { url } else { url + "/" });
     Collection {
         title: report.text(".title", raw.title),
         subtitle: raw.subtitle,
@@ -207,6 +233,7 @@ fn lower_collection(raw: RawCollection, report: &mut Report) -> Collection {
         occasion: raw.occasion.map(|raw| lower_occasion(raw, report)),
         host: raw.host.map(|raw| lower_host(raw, report)),
         source: raw.source.map(|raw| lower_source(raw, report)),
+        url: report.url(".url", url),
         rights: raw.rights,
         messages: Vec::new(),
         place_names,
@@ -231,12 +258,7 @@ fn lower_host(raw: RawHost, report: &mut Report) -> Host {
 }
 
 fn lower_source(raw: RawSource, report: &mut Report) -> Source {
-    // Anything else, `javascript:` above all, must never become a link.
-    let on_the_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
-    if let Some(url) = raw.url.as_ref().filter(|url| !on_the_web(url)) {
-        report.add(".source.url", ProblemKind::MalformedUrl { url: url.clone() });
-    }
-    Source { name: report.text(".source.name", raw.name), url: raw.url.filter(on_the_web) }
+    Source { name: report.text(".source.name", raw.name), url: report.url(".source.url", raw.url) }
 }
 
 fn lower_message(raw: RawMessage, report: &mut Report) -> Message {

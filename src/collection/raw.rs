@@ -1,6 +1,6 @@
 //! The shape of the JSON file, before anything in it is checked.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
@@ -53,9 +53,12 @@ pub(super) struct RawCollection {
     pub(super) host: Option<RawHost>,
     /// Names of countries, by code, where this collection writes them in its own way.
     #[serde(default)]
-    pub(super) place_names: BTreeMap<String, String>,
+    pub(super) place_names: HashMap<String, String>,
     /// Where they were published first.
     pub(super) source: Option<RawSource>,
+    /// The address in full that this collection is published under, such as
+    /// https://example.org/messages/.
+    pub(super) url: Option<String>,
     /// Who holds the rights in the messages.
     pub(super) rights: Option<String>,
 }

@@ -46,7 +46,7 @@ pub fn Card(
     view! {
         <article class="card">
             <p class="card-place" class:card-place-one=one_place>
-                <Marked text=site.places_line(message)/>
+                <Marked text=site.labels.places(message)/>
             </p>
             {heading}
             <CardText message/>

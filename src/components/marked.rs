@@ -22,7 +22,8 @@ pub fn Marked(
     move || marks.with(|marks| text.with_value(|text| pieces(text, marks)))
 }
 
-fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
+/// A text in pieces, those in the ranges marked.
+pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
     let mut pieces = Vec::new();
     let mut shown = 0;
     for mark in marks {

@@ -1,12 +1,19 @@
 //! The parts that pages are made of. None of them parses, sorts or searches.
 
 mod card;
+mod cite;
+mod copy_button;
+mod downloads;
 mod footer;
 mod left_out;
 mod marked;
 mod notice;
+mod paragraphs;
+mod pass_on;
 mod place_tiles;
 mod problems;
+mod provenance;
+mod quote;
 mod results;
 mod search_box;
 mod sender_names;
@@ -15,14 +22,21 @@ mod theme_switch;
 mod view_controls;
 
 pub use card::{Card, HeadingLevel};
+pub use cite::Cite;
+pub use copy_button::CopyButton;
+pub use downloads::Downloads;
 pub use footer::Footer;
 pub use left_out::LeftOut;
 pub use marked::Marked;
 pub use notice::Notice;
+pub use paragraphs::Paragraphs;
+pub use pass_on::{ID as PASS_ON, PassOn};
 pub use place_tiles::PlaceTiles;
 pub use problems::Problems;
+pub use provenance::Provenance;
+pub use quote::Quote;
 pub use results::Results;
-pub use search_box::SearchBox;
+pub use search_box::{ID as SEARCH_BOX, SearchBox};
 pub use sender_names::SenderNames;
 pub use shortcut_switch::ShortcutSwitch;
 pub use theme_switch::ThemeSwitch;

@@ -56,7 +56,7 @@ pub fn PlaceTiles() -> impl IntoView {
         view! {
             <li class=tiles.class(host, true)>
                 <span class="tile-host">
-                    <span class="tile-name">{site.place_name(host)}</span>
+                    <span class="tile-name">{site.labels.place(host)}</span>
                     <span class="tile-count">{words.host}</span>
                 </span>
             </li>
@@ -107,7 +107,7 @@ fn PlaceTile(
                 on:mouseleave=move |_| pointed_at.set(None)
                 on:focus=move |_| pointed_at.set(Some(place))
                 on:blur=move |_| pointed_at.set(None)>
-                <span class="tile-name" data-code=code(place)>{site.place_name(place)}</span>
+                <span class="tile-name" data-code=code(place)>{site.labels.place(place)}</span>
                 <span class="vh">{move || (words.messages)(count.get())}</span>
                 {is_host.then(|| view! { <span class="vh">{words.host}</span> })}
                 <span class="tile-count" aria-hidden="true">{move || count.get()}</span>
@@ -134,7 +134,7 @@ fn caption(site: Site, place: Option<Place>) -> String {
     match place.or(site.state.view().place) {
         Some(place) => {
             let senders = (site.words.list)(&senders_of(site, place));
-            format!("{}: {senders}", site.place_name(place))
+            format!("{}: {senders}", site.labels.place(place))
         }
         None => site.words.places_hint.to_owned(),
     }

@@ -69,7 +69,7 @@ fn Region(region: RegionGroup) -> impl IntoView {
                 .map(|message| view! { <li><Card message section level/></li> })
                 .collect_view();
             let heading = (!alone).then(|| {
-                view! { <h3 class="country-heading">{site.place_name(group.place)}</h3> }
+                view! { <h3 class="country-heading">{site.labels.place(group.place)}</h3> }
             });
             view! {
                 <div class=format!("country country-{wide}")>

@@ -7,7 +7,7 @@ use crate::site::Site;
 use crate::view_state::Page;
 
 /// The id of the input.
-pub(super) const ID: &str = "search";
+pub const ID: &str = "search";
 
 /// An input that searches as one types. `/` moves the focus to it, Esc empties it.
 #[component]
@@ -31,9 +31,14 @@ pub fn SearchBox() -> impl IntoView {
         on_cleanup(move || slash.remove());
     });
     view! {
-        <div class="search-box">
+        // A form, so that Enter works before the program does.
+        <form class="search-box" role="search" method="get" action=state.href_of_file("")
+            on:submit=move |event| {
+                event.prevent_default();
+                state.settle();
+            }>
             <label class="vh" for=ID>{words.search}</label>
-            <input id=ID type="search" enterkeyhint="search" autocomplete="off"
+            <input id=ID type="search" name="q" enterkeyhint="search" autocomplete="off"
                 autocapitalize="off" spellcheck="false" placeholder=words.search_hint
                 prop:value=move || query.get()
                 aria-keyshortcuts=move || shortcut.get().then_some("/")
@@ -48,6 +53,6 @@ pub fn SearchBox() -> impl IntoView {
                     {words.clear_search}
                 </button>
             </Show>
-        </div>
+        </form>
     }
 }

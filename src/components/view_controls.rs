@@ -15,7 +15,7 @@ pub fn ViewControls() -> impl IntoView {
         let shown = selection.with(|selection| selection.shown.len());
         let count = (words.shown_of)(shown, collection.messages.len());
         match state.view().place {
-            Some(place) => format!("{count} · {}", site.place_name(place)),
+            Some(place) => format!("{count} · {}", site.labels.place(place)),
             None => count,
         }
     };
@@ -25,7 +25,6 @@ pub fn ViewControls() -> impl IntoView {
     });
     let searching = Memo::new(move |_| selection.with(|selection| !selection.query.is_empty()));
     let order = Memo::new(move |_| state.view().order);
-    let grouped = Memo::new(move |_| state.view().grouping == Grouping::Country);
     let options = Order::ALL.into_iter().map(|option| {
         view! {
             <option value=option.id() selected=move || order.get() == option>
@@ -47,13 +46,10 @@ pub fn ViewControls() -> impl IntoView {
                     </button>
                 </Show>
             </p>
-            <label class="check">
-                <input type="checkbox" prop:checked=move || grouped.get()
-                    on:change:target=move |event| state.set_grouping(
-                        if event.target().checked() { Grouping::Country } else { Grouping::None }
-                    )/>
-                {words.group_by_country}
-            </label>
+            <nav class="layouts" aria-label=words.layout>
+                <Layout grouping=Grouping::None name=words.one_grid/>
+                <Layout grouping=Grouping::Country name=words.group_by_country/>
+            </nav>
             <label class="order">
                 <span class="vh">{words.order}</span>
                 <select prop:value=move || order.get().id()
@@ -64,5 +60,23 @@ pub fn ViewControls() -> impl IntoView {
                 </select>
             </label>
         </div>
+    }
+}
+
+#[component]
+fn Layout(grouping: Grouping, name: &'static str) -> impl IntoView {
+    let Site { state, .. } = Site::here();
+    let current = Memo::new(move |_| state.view().grouping == grouping);
+    view! {
+        <a href=move || state.href_of_grouping(grouping)
+            aria-current=move || current.get().then_some("true")
+            on:click=move |event| {
+                if browser::is_plain_click(&event) {
+                    event.prevent_default();
+                    state.set_grouping(grouping);
+                }
+            }>
+            {name}
+        </a>
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Message, Text};
-use crate::components::SenderNames;
+use crate::collection::Message;
+use crate::components::{CopyButton, PASS_ON, Paragraphs, PassOn, SenderNames};
 use crate::site::Site;
 use crate::view_state::Page;
 
@@ -27,6 +27,8 @@ pub fn MessagePage(
     let source = (!source.is_empty()).then(|| {
         view! { <p class="source-heading"><span lang=words.lang>{words.in_the_source}</span>" "{source}</p> }
     });
+    let page = Page::Message(message.id.clone());
+    let to_pass_on = format!("{}#{PASS_ON}", state.href(&page));
     Effect::new(move |_| {
         let escape = window_event_listener(leptos::ev::keydown, move |event| {
             if event.key() == "Escape" && !browser::is_typing(&event) {
@@ -41,25 +43,22 @@ pub fn MessagePage(
         </nav>
         <article class="message" lang=&collection.language>
             <header>
-                <p class="message-place" lang=words.lang>{site.places_line(message)}</p>
+                <p class="message-place" lang=words.lang>{site.labels.places(message)}</p>
                 <h1><SenderNames message/></h1>
                 {source}
                 <p class="message-meta" lang=words.lang>
                     <span>{(words.minutes_to_read)(message.reading_minutes())}</span>
-                    <CopyLink message/>
+                    <CopyButton label=words.copy_link said=words.link_copied plain=true
+                        text=move || untrack(|| site.link(&page))/>
+                    <a class="to-pass-on" href=to_pass_on>{words.share}", "{words.cite}</a>
                 </p>
             </header>
-            <div class="message-body">
-                {message.body.iter().map(paragraph).collect_view()}
-            </div>
+            <div class="message-body"><Paragraphs message/></div>
             <Signatures message/>
         </article>
+        <PassOn message/>
         <Neighbours at/>
     }
-}
-
-fn paragraph(Text { text, lang }: &'static Text) -> impl IntoView {
-    view! { <p lang=lang.as_deref()>{text.as_str()}</p> }
 }
 
 #[component]
@@ -85,22 +84,6 @@ fn Signatures(message: &'static Message) -> impl IntoView {
 }
 
 #[component]
-fn CopyLink(message: &'static Message) -> impl IntoView {
-    let Site { words, state, notice, .. } = Site::here();
-    let copy = move |_| {
-        let path = state.href(&Page::Message(message.id.clone()));
-        leptos::task::spawn_local(async move {
-            let url = browser::absolute_url(&path).unwrap_or(path);
-            notice.set(Some(match browser::copy(&url).await {
-                Ok(()) => words.link_copied.into(),
-                Err(_) => (words.link_not_copied)(&url),
-            }));
-        });
-    };
-    view! { <button type="button" class="plain" on:click=copy>{words.copy_link}</button> }
-}
-
-#[component]
 fn Neighbours(at: usize) -> impl IntoView {
     let Site { collection, words, .. } = Site::here();
     let message = |at: usize| collection.messages.get(at);
@@ -121,7 +104,7 @@ fn Neighbour(message: &'static Message, label: &'static str, rel: &'static str) 
     view! {
         <a href=href rel=rel class=format!("neighbour-{rel}")>
             <span class="neighbour-label">{label}</span>
-            <span>{site.senders_line(message)}</span>
+            <span>{site.labels.senders(message)}</span>
         </a>
     }
 }

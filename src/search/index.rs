@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Folder, Query};
 use crate::collection::{Collection, Message};
+use crate::ordering::sorted;
 
 /// Finds the messages of one collection by their words.
 pub struct Index {
@@ -89,9 +90,10 @@ impl Index {
             }
         }
         let scored = total.into_iter().enumerate();
-        let mut hits: Vec<_> = scored.filter_map(|(at, score)| Some((at, score?))).collect();
-        hits.sort_by(|a, b| b.1.total_cmp(&a.1));
-        hits.into_iter().map(|(at, _)| at).collect()
+        let hits: Vec<_> = scored.filter_map(|(at, score)| Some((at, score?))).collect();
+        let score = |at: usize| hits.get(at).map_or(0.0, |(_, score)| *score);
+        let best_first = sorted(hits.len(), &mut |a, b| score(b).total_cmp(&score(a)));
+        best_first.into_iter().filter_map(|at| Some(hits.get(at)?.0)).collect()
     }
 }
 

@@ -13,9 +13,12 @@ pub struct Query {
 impl Query {
     /// Reads a query. Anything is one; a text without letters and digits asks for nothing.
     pub fn parse(folder: Folder, text: &str) -> Query {
-        let mut words: Vec<_> = folder.tokens(text).into_iter().map(|t| t.folded).collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut words = Vec::new();
+        for token in folder.tokens(text) {
+            if !words.contains(&token.folded) {
+                words.push(token.folded);
+            }
+        }
         Query { words }
     }
 

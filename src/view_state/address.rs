@@ -2,6 +2,9 @@
 
 use crate::atlas::Place;
 
+/// The folder of the grid under headings. A path of its own, so that it can be a page of its own.
+const COUNTRIES: &str = "countries";
+
 /// A page of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Page {
@@ -10,6 +13,8 @@ pub enum Page {
     Grid,
     /// The message with this id, if there is one.
     Message(String),
+    /// About the collection.
+    About,
     /// No page of ours; holds the path.
     Unknown(String),
 }
@@ -69,47 +74,53 @@ impl Order {
 }
 
 impl Page {
-    /// Reads a path below the base of the site, without its leading slash.
+    /// Reads a path below the base of the site, without its leading slash, and with or without the
+    /// slash at its end.
     pub fn parse(path: &str) -> Page {
-        match path {
-            "" | "index.html" => Page::Grid,
-            _ => match path.strip_prefix("m/").map(|id| id.strip_suffix('/').unwrap_or(id)) {
+        match directory(path) {
+            "" | COUNTRIES => Page::Grid,
+            "about" => Page::About,
+            below => match below.strip_prefix("m/") {
                 Some(id) if !id.is_empty() && !id.contains('/') => Page::Message(id.to_owned()),
                 _ => Page::Unknown(path.to_owned()),
             },
         }
     }
 
-    /// The path below the base of the site, without a leading slash.
+    /// The path below the base of the site, without a leading slash; of the grid, in its default
+    /// view.
     pub fn path(&self) -> String {
         match self {
             Page::Grid => String::new(),
             Page::Message(id) => format!("m/{id}/"),
+            Page::About => "about/".to_owned(),
             Page::Unknown(path) => path.clone(),
         }
     }
 }
 
 impl View {
-    /// Reads the query part of an address, with or without its question mark. What it does not
-    /// understand it passes over.
-    pub fn parse(search: &str) -> View {
+    /// Reads an address of the grid: its path below the base of the site, and its query part with
+    /// or without a question mark. What it does not understand it passes over.
+    pub fn parse(path: &str, search: &str) -> View {
         let mut view = View::default();
+        if directory(path) == COUNTRIES {
+            view.grouping = Grouping::Country;
+        }
         let search = search.strip_prefix('?').unwrap_or(search);
         for (name, value) in form_urlencoded::parse(search.as_bytes()) {
             match name.as_ref() {
                 "q" => view.query = value.into_owned(),
                 "country" => view.place = Place::from_id(&value),
                 "sort" => view.order = Order::from_id(&value),
-                "group" if value == "country" => view.grouping = Grouping::Country,
                 _ => {}
             }
         }
         view
     }
 
-    /// The query part of an address, with its question mark; empty for the default view.
-    pub fn search(&self) -> String {
+    /// The address of the grid in this view, below the base of the site: path and query part.
+    pub fn address(&self) -> String {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         if !self.query.is_empty() {
             pairs.append_pair("q", &self.query);
@@ -120,10 +131,24 @@ impl View {
         if self.order != Order::default() {
             pairs.append_pair("sort", self.order.id());
         }
-        if self.grouping == Grouping::Country {
-            pairs.append_pair("group", "country");
-        }
         let pairs = pairs.finish();
-        if pairs.is_empty() { pairs } else { format!("?{pairs}") }
+        let mut address = match self.grouping {
+            Grouping::None => String::new(),
+            Grouping::Country => format!("{COUNTRIES}/"),
+        };
+        if !pairs.is_empty() {
+            address += "?";
+            address += &pairs;
+        }
+        address
     }
+}
+
+/// A path without the slash or the file name that stand for the page of a folder.
+fn directory(path: &str) -> &str {
+    let path = match path {
+        "index.html" => "",
+        _ => path.strip_suffix("/index.html").unwrap_or(path),
+    };
+    path.strip_suffix('/').unwrap_or(path)
 }

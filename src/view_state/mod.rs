@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub use address::{Grouping, Order, Page, View};
 
 use crate::atlas::Place;
-use crate::browser::{self, BrowserError};
+use crate::browser::{self, BrowserError, Location};
 
 /// How long typing must pause before the address follows.
 const TYPING_PAUSE: Duration = Duration::from_millis(300);
@@ -33,6 +33,8 @@ pub struct ViewState {
     /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
     left_at: StoredValue<Option<(Option<String>, f64)>>,
     base: StoredValue<String>,
+    /// What follows the `#` in the address bar; empty in the first render.
+    fragment: RwSignal<String>,
     /// What the browser refused last.
     refused: RwSignal<Option<BrowserError>>,
 }
@@ -49,7 +51,7 @@ impl ViewState {
     /// ends; `path` a path below it or not; `search` the query part of the address.
     pub fn new(base: &str, path: &str, search: &str) -> ViewState {
         let page = page_at(base, path);
-        let view = if page == Page::Grid { View::parse(search) } else { View::default() };
+        let view = view_at(base, &page, path, search);
         ViewState {
             page: RwSignal::new(page),
             view: RwSignal::new(view.clone()),
@@ -58,6 +60,7 @@ impl ViewState {
             typing: StoredValue::new(None),
             left_at: StoredValue::new(None),
             base: StoredValue::new(base.to_owned()),
+            fragment: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
         }
     }
@@ -91,6 +94,11 @@ impl ViewState {
         self.view.get()
     }
 
+    /// What follows the `#` in the address bar.
+    pub fn fragment(self) -> String {
+        self.fragment.get()
+    }
+
     /// What the browser refused, for the visitor to be told.
     pub fn refused(self) -> Option<BrowserError> {
         self.refused.get()
@@ -98,16 +106,20 @@ impl ViewState {
 
     /// The address of a page; of the grid, with the view as it is.
     pub fn href(self, page: &Page) -> String {
-        let search = match page {
-            Page::Grid => self.view.get().search(),
-            _ => String::new(),
-        };
-        self.href_of_file(&(page.path() + &search))
+        self.href_of_file(&match page {
+            Page::Grid => self.view.get().address(),
+            _ => page.path(),
+        })
     }
 
     /// The address of the grid with a place chosen, or given up if it is chosen already.
     pub fn href_of_place(self, place: Place) -> String {
-        self.href_of_file(&self.with_place(self.view.get(), place).search())
+        self.href_of_file(&self.with_place(self.view.get(), place).address())
+    }
+
+    /// The address of the grid as it is, grouped or not.
+    pub fn href_of_grouping(self, grouping: Grouping) -> String {
+        self.href_of_file(&View { grouping, ..self.view.get() }.address())
     }
 
     /// The address of a file of the site, by its path below the base.
@@ -172,6 +184,7 @@ impl ViewState {
         self.typed.set_value(false);
         self.leave_grid();
         let url = untrack(|| self.href(&page));
+        self.fragment.set(String::new());
         // The page first: a new page clears what was said, and the browser may have something new.
         self.page.set(page);
         self.note(browser::push_url(&url));
@@ -201,7 +214,7 @@ impl ViewState {
         if same || self.page.get_untracked() != Page::Grid {
             return false;
         }
-        let url = self.href_of_file(&view.search());
+        let url = self.href_of_file(&view.address());
         self.note(match entry {
             Entry::Push => browser::push_url(&url),
             Entry::Replace => browser::replace_url(&url),
@@ -223,11 +236,16 @@ impl ViewState {
         }
         self.typed.set_value(false);
         if page == Page::Grid {
-            let view = View::parse(&location.search);
+            let Location { path, search, .. } = &location;
+            let view = self.base.with_value(|base| view_at(base, &page, path, search));
             self.written.set_value(view.clone());
             if view != self.view.get_untracked() {
                 self.view.set(view);
             }
+        }
+        let fragment = location.hash.strip_prefix('#').unwrap_or_default();
+        if self.fragment.with_untracked(|shown| shown != fragment) {
+            self.fragment.set(fragment.to_owned());
         }
         if page != self.page.get_untracked() {
             self.page.set(page);
@@ -265,5 +283,12 @@ fn page_at(base: &str, path: &str) -> Page {
         // The base without its last slash is the grid, too.
         None if base.strip_suffix('/') == Some(path) => Page::Grid,
         None => Page::Unknown(path.to_owned()),
+    }
+}
+
+fn view_at(base: &str, page: &Page, path: &str, search: &str) -> View {
+    match page {
+        Page::Grid => View::parse(path.strip_prefix(base).unwrap_or_default(), search),
+        _ => View::default(),
     }
 }

@@ -42,6 +42,8 @@ pub(super) static WORDS: Words = Words {
         Order::Sender => "By sender",
         Order::Length => "Shortest first",
     },
+    layout: "Layout",
+    one_grid: "All together",
     group_by_country: "By country",
     show_all: "Show all",
     all_messages: "Messages",
@@ -71,6 +73,43 @@ pub(super) static WORDS: Words = Words {
     minutes_to_read: |n| format!("{} to read", counted(n, "minute", "minutes")),
     in_the_source: "Heading in the source:",
 
+    message_to: |host| match host {
+        Some(host) => format!("Message to {host}"),
+        None => "Message".into(),
+    },
+    paragraph_link: |n| format!("Link to paragraph {n}"),
+    paragraph_copied: |n| format!("Link to paragraph {n} copied"),
+    share: "Share",
+    pass_on: "Pass it on",
+    share_by: "Share by",
+    share_with_device: "Share …",
+    not_shared: "Your device did not share it. You can copy the link instead.",
+    email: "E-mail",
+    qr_code: "QR code of the link to this message",
+    cite: "Cite",
+    copy_citation: "Copy citation",
+    citation_copied: "Citation copied",
+    for_reference_managers: "For reference managers",
+    quote_hint: "Select a sentence above to copy it as a quotation, with its source and a link that \
+                 opens at it.",
+    copy_quotation: "Copy as quotation",
+    quotation_copied: "Quotation copied, with its source and a link to it",
+    text_not_copied: |text| format!("Your browser did not copy it. Here it is: {text}"),
+    permalink: "Link",
+
+    about: "About",
+    about_collection: |title| format!("About “{title}”"),
+    occasion: "Occasion",
+    take_away: "Take it with you",
+    feed: "Feed of all messages (Atom)",
+    privacy: "Privacy",
+    privacy_text: "Nobody is counted or followed here. The page asks no other site for anything. \
+                   It keeps on your device only what you choose with its switches, and the \
+                   messages themselves, so that they can be read offline.",
+    keyboard: "Keyboard",
+    keyboard_text: "Everything can be reached with the Tab key. Esc empties the search box, and \
+                    leads from a message back to all of them.",
+
     back_to_all: "All messages",
     copy_link: "Copy link",
     link_copied: "Link copied",
@@ -84,6 +123,7 @@ pub(super) static WORDS: Words = Words {
         format!("No message here has the name “{id}”. The link may have lost a letter on its way.")
     },
     no_such_page: |path| format!("Nothing is kept at “{path}”."),
+    no_page_here: "Nothing is kept at this address. The link may have lost a letter on its way.",
 
     left_out_title: |n| format!("{} left out", counted(n, "message is", "messages are")),
     corrections_title: "Something needs a correction",

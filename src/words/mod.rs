@@ -38,6 +38,8 @@ pub struct Words {
     pub order: &'static str,
     /// For an order, and whether something is searched for.
     pub order_name: fn(Order, bool) -> &'static str,
+    pub layout: &'static str,
+    pub one_grid: &'static str,
     pub group_by_country: &'static str,
     pub show_all: &'static str,
     pub all_messages: &'static str,
@@ -56,6 +58,37 @@ pub struct Words {
     pub minutes_to_read: fn(usize) -> String,
     pub in_the_source: &'static str,
 
+    pub message_to: fn(Option<&str>) -> String,
+    pub paragraph_link: fn(usize) -> String,
+    pub paragraph_copied: fn(usize) -> String,
+    pub share: &'static str,
+    pub pass_on: &'static str,
+    pub share_by: &'static str,
+    pub share_with_device: &'static str,
+    pub not_shared: &'static str,
+    pub email: &'static str,
+    pub qr_code: &'static str,
+    pub cite: &'static str,
+    pub copy_citation: &'static str,
+    pub citation_copied: &'static str,
+    pub for_reference_managers: &'static str,
+    pub quote_hint: &'static str,
+    pub copy_quotation: &'static str,
+    pub quotation_copied: &'static str,
+    /// For the text that could not be copied.
+    pub text_not_copied: fn(&str) -> String,
+    pub permalink: &'static str,
+
+    pub about: &'static str,
+    pub about_collection: fn(&str) -> String,
+    pub occasion: &'static str,
+    pub take_away: &'static str,
+    pub feed: &'static str,
+    pub privacy: &'static str,
+    pub privacy_text: &'static str,
+    pub keyboard: &'static str,
+    pub keyboard_text: &'static str,
+
     pub back_to_all: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
@@ -69,6 +102,8 @@ pub struct Words {
     /// For the id or the path that was asked for.
     pub no_such_message: fn(&str) -> String,
     pub no_such_page: fn(&str) -> String,
+    /// For the page that hosts send for any address without a page.
+    pub no_page_here: &'static str,
 
     pub left_out_title: fn(usize) -> String,
     /// For when something is wrong that no message is left out for.

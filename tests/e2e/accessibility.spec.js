@@ -2,7 +2,7 @@ import { expect, expectAccessible, open, serve, test } from "./fixtures.js";
 
 const views = {
   home: "/",
-  grouped: "/?group=country",
+  grouped: "/countries/",
   "a search": "/?q=climate",
   "a place": "/?country=FR",
   "nothing found": "/?q=zzzxqy",

@@ -1,12 +1,14 @@
 import { cards, expect, open, test } from "./fixtures.js";
 
+const byCountry = (page) => page.getByRole("link", { name: "By country", exact: true });
+
 test("a link opened cold gives the same view", async ({ page }) => {
-  await open(page, "/?q=party&country=NP&sort=length&group=country");
+  await open(page, "/countries/?q=party&country=NP&sort=length");
   await expect(page.getByRole("searchbox")).toHaveValue("party");
   await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages · Nepal");
   await expect(page.getByLabel("Order")).toHaveValue("length");
-  await expect(page.getByRole("checkbox", { name: "By country" })).toBeChecked();
-  await expect(page).toHaveTitle("“party” · Nepal · International Solidarity Messages");
+  await expect(byCountry(page)).toHaveAttribute("aria-current", "true");
+  await expect(page).toHaveTitle("“party” · Nepal · By country · International Solidarity Messages");
 });
 
 test("Back and Forward go through what was done, one step for each", async ({ page }) => {
@@ -15,11 +17,11 @@ test("Back and Forward go through what was done, one step for each", async ({ pa
   await expect(page).toHaveURL("/?q=solidarity");
   await page.getByRole("link", { name: /^Sweden/ }).click();
   await expect(page).toHaveURL("/?q=solidarity&country=SE");
-  await page.getByRole("checkbox", { name: "By country" }).check();
-  await expect(page).toHaveURL("/?q=solidarity&country=SE&group=country");
+  await byCountry(page).click();
+  await expect(page).toHaveURL("/countries/?q=solidarity&country=SE");
 
   await page.goBack();
-  await expect(page.getByRole("checkbox", { name: "By country" })).not.toBeChecked();
+  await expect(byCountry(page)).not.toHaveAttribute("aria-current");
   await page.goBack();
   await expect(page).toHaveURL("/?q=solidarity");
   await expect(page.getByRole("status").first()).not.toContainText("Sweden");

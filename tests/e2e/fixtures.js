@@ -3,7 +3,7 @@ import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const axe = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"));
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 export { expect };
 
@@ -19,7 +19,11 @@ export const test = base.extend({
     const note = (text) => {
       if (!expectedErrors.some((pattern) => pattern.test(text))) errors.push(text);
     };
-    page.on("console", (message) => message.type() === "error" && note(message.text()));
+    page.on("console", (message) => {
+      // That a page was asked for which is not there is no error of the site.
+      const notThere = /status of 404/.test(message.text()) && message.location().url === page.url();
+      if (message.type() === "error" && !notThere) note(message.text());
+    });
     page.on("pageerror", (error) => note(error.message));
     page.on("request", (request) => {
       const url = request.url();
@@ -45,7 +49,25 @@ export function cards(page) {
 
 /** Serves another dataset than the one that is built in. */
 export async function serve(page, fulfill) {
-  await page.route("**/messages.json", (route) => route.fulfill(fulfill));
+  await unwritten(page);
+  await page.route("**/messages-*.json", (route) => route.fulfill(fulfill));
+}
+
+/** Takes from pages that they were written by the build, so that the program makes them. */
+export async function unwritten(page) {
+  await page.route(
+    (url) => url.pathname.endsWith("/"),
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/ data-page="[^"]*"/, "");
+      await route.fulfill({ response, body });
+    },
+  );
+}
+
+/** Text at 200 %, as a browser's setting does it. */
+export async function doubleText(page) {
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
 }
 
 /** Fails when the text of a tile stands out of it. */
@@ -66,7 +88,8 @@ export async function expectTilesToHoldTheirText(page) {
 
 /** Runs axe on the page as it is. */
 export async function expectAccessible(page) {
-  await page.addScriptTag({ path: axe });
+  // Not as a script element: the policy of the page forbids those.
+  await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await window.axe.run({ runOnly: tags });

@@ -1,4 +1,4 @@
-import { cards, dataset, expect, expectTilesToHoldTheirText, open, test } from "./fixtures.js";
+import { cards, dataset, expect, expectTilesToHoldTheirText, open, test, doubleText } from "./fixtures.js";
 
 test("shows every message once, in the order of the source", async ({ page }) => {
   await open(page, "/");
@@ -61,7 +61,7 @@ test("nothing moves once it is there", async ({ page }) => {
 for (const width of [320, 360, 768, 1280, 1600]) {
   test(`fits a window ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const address of ["/", "/?group=country&q=climate", "/m/prp/", "/m/none/"]) {
+    for (const address of ["/", "/countries/?q=climate", "/m/prp/", "/m/none/"]) {
       await open(page, address);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
@@ -75,7 +75,7 @@ test("text at 200 % is neither cut nor wider than the window", async ({ page }) 
   await page.setViewportSize({ width: 768, height: 900 });
   for (const address of ["/", "/m/kpri/"]) {
     await open(page, address);
-    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    await doubleText(page);
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth > window.innerWidth,
     );

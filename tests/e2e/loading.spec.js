@@ -1,13 +1,14 @@
-import { cards, dataset, expect, open, serve, test } from "./fixtures.js";
+import { cards, dataset, expect, open, serve, test, unwritten } from "./fixtures.js";
 
 test.use({ expectedErrors: [/Failed to (load resource|fetch)/] });
 
 const problem = (page, text) => page.getByRole("alert").getByText(text);
 
 test("says that it is fetching, calmly", async ({ page }) => {
+  await unwritten(page);
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/messages.json", async (route) => {
+  await page.route("**/messages-*.json", async (route) => {
     await held;
     await route.continue();
   });
@@ -20,32 +21,41 @@ test("says that it is fetching, calmly", async ({ page }) => {
 test("a program that does not arrive is explained", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("This page could not start");
-  await expect(page.getByRole("link", { name: "as data" })).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("did not start");
+  await expect(page.locator("article.card")).toHaveCount(17);
 });
 
-test("a missing file is explained, and another try helps", async ({ page, baseURL }) => {
+test("a page that was written stays when the messages do not arrive", async ({ page }) => {
+  await page.route("**/messages-*.json", (route) => route.abort());
+  await page.goto("/m/essf/");
+  await expect(page.getByRole("alert")).toContainText("did not start");
+  await expect(page.getByText("We have known you for many years")).toBeVisible();
+});
+
+test("a missing file is explained, and another try helps", async ({ page }) => {
   await serve(page, { status: 404, body: "" });
   await page.goto("/");
   await expect(problem(page, "The server answered 404")).toBeVisible();
   await expect(problem(page, "Put it into the folder")).toBeVisible();
-  await expect(problem(page, `${baseURL}/messages.json`)).toBeVisible();
-  await page.unroute("**/messages.json");
+  await expect(problem(page, /messages-[0-9a-f]{16}\.json/)).toBeVisible();
+  await page.unroute("**/messages-*.json");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(cards(page)).toHaveCount(17);
 });
 
 test("a connection that fails is explained", async ({ page }) => {
-  await page.route("**/messages.json", (route) => route.abort());
+  await unwritten(page);
+  await page.route("**/messages-*.json", (route) => route.abort());
   await page.goto("/");
   await expect(problem(page, "The connection failed")).toBeVisible();
 });
 
 test("being offline is explained", async ({ page }) => {
+  await unwritten(page);
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "onLine", { get: () => false });
   });
-  await page.route("**/messages.json", (route) => route.abort());
+  await page.route("**/messages-*.json", (route) => route.abort());
   await page.goto("/");
   await expect(problem(page, "Your device is offline.")).toBeVisible();
 });

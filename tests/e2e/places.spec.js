@@ -113,8 +113,8 @@ for (const width of [360, 768, 1280]) {
 
 test("grouped, the cards stand under region and country", async ({ page }) => {
   await open(page, "/");
-  await page.getByRole("checkbox", { name: "By country" }).check();
-  await expect(page).toHaveURL("/?group=country");
+  await page.getByRole("link", { name: "By country", exact: true }).click();
+  await expect(page).toHaveURL("/countries/");
   const regions = page.locator(".region-heading");
   await expect(regions).toHaveText([
     "Africa 1 message", "Asia 8 messages", "Europe 6 messages", "Oceania 1 message",
@@ -124,7 +124,7 @@ test("grouped, the cards stand under region and country", async ({ page }) => {
   await expect(europe.getByRole("heading", { level: 3 })).toHaveText([
     "France", "Germany", "Italy", "Netherlands", "Sweden",
   ]);
-  await page.getByRole("checkbox", { name: "By country" }).uncheck();
+  await page.getByRole("link", { name: "All together", exact: true }).click();
   await expect(page).toHaveURL("/");
 });
 

@@ -18,9 +18,16 @@ export default defineConfig({
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
   },
-  webServer: {
-    command: `node server.js ${port}`,
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `node server.js ${port} dist`,
+      url: `http://127.0.0.1:${port}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: "node server.js 4174 target/below any/sub/path",
+      url: "http://127.0.0.1:4174/any/sub/path/",
+      reuseExistingServer: false,
+    },
+  ],
 });

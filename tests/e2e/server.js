@@ -1,26 +1,44 @@
-// A static host for ../../dist that answers an address without a file with index.html, as hosts
-// with a rewrite rule do. Usage: node server.js PORT
-import { createReadStream, existsSync, statSync } from "node:fs";
+// A static host, as plain as they come: an address of a folder gets its index.html, an address
+// without a file 404.html. Usage: node server.js PORT SITE [FOLDER], with SITE a folder of the
+// repository; the site is then below /FOLDER/.
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const [port, site, folder = ""] = process.argv.slice(2);
+const base = folder ? `/${folder}/` : "/";
+const dist = fileURLToPath(new URL(`../../${site}`, import.meta.url));
 const types = {
-  ".css": "text/css",
+  ".bib": "application/x-bibtex",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
+  ".png": "image/png",
+  ".ris": "application/x-research-info-systems",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
+  ".xml": "application/xml",
 };
+const policy = readFileSync(join(dist, "_headers"), "utf8").match(/Content-Security-Policy: (.*)/)[1];
 
 createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  const asked = join(dist, normalize(path));
-  const there = existsSync(asked) && statSync(asked).isFile();
-  const file = there ? asked : join(dist, "index.html");
-  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(response);
-}).listen(Number(process.argv[2]), "127.0.0.1");
+  const asked = join(dist, normalize(path.startsWith(base) ? path.slice(base.length) : "none"));
+  const isFolder = existsSync(asked) && statSync(asked).isDirectory();
+  if (isFolder && !path.endsWith("/")) {
+    response.writeHead(301, { location: `${path}/` }).end();
+    return;
+  }
+  const file = isFolder ? join(asked, "index.html") : asked;
+  const there = existsSync(file);
+  const sent = there ? file : join(dist, "404.html");
+  response.writeHead(there ? 200 : 404, {
+    "content-security-policy": policy,
+    "content-type": types[extname(sent)] ?? "application/octet-stream",
+  });
+  createReadStream(sent).pipe(response);
+}).listen(Number(port), "127.0.0.1");

@@ -16,16 +16,40 @@ pub fn serve(options: &[String]) -> Result<()> {
     run(command("trunk").arg("serve").args(options))
 }
 
-/// Writes the site to dist/.
+/// Writes the site to dist/, for the folder that SITE_URL names, unless the options say another.
 pub fn build(options: &[String]) -> Result<()> {
-    tools::build_tools()?;
-    run(command("trunk").args(["build", "--release"]).args(options))
+    build_for(env::var("SITE_URL").ok().as_deref(), options)
 }
 
-/// Adds to the site that Trunk has built what GitHub Pages and others send for an address without a
-/// file: the application, which then shows the page asked for.
+/// Writes the site to dist/, for an address if there is one.
+pub fn build_for(url: Option<&str>, options: &[String]) -> Result<()> {
+    tools::build_tools()?;
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release"]).args(options);
+    if let Some(url) = url {
+        trunk.env("SITE_URL", url);
+        let named = options.iter().any(|option| option.starts_with("--public-url"));
+        if let Some(folder) = folder_of(url).filter(|_| !named) {
+            trunk.args(["--public-url", &folder]);
+        }
+    }
+    run(&mut trunk)
+}
+
+/// The path of an address, with a slash at both ends.
+fn folder_of(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let path = rest.split_once('/').map(|(_, path)| path.trim_end_matches('/')).unwrap_or_default();
+    Some(if path.is_empty() { "/".into() } else { format!("/{path}/") })
+}
+
+/// Makes a site of what Trunk has built. While somebody works on it, that is no more than what hosts
+/// send for an address without a file: the application, which then shows the page asked for.
 pub fn after_build() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        return run(command("cargo").args(["run", "--quiet", "--locked", "--bin", "publish"]));
+    }
     let site = PathBuf::from(site);
     fs::copy(site.join("index.html"), site.join("404.html"))
         .context("cannot copy index.html to 404.html")?;

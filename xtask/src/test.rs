@@ -84,7 +84,10 @@ fn capabilities(chrome: &Path) -> Result<PathBuf> {
 
 /// The site as it is deployed: its weight, then tests in a browser from the visitor's side.
 fn site() -> Result<()> {
-    serve::build(&["--locked".to_owned()])?;
+    // The addresses that tests/e2e/playwright.config.js serves them under.
+    let below = ["--locked", "--dist", "target/below"].map(str::to_owned);
+    serve::build_for(Some("http://127.0.0.1:4174/any/sub/path/"), &below)?;
+    serve::build_for(Some("http://127.0.0.1:4173/"), &["--locked".to_owned()])?;
     size::report()?;
     let Browser { chrome, .. } = test_tools()?;
     run(npm().args(["test", "--prefix", E2E]).env("CHROME", chrome))

@@ -1,0 +1,45 @@
+//! Citing a message.
+
+use leptos::prelude::*;
+
+use super::CopyButton;
+use crate::citation::Citation;
+use crate::collection::Message;
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// The citation of a message as text, and as files for reference managers.
+#[component]
+pub fn Cite(
+    /// The message.
+    message: &'static Message,
+) -> impl IntoView {
+    let site = Site::here();
+    let Site { labels, words, state, published, .. } = site;
+    let page = Page::Message(message.id.clone());
+    let folder = page.path();
+    let citation =
+        Memo::new(move |_| Citation::of(labels, message, site.link(&page)).plain(labels));
+    let files = published.with_value(|published| published.files).then(|| {
+        let file = |(name, file): (&'static str, &str)| {
+            let href = state.href_of_file(&format!("{folder}{file}"));
+            view! { <li><a href=href download="">{name}</a></li> }
+        };
+        let files = [("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.json")];
+        view! {
+            <p id="reference-managers">{words.for_reference_managers}</p>
+            <ul class="ways" aria-labelledby="reference-managers">{files.map(file).collect_view()}</ul>
+        }
+    });
+    view! {
+        <div class="cite">
+            <h3>{words.cite}</h3>
+            <p class="citation">{move || citation.get()}</p>
+            <p class="actions">
+                <CopyButton label=words.copy_citation said=words.citation_copied
+                    text=move || Some(citation.get_untracked())/>
+            </p>
+            {files}
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! What can be taken away.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::site::{FEED, Site};
+
+/// Links to the dataset and, where there is one, to the feed.
+#[component]
+pub fn Downloads() -> impl IntoView {
+    let Site { words, state, published, .. } = Site::here();
+    let feed = published.with_value(|p| p.with_addresses()).then(|| {
+        view! { <li><a href=state.href_of_file(FEED)>{words.feed}</a></li> }
+    });
+    view! {
+        <ul class="downloads">
+            <li><a href=state.href_of_file(browser::MESSAGES) download="">{words.dataset}</a></li>
+            {feed}
+        </ul>
+    }
+}

@@ -1,0 +1,73 @@
+//! The text of a message.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use super::copy_button::copy_and_tell;
+use super::marked::pieces;
+use crate::browser;
+use crate::collection::{Message, Text};
+use crate::quotation::{find, paragraph_id, paragraph_of};
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// Each paragraph with a link to it. The one that the address leads to, and the words that it
+/// quotes, are marked and in view.
+#[component]
+pub fn Paragraphs(
+    /// The message.
+    message: &'static Message,
+) -> impl IntoView {
+    let Site { state, .. } = Site::here();
+    let texts: Vec<_> = message.body.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let count = texts.len();
+    let quoted = Memo::new(move |_| find(&texts, &state.fragment()));
+    let named = Memo::new(move |_| paragraph_of(&state.fragment()));
+    Effect::new(move |_| {
+        let first_quoted = quoted.with(|quoted| quoted.first().map(|(at, _)| *at));
+        // The browser has gone there by itself, unless the page was not there yet when it tried.
+        if let Some(at) = first_quoted.or(named.get()).filter(|at| *at < count) {
+            browser::bring_into_view(&paragraph_id(at));
+        }
+    });
+    let paragraphs = message.body.iter().enumerate();
+    paragraphs.map(|(at, text)| view! { <Paragraph message at text quoted named/> }).collect_view()
+}
+
+#[component]
+fn Paragraph(
+    message: &'static Message,
+    at: usize,
+    text: &'static Text,
+    quoted: Memo<Vec<(usize, Range<usize>)>>,
+    named: Memo<Option<usize>>,
+) -> impl IntoView {
+    let site = Site::here();
+    let Site { words, state, .. } = site;
+    let page = Page::Message(message.id.clone());
+    let Text { text, lang } = text;
+    let marks = Memo::new(move |_| {
+        let here = quoted.get().into_iter().filter(|(quoted, _)| *quoted == at);
+        here.map(|(_, range)| range).collect::<Vec<_>>()
+    });
+    let href = format!("{}#{}", state.href(&page), paragraph_id(at));
+    // The browser follows the link; that it is to be passed on is why somebody asks for it.
+    let copy = move |event| {
+        if browser::is_plain_click(&event)
+            && let Some(link) = untrack(|| site.link(&page))
+        {
+            let link = format!("{link}#{}", paragraph_id(at));
+            copy_and_tell(site, link, (words.paragraph_copied)(at + 1));
+        }
+    };
+    view! {
+        <div class="paragraph" class:paragraph-named=move || named.get() == Some(at)>
+            <p id=paragraph_id(at) lang=lang.as_deref()>
+                {move || marks.with(|marks| pieces(text, marks))}
+            </p>
+            <a class="paragraph-link" href=href aria-label=(words.paragraph_link)(at + 1)
+                lang=words.lang on:click=copy>{at + 1}</a>
+        </div>
+    }
+}

@@ -1,0 +1,88 @@
+//! Passing a message on: link, ways to share it, QR code, quotation and citation.
+
+use leptos::prelude::*;
+
+use super::{Cite, CopyButton, Quote};
+use crate::browser;
+use crate::collection::Message;
+use crate::sharing::{Way, ways};
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// The id of the section.
+pub const ID: &str = "pass-on";
+
+/// The end of a message's page, for whoever takes it further.
+#[component]
+pub fn PassOn(
+    /// The message.
+    message: &'static Message,
+) -> impl IntoView {
+    let Site { words, state, published, .. } = Site::here();
+    let page = Page::Message(message.id.clone());
+    let code = published.with_value(|p| p.with_addresses()).then(|| {
+        let code = state.href_of_file(&format!("{}qr.svg", page.path()));
+        view! {
+            <img class="qr" src=code alt=words.qr_code width="132" height="132" loading="lazy"/>
+        }
+    });
+    view! {
+        <section id=ID class="pass-on" aria-labelledby="pass-on-heading" lang=words.lang>
+            <h2 id="pass-on-heading">{words.pass_on}</h2>
+            <div class="pass-on-parts">
+                <div class="pass-on-share">
+                    <Share message/>
+                    {code}
+                </div>
+                <Quote message/>
+                <Cite message/>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Share(message: &'static Message) -> impl IntoView {
+    let site = Site::here();
+    let Site { labels, words, notice, .. } = site;
+    let page = Page::Message(message.id.clone());
+    let title = labels.title(&page, &Default::default());
+    let link = Memo::new(move |_| site.link(&page));
+    // Known in the browser alone, so not in the first render.
+    let device_shares = RwSignal::new(false);
+    Effect::new(move |_| device_shares.set(browser::can_share()));
+    let shared_title = title.clone();
+    let share = move |_| {
+        let Some(url) = link.get_untracked() else { return };
+        let title = shared_title.clone();
+        leptos::task::spawn_local(async move {
+            if browser::share(&title, &url).await.is_err() {
+                notice.set(Some(words.not_shared.into()));
+            }
+        });
+    };
+    let ways = move || {
+        let title = &title;
+        link.get().map(|url| {
+            let ways = ways(title, &url).into_iter().map(|Way { service, href }| {
+                let name = service.unwrap_or(words.email);
+                view! { <li><a href=href target="_blank" rel="noopener noreferrer">{name}</a></li> }
+            });
+            view! { <ul class="ways" aria-label=words.share_by>{ways.collect_view()}</ul> }
+        })
+    };
+    view! {
+        <p class="permalink">
+            <span class="vh">{words.permalink}": "</span>
+            {move || link.get()}
+        </p>
+        <p class="actions">
+            <CopyButton label=words.copy_link said=words.link_copied
+                text=move || link.get_untracked()/>
+            <Show when=move || device_shares.get()>
+                <button type="button" on:click=share.clone()>{words.share_with_device}</button>
+            </Show>
+        </p>
+        {ways}
+    }
+}

@@ -1,0 +1,62 @@
+//! Quoting a passage of a message.
+
+use leptos::prelude::*;
+
+use super::copy_button::copy_and_tell;
+use crate::browser;
+use crate::citation::Citation;
+use crate::collection::Message;
+use crate::quotation::{Passage, paragraph_id};
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// A button that copies what is selected in the text as a quotation, with its source and a link
+/// that opens at it. While something is selected the button is in reach wherever one reads.
+#[component]
+pub fn Quote(
+    /// The message.
+    message: &'static Message,
+) -> impl IntoView {
+    let site = Site::here();
+    let Site { labels, words, notice, .. } = site;
+    let page = Page::Message(message.id.clone());
+    let selected = RwSignal::new(None::<Passage>);
+    Effect::new(move |_| {
+        // It listens for as long as the owner of this effect keeps it.
+        StoredValue::new_local(browser::on_selection_change(move || {
+            selected.set(passage(message));
+        }));
+    });
+    let copy = move |_| {
+        let Some(passage) = selected.get_untracked() else {
+            return notice.set(Some(words.quote_hint.into()));
+        };
+        let paragraphs = paragraphs(message);
+        let link = untrack(|| site.link(&page));
+        let link = link.map(|link| format!("{link}#{}", passage.fragment(&paragraphs)));
+        let source = Citation::of(labels, message, link).plain(labels);
+        let quotation = format!("“{}”\n— {source}", passage.text(&paragraphs));
+        copy_and_tell(site, quotation, words.quotation_copied.into());
+    };
+    view! {
+        <div class="quote">
+            <p>{words.quote_hint}</p>
+            // Pressing the button must not undo the selection that it is for.
+            <button type="button" class:ready=move || selected.with(Option::is_some)
+                on:mousedown=|event| event.prevent_default() on:click=copy>
+                {words.copy_quotation}
+            </button>
+        </div>
+    }
+}
+
+/// The passage that is selected in the text of a message.
+fn passage(message: &Message) -> Option<Passage> {
+    let ids: Vec<_> = (0..message.body.len()).map(paragraph_id).collect();
+    let (start, end) = browser::selected_between(&ids)?;
+    Passage::between(&paragraphs(message), start, end)
+}
+
+fn paragraphs(message: &Message) -> Vec<&str> {
+    message.body.iter().map(|paragraph| paragraph.text.as_str()).collect()
+}

@@ -1,0 +1,131 @@
+//! What pages, places and messages are called, in one line of text.
+
+use crate::atlas::Place;
+use crate::collection::{Collection, Message};
+use crate::view_state::{Grouping, Page, View};
+use crate::words::Words;
+
+/// At most so many letters of text describe a page: about what search engines and chat
+/// applications show.
+const DESCRIPTION: usize = 200;
+
+/// A collection with the words of its language.
+#[derive(Clone, Copy)]
+pub struct Labels {
+    /// The messages.
+    pub collection: &'static Collection,
+    /// The words of the interface.
+    pub words: &'static Words,
+}
+
+impl Labels {
+    /// The labels of a collection, in its language.
+    pub fn new(collection: &'static Collection) -> Labels {
+        Labels { collection, words: Words::for_language(&collection.language) }
+    }
+
+    /// What a place is called.
+    pub fn place(self, place: Place) -> &'static str {
+        match place {
+            Place::Country(country) => self.collection.place_name(country),
+            Place::International => self.words.international,
+        }
+    }
+
+    /// The places of a message.
+    pub fn places(self, message: &Message) -> String {
+        let places = Place::of(message).into_iter();
+        places.map(|place| self.place(place)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The senders of a message.
+    pub fn senders(self, message: &Message) -> String {
+        let names: Vec<_> = message.senders.iter().map(|sender| sender.name()).collect();
+        (self.words.list)(&names)
+    }
+
+    /// The title of the collection with what follows it.
+    pub fn whole_title(self) -> String {
+        let Collection { title, subtitle, .. } = self.collection;
+        match subtitle {
+            Some(subtitle) => format!("{title} {subtitle}"),
+            None => title.clone(),
+        }
+    }
+
+    /// Where and when the messages were sent to.
+    pub fn occasion(self) -> String {
+        let occasion = self.collection.occasion.as_ref();
+        let dates = occasion.and_then(|o| Some((self.words.dates)(o.starts?, o.ends)));
+        let place = occasion.and_then(|o| o.place.clone());
+        place.into_iter().chain(dates).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// How many messages there are, of how many organisations in how many countries.
+    pub fn totals(self) -> String {
+        let Labels { collection, words } = self;
+        [
+            (words.messages)(collection.messages.len()),
+            (words.organisations)(collection.organisations()),
+            (words.countries)(collection.countries()),
+        ]
+        .join(" · ")
+    }
+
+    /// The title of the document for a page and a view.
+    pub fn title(self, page: &Page, view: &View) -> String {
+        let Labels { collection, words } = self;
+        let mut parts = Vec::new();
+        match page {
+            Page::Grid => {
+                let query = view.query.trim();
+                parts.extend((!query.is_empty()).then(|| format!("“{query}”")));
+                parts.extend(view.place.map(|place| self.place(place).to_owned()));
+                let grouped = view.grouping == Grouping::Country;
+                parts.extend(grouped.then(|| words.group_by_country.to_owned()));
+            }
+            Page::Message(id) => parts.push(match collection.find(id) {
+                Some((_, message)) => self.senders(message),
+                None => words.not_found_title.to_owned(),
+            }),
+            Page::About => parts.push(words.about.to_owned()),
+            Page::Unknown(_) => parts.push(words.not_found_title.to_owned()),
+        }
+        parts.push(collection.title.clone());
+        parts.join(" · ")
+    }
+
+    /// What a page holds, for search engines and chat applications: the beginning of a message;
+    /// what the whole is of any other page.
+    pub fn description(self, page: &Page) -> String {
+        let message = match page {
+            Page::Message(id) => self.collection.find(id),
+            _ => None,
+        };
+        match message {
+            Some((_, message)) => opening(message, DESCRIPTION),
+            None => {
+                let parts = [self.whole_title(), self.occasion(), self.totals()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
+        }
+    }
+}
+
+/// The beginning of a message, to the end of a word, in at most so many letters.
+pub fn opening(message: &Message, letters: usize) -> String {
+    let mut words = message.body.iter().flat_map(|paragraph| paragraph.text.split_whitespace());
+    let mut text = String::new();
+    let mut length = 0;
+    for word in words.by_ref() {
+        length += word.chars().count() + 1;
+        if length > letters {
+            return text + " …";
+        }
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text += word;
+    }
+    text
+}

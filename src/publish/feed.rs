@@ -1,0 +1,83 @@
+//! The feed: every message, whole.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
+
+use super::frame::escaped;
+use crate::collection::{Date, Message};
+use crate::labels::Labels;
+use crate::site::FEED;
+use crate::view_state::Page;
+
+/// An Atom feed (RFC 4287) of a site at this address. Messages are dated by their occasion, or, if
+/// that has no date, by when their file was written.
+///
+/// # Errors
+/// When it cannot be written as XML.
+pub(super) fn feed(
+    labels: Labels,
+    url: &str,
+    written: &SystemTime,
+) -> Result<String, atom_syndication::Error> {
+    let collection = labels.collection;
+    let starts = collection.occasion.as_ref().and_then(|occasion| occasion.starts);
+    let updated = starts.and_then(midnight).unwrap_or_else(|| moment(written));
+    let link = |rel: &str, href: String| Link { rel: rel.into(), href, ..Link::default() };
+    let entries = collection.messages.iter().map(|message| {
+        let address = format!("{url}{}", Page::Message(message.id.clone()).path());
+        let person = |name: &str| Person { name: name.to_owned(), ..Person::default() };
+        Entry {
+            title: Text::plain(labels.senders(message)),
+            id: address.clone(),
+            updated,
+            authors: message.senders.iter().map(|sender| person(sender.name())).collect(),
+            links: vec![link("alternate", address)],
+            content: Some(Content {
+                lang: Some(collection.language.clone()),
+                content_type: Some("html".into()),
+                value: Some(html(labels, message)),
+                ..Content::default()
+            }),
+            ..Entry::default()
+        }
+    });
+    let feed = Feed {
+        title: Text::plain(labels.whole_title()),
+        id: url.to_owned(),
+        updated,
+        links: vec![link("alternate", url.to_owned()), link("self", format!("{url}{FEED}"))],
+        rights: collection.rights.clone().map(Text::plain),
+        lang: Some(collection.language.clone()),
+        entries: entries.collect(),
+        ..Feed::default()
+    };
+    let xml = feed.write_to(Vec::new())?;
+    Ok(String::from_utf8_lossy(&xml).into_owned())
+}
+
+fn html(labels: Labels, message: &Message) -> String {
+    let paragraph = |text: &crate::collection::Text| {
+        let lang = text.lang.as_deref().map(|lang| format!(" lang=\"{}\"", escaped(lang)));
+        format!("<p{}>{}</p>\n", lang.unwrap_or_default(), escaped(&text.text))
+    };
+    let mut html: String = message.body.iter().map(paragraph).collect();
+    for signature in &message.signatures {
+        let role = signature.role.as_ref().map(|role| format!("<br>{}", escaped(role)));
+        html += &format!("<p>{}{}</p>\n", escaped(&signature.name), role.unwrap_or_default());
+    }
+    if message.signatures.is_empty() {
+        html += &format!("<p>{}</p>\n", escaped(labels.words.unsigned));
+    }
+    html
+}
+
+fn midnight(Date { year, month, day }: Date) -> Option<FixedDateTime> {
+    format!("{year:04}-{month:02}-{day:02}T00:00:00Z").parse().ok()
+}
+
+fn moment(time: &SystemTime) -> FixedDateTime {
+    let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let utc = i64::try_from(seconds).ok().and_then(|s| chrono::DateTime::from_timestamp(s, 0));
+    utc.unwrap_or_default().fixed_offset()
+}

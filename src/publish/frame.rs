@@ -1,0 +1,165 @@
+//! The frame of every page: what Trunk made of index.html, with its loader replaced by ours.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+/// Starts the program, and checks its digest on the way. Trunk's own loader cannot: browsers ignore
+/// the integrity of a preload that `fetch` takes up.
+const LOADER: &str = include_str!("../loader.js");
+
+/// index.html is not as expected.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("index.html, as Trunk wrote it, has no {0}")]
+pub struct FrameError(&'static str);
+
+/// The parts of index.html that all pages share.
+#[derive(Debug)]
+pub struct Frame {
+    /// From the doctype to before the title.
+    start: String,
+    /// From behind the title to the end of the head.
+    head: String,
+    /// What follows the element that holds the application.
+    foot: String,
+    policy: String,
+    program: [String; 2],
+    data: String,
+}
+
+impl Frame {
+    /// Takes index.html apart. `base` is the path of the site, `data` the file of messages.
+    ///
+    /// # Errors
+    /// When a part is missing that Trunk or index.html has always had.
+    pub fn read(html: &str, base: &str, data: &str) -> Result<Frame, FrameError> {
+        let (start, rest) = between(html, "<title>", "</title>")?;
+        let (_, rest) = split(rest, "</title>")?;
+        let (head, rest) = split(rest, "</head>")?;
+        let (_, rest) = split(rest, "<div id=\"app\">")?;
+        let (_, foot) = split(rest, "</main>\n    </div>")?;
+
+        let (head, styles) = taken(head, "<style>", "</style>");
+        let (head, scripts) = taken(&head, "<script type=\"module\">", "</script>");
+        if scripts.is_empty() {
+            return Err(FrameError("loader"));
+        }
+        let (head, preloads) = taken(&head, "<link rel=\"preload\"", ">");
+        let (head, modules) = taken(&head, "<link rel=\"modulepreload\"", ">");
+        let module = modules.first().ok_or(FrameError("modulepreload"))?;
+        let wasm =
+            preloads.iter().find(|tag| tag.contains(".wasm")).ok_or(FrameError("preload"))?;
+        let script = attribute(module, "href")?;
+        let program = attribute(wasm, "href")?;
+        let loader = LOADER
+            .replace("{program}", program)
+            .replace("{integrity}", attribute(wasm, "integrity")?)
+            .replace("{script}", script)
+            .trim()
+            .to_owned();
+
+        let style = styles.concat();
+        let mut rest = head.trim().to_owned();
+        for preload in preloads.iter().filter(|tag| tag.contains("as=\"font\"")) {
+            let _ = write!(rest, "\n    <link rel=\"preload\"{preload}>");
+        }
+        let _ = write!(
+            rest,
+            "\n    <link rel=\"preload\" href=\"{data}\" as=\"fetch\" type=\"application/json\" \
+             crossorigin>\n    <link rel=\"modulepreload\"{module}>\n    \
+             <script>{loader}</script>\n    <style>{style}</style>"
+        );
+        let (_, early) = taken(&rest, "<script>", "</script>");
+        let policy = policy(&early, &style);
+        let name = |path: &str| path.strip_prefix(base).unwrap_or(path).to_owned();
+        Ok(Frame {
+            start: start.trim_end().to_owned(),
+            head: rest,
+            foot: foot.trim().to_owned(),
+            policy,
+            program: [name(script), name(program)],
+            data: data.to_owned(),
+        })
+    }
+
+    /// A page: its own part of the head, and its content. `path` is its path below the base, if
+    /// it has one of its own; `url` the address of the site.
+    pub fn page(&self, head: &str, path: Option<&str>, url: Option<&str>, content: &str) -> String {
+        let Frame { start, head: rest, foot, policy, data, .. } = self;
+        let attribute = |name: &str, value: Option<&str>| {
+            value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
+        };
+        let page = attribute("data-page", path);
+        let url = attribute("data-url", url);
+        format!(
+            "{start}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    \
+             {head}\n    {rest}\n  </head>\n  <body>\n    \
+             <div id=\"app\" data-messages=\"{data}\"{url}{page}>{content}</div>\n    {foot}\n"
+        )
+    }
+
+    /// The Content-Security-Policy of every page, as a meta element can have it.
+    pub fn policy(&self) -> &str {
+        &self.policy
+    }
+
+    /// The files whose names have the digest of what they hold: script, program and data.
+    pub fn hashed_files(&self) -> [&str; 3] {
+        let [script, program] = &self.program;
+        [script, program, &self.data]
+    }
+}
+
+/// A text in an attribute or an element.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Nothing from elsewhere, and no inline script or style but those of the frame, by their digests.
+fn policy(scripts: &[String], style: &str) -> String {
+    let digest = |text: &str| {
+        format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+    };
+    let scripts: Vec<_> = scripts.iter().map(|script| digest(script)).collect();
+    format!(
+        "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; connect-src 'self'; \
+         style-src {}; img-src 'self' data:; font-src 'self'; manifest-src 'self'; \
+         worker-src 'self'; base-uri 'self'; form-action 'self'",
+        scripts.join(" "),
+        digest(style),
+    )
+}
+
+fn split<'a>(text: &'a str, at: &'static str) -> Result<(&'a str, &'a str), FrameError> {
+    text.split_once(at).ok_or(FrameError(at))
+}
+
+fn between<'a>(
+    text: &'a str,
+    start: &'static str,
+    end: &'static str,
+) -> Result<(&'a str, &'a str), FrameError> {
+    let (before, rest) = split(text, start)?;
+    split(rest, end)?;
+    Ok((before, rest))
+}
+
+/// A text without the parts between two marks, and what was in those parts.
+fn taken(text: &str, start: &str, end: &str) -> (String, Vec<String>) {
+    let (mut rest, mut kept, mut parts) = (text, String::new(), Vec::new());
+    while let Some((before, after)) = rest.split_once(start) {
+        let Some((part, after)) = after.split_once(end) else { break };
+        kept += before.trim_end_matches(' ');
+        parts.push(part.to_owned());
+        rest = after.strip_prefix('\n').unwrap_or(after);
+    }
+    (kept + rest, parts)
+}
+
+fn attribute<'a>(tag: &'a str, name: &'static str) -> Result<&'a str, FrameError> {
+    let (_, rest) = tag.split_once(&format!("{name}=\"")).ok_or(FrameError(name))?;
+    Ok(split(rest, "\"")?.0)
+}

@@ -1,0 +1,85 @@
+//! What the head of a page says to search engines and chat applications.
+
+use super::frame::escaped;
+use super::json_ld;
+use crate::labels::Labels;
+use crate::view_state::{Page, View};
+
+/// The head of one page.
+pub(super) struct Head<'a> {
+    pub labels: Labels,
+    pub page: &'a Page,
+    pub view: &'a View,
+    pub url: Option<&'a str>,
+}
+
+impl Head<'_> {
+    /// Title, description, Open Graph and Twitter tags, JSON-LD; with an address, the canonical
+    /// link and the picture.
+    pub fn html(&self) -> String {
+        let Head { labels, page, view, url } = self;
+        let title = labels.title(page, view);
+        let description = labels.description(page);
+        let message = matches!(page, Page::Message(_));
+        let mut lines = common(*labels);
+        lines.push(format!("<title>{}</title>", escaped(&title)));
+        let mut meta = |kind: &str, name: &str, content: &str| {
+            lines.push(format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content)));
+        };
+        meta("name", "description", &description);
+        meta("property", "og:site_name", &labels.whole_title());
+        meta("property", "og:type", if message { "article" } else { "website" });
+        meta("property", "og:title", &title);
+        meta("property", "og:description", &description);
+        meta("property", "og:locale", &labels.collection.language.replace('-', "_"));
+        meta("name", "twitter:card", "summary_large_image");
+        if let Some(url) = url {
+            let path = match page {
+                Page::Grid => view.address(),
+                page => page.path(),
+            };
+            let folder = if message { path.as_str() } else { "" };
+            let picture = format!("{url}{folder}preview.png");
+            meta("property", "og:url", &format!("{url}{path}"));
+            meta("property", "og:image", &picture);
+            meta("property", "og:image:type", "image/png");
+            meta("property", "og:image:width", "1200");
+            meta("property", "og:image:height", "630");
+            meta("property", "og:image:alt", &title);
+            meta("name", "twitter:image", &picture);
+            lines.push(format!(
+                "<link rel=\"canonical\" href=\"{}\">",
+                escaped(&(format!("{url}{path}")))
+            ));
+            lines.push(format!(
+                "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"feed.xml\" title=\"{}\">",
+                escaped(labels.words.feed)
+            ));
+        }
+        lines.push(format!(
+            "<script type=\"application/ld+json\">{}</script>",
+            json_ld::graph(*labels, page, *url)
+        ));
+        lines.join("\n    ")
+    }
+}
+
+/// The head of the page for addresses without a page.
+pub(super) fn not_found(labels: Labels) -> String {
+    let title = format!("{} · {}", labels.words.not_found_title, labels.collection.title);
+    let mut lines = common(labels);
+    lines.push(format!("<title>{}</title>", escaped(&title)));
+    lines.push("<meta name=\"robots\" content=\"noindex\">".into());
+    lines.join("\n    ")
+}
+
+fn common(_: Labels) -> Vec<String> {
+    vec![
+        "<link rel=\"manifest\" href=\"site.webmanifest\">".into(),
+        "<link rel=\"apple-touch-icon\" href=\"icon-180.png\">".into(),
+        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fbfaf7\">"
+            .into(),
+        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#14161a\">"
+            .into(),
+    ]
+}

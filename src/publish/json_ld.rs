@@ -1,0 +1,98 @@
+//! What a page is, in the words of schema.org.
+
+use serde_json::{Value, json};
+
+use crate::collection::{Date, Message, Sender};
+use crate::labels::{Labels, opening};
+use crate::view_state::Page;
+
+/// The graph of a page as JSON-LD, safe within a script element. Identifiers are addresses in full
+/// where the site has one, and paths otherwise.
+pub(super) fn graph(labels: Labels, page: &Page, url: Option<&str>) -> String {
+    let collection = labels.collection;
+    let address = |path: &str| format!("{}{path}", url.unwrap_or_default());
+    let home = address("#collection");
+    let message = match page {
+        Page::Message(id) => collection.find(id).map(|(_, message)| message),
+        _ => None,
+    };
+    let mut graph = vec![match message {
+        Some(message) => node(labels, message, &address),
+        None => json!({ "@type": "CollectionPage", "isPartOf": { "@id": home } }),
+    }];
+    let mut whole = json!({
+        "@type": "CollectionPage",
+        "@id": home,
+        "name": labels.whole_title(),
+        "inLanguage": collection.language,
+        "description": labels.description(&Page::Grid),
+        "about": event(labels),
+    });
+    if let Some(url) = url {
+        whole["url"] = url.into();
+    }
+    if message.is_none() {
+        let id = |m: &Message| json!({ "@id": address(&(Page::Message(m.id.clone()).path() + "#message")) });
+        whole["hasPart"] = collection.messages.iter().map(id).collect();
+        graph.clear();
+    }
+    graph.push(whole);
+    // A script element ends at the first `</script`, wherever that stands.
+    json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")
+}
+
+fn node(labels: Labels, message: &Message, address: &dyn Fn(&str) -> String) -> Value {
+    let path = Page::Message(message.id.clone()).path();
+    let authors: Vec<_> = message.senders.iter().map(|s| organisation(labels, s)).collect();
+    let mut node = json!({
+        "@type": ["Message", "CreativeWork"],
+        "@id": address(&format!("{path}#message")),
+        "name": labels.senders(message),
+        "abstract": opening(message, 200),
+        "author": authors,
+        "sender": authors,
+        "about": event(labels),
+        "inLanguage": labels.collection.language,
+        "isPartOf": { "@id": address("#collection") },
+        "wordCount": message.words(),
+    });
+    if let Some(host) = &labels.collection.host {
+        node["recipient"] = json!({ "@type": "Organization", "name": host.name });
+    }
+    if let Some(Date { year, month, day }) =
+        labels.collection.occasion.as_ref().and_then(|occasion| occasion.starts)
+    {
+        node["datePublished"] = format!("{year:04}-{month:02}-{day:02}").into();
+    }
+    node
+}
+
+fn organisation(labels: Labels, sender: &Sender) -> Value {
+    let mut names: Vec<_> = sender.names.iter().skip(1).map(|name| name.text.clone()).collect();
+    names.extend(sender.acronym.clone());
+    let mut organisation = json!({ "@type": "Organization", "name": sender.name() });
+    if !names.is_empty() {
+        organisation["alternateName"] = names.into();
+    }
+    if let Some(country) = sender.country {
+        let name = labels.collection.place_name(country);
+        organisation["location"] = json!({ "@type": "Country", "name": name });
+    }
+    organisation
+}
+
+fn event(labels: Labels) -> Value {
+    let Some(occasion) = &labels.collection.occasion else { return Value::Null };
+    let mut event = json!({ "@type": "Event", "name": occasion.name });
+    let date = |Date { year, month, day }: Date| format!("{year:04}-{month:02}-{day:02}");
+    if let Some(starts) = occasion.starts {
+        event["startDate"] = date(starts).into();
+    }
+    if let Some(ends) = occasion.ends {
+        event["endDate"] = date(ends).into();
+    }
+    if let Some(place) = &occasion.place {
+        event["location"] = json!({ "@type": "Place", "name": place, "address": place });
+    }
+    event
+}

@@ -1,0 +1,29 @@
+//! The web app manifest.
+
+use serde_json::json;
+
+use crate::labels::Labels;
+
+/// The name of the file.
+pub(super) const FILE: &str = "site.webmanifest";
+/// The icons, with the length of their sides in pixels.
+pub(super) const ICONS: [(&str, u32); 3] =
+    [("icon-180.png", 180), ("icon-192.png", 192), ("icon-512.png", 512)];
+
+/// The manifest: its paths are relative to where it is, so that it works in any folder.
+pub(super) fn manifest(labels: Labels) -> String {
+    let icon = |(name, side): (&str, u32)| json!({ "src": name, "sizes": format!("{side}x{side}"), "type": "image/png" });
+    let manifest = json!({
+        "name": labels.whole_title(),
+        "short_name": labels.collection.title,
+        "description": labels.occasion(),
+        "lang": labels.collection.language,
+        "start_url": ".",
+        "scope": ".",
+        "display": "minimal-ui",
+        "background_color": "#fbfaf7",
+        "theme_color": "#fbfaf7",
+        "icons": ICONS.map(icon),
+    });
+    format!("{manifest:#}\n")
+}

@@ -1,0 +1,250 @@
+//! The built site: what Trunk's output needs to be read without the program, found, shared and
+//! kept. Host only; the one part that writes files.
+
+mod feed;
+mod frame;
+mod head;
+mod headers;
+mod json_ld;
+mod manifest;
+mod page;
+mod preview;
+mod qr;
+mod service_worker;
+mod settings;
+mod sitemap;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+pub use frame::FrameError;
+pub use preview::{PaintError, Painter, Preview};
+pub use settings::{Settings, SettingsError};
+
+use crate::app::NOT_FOUND;
+use crate::browser::MESSAGES;
+use crate::citation::Citation;
+use crate::collection::{Collection, Problem, parse};
+use crate::labels::Labels;
+use crate::site::{FEED, Published};
+use crate::view_state::{Grouping, Page, View};
+use crate::words::Words;
+use frame::Frame;
+use page::{Rendered, Renderer};
+
+/// Why the site could not be written.
+#[derive(Debug, Error)]
+pub enum PublishError {
+    /// A file could not be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A file could not be written.
+    #[error("cannot write {}: {source}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The file of messages holds nothing that can be shown.
+    #[error("{MESSAGES} cannot be shown:\n{}", listed(.0))]
+    Collection(Vec<Problem>),
+    /// What Trunk wrote is not what this expects.
+    #[error(transparent)]
+    Frame(#[from] FrameError),
+    /// A picture could not be painted.
+    #[error("cannot paint the picture of {page}: {source}")]
+    Paint {
+        /// The path of the page.
+        page: String,
+        /// Why not.
+        source: PaintError,
+    },
+    /// A QR code could not be made.
+    #[error("cannot make a QR code of {url}: {source}")]
+    Qr {
+        /// What it was to hold.
+        url: String,
+        /// Why not.
+        source: qrcode::types::QrError,
+    },
+    /// The feed could not be written as XML.
+    #[error("the feed could not be written: {0}")]
+    Feed(#[from] atom_syndication::Error),
+}
+
+/// What was written, for whoever builds the site.
+#[derive(Debug)]
+pub struct Report {
+    /// How many pages there are.
+    pub pages: usize,
+    /// What was left out, and why.
+    pub left_out: Vec<String>,
+    /// What is wrong with messages that are not shown.
+    pub problems: Vec<Problem>,
+}
+
+/// Turns what Trunk has built into the site.
+///
+/// # Errors
+/// When a file cannot be read or written, or the collection holds nothing that can be shown.
+pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
+    let Settings { folder, base, .. } = settings;
+    let text = read(&folder.join(MESSAGES))?;
+    let (collection, problems) = parse(&text).map_err(PublishError::Collection)?;
+    // It is needed to the end of the program.
+    let collection: &'static Collection = Box::leak(Box::new(collection));
+    let labels = Labels::new(collection);
+    let url = settings.url.clone().or_else(|| collection.url.clone());
+
+    // The pages of one build ask for the data of that build and no other.
+    let data = format!("messages-{}.json", digest(text.as_bytes()));
+    write(folder, &data, &text)?;
+    let frame = Frame::read(&read(&folder.join("index.html"))?, base, &data)?;
+    let published = Published { files: true, url: url.clone() };
+    let renderer = Renderer { labels, problems: &problems, base, published: &published };
+    let pages = Pages { folder, frame: &frame, renderer: &renderer, url: url.as_deref() };
+
+    let grouped = View { grouping: Grouping::Country, ..View::default() };
+    let mut paths = vec![String::new(), grouped.address(), Page::About.path()];
+    paths.extend(collection.messages.iter().map(|m| Page::Message(m.id.clone()).path()));
+    for path in &paths {
+        pages.write(path)?;
+    }
+    pages.write_not_found()?;
+
+    let painter = Painter::new();
+    write(folder, "preview.png", pages.preview_of_all(&painter)?)?;
+    for message in &collection.messages {
+        let page = Page::Message(message.id.clone());
+        let url = url.as_ref().map(|url| format!("{url}{}", page.path()));
+        let citation = Citation::of(labels, message, url.clone());
+        let file = |name: &str| format!("{}{name}", page.path());
+        write(folder, &file("cite.bib"), citation.bibtex())?;
+        write(folder, &file("cite.ris"), citation.ris())?;
+        write(folder, &file("cite.json"), citation.csl_json())?;
+        write(folder, &file("preview.png"), pages.preview_of(&painter, message)?)?;
+        if let Some(url) = url {
+            write(folder, &file("qr.svg"), qr::svg(&url)?)?;
+        }
+    }
+    for (name, side) in manifest::ICONS {
+        let icon = painter.icon(&read(&folder.join("icon.svg"))?, side);
+        write(
+            folder,
+            name,
+            icon.map_err(|source| PublishError::Paint { page: name.into(), source })?,
+        )?;
+    }
+    write(folder, manifest::FILE, manifest::manifest(labels))?;
+    write(folder, "robots.txt", sitemap::robots(url.as_deref()))?;
+    let mut left_out = Vec::new();
+    match &url {
+        Some(url) => {
+            write(folder, "sitemap.xml", sitemap::sitemap(url, &paths))?;
+            write(folder, FEED, feed::feed(labels, url, &settings.written)?)?;
+        }
+        None => left_out.push(WITHOUT_ADDRESS.to_owned()),
+    }
+    write(folder, "_headers", headers::headers(base, frame.policy(), &frame.hashed_files()))?;
+    let script = service_worker::script(folder, &service_worker::files(&frame))?;
+    write(folder, "sw.js", script)?;
+    Ok(Report { pages: paths.len(), left_out, problems })
+}
+
+/// Said where no address is set.
+const WITHOUT_ADDRESS: &str = "No address is set, so what needs one in full is left out: sitemap.xml, \
+the feed, QR codes, canonical links, and the pictures and links that chat applications show. Set \
+SITE_URL, as in SITE_URL=https://example.org/, or “url” in messages.json.";
+
+/// What the pages of a site have in common.
+struct Pages<'a> {
+    folder: &'a Path,
+    frame: &'a Frame,
+    renderer: &'a Renderer<'a>,
+    url: Option<&'a str>,
+}
+
+impl Pages<'_> {
+    /// Writes the page at a path below the base of the site.
+    fn write(&self, path: &str) -> Result<(), PublishError> {
+        let Rendered { page, view, html } = self.renderer.render(path);
+        let head =
+            head::Head { labels: self.renderer.labels, page: &page, view: &view, url: self.url };
+        let html = self.frame.page(&head.html(), Some(path), self.url, &html);
+        write(self.folder, &format!("{path}index.html"), html)
+    }
+
+    /// Writes the page that hosts send for an address without a file. The program, once there,
+    /// shows what the address asks for.
+    fn write_not_found(&self) -> Result<(), PublishError> {
+        let labels = self.renderer.labels;
+        let html =
+            self.frame.page(&head::not_found(labels), None, self.url, &self.renderer.not_found());
+        write(self.folder, NOT_FOUND, html)
+    }
+
+    fn preview_of_all(&self, painter: &Painter) -> Result<Vec<u8>, PublishError> {
+        let labels = self.renderer.labels;
+        let Collection { title, subtitle, .. } = labels.collection;
+        let preview = Preview {
+            place: &labels.occasion(),
+            headline: title,
+            line: subtitle.as_deref().unwrap_or_default(),
+            occasion: &labels.totals(),
+        };
+        painter.preview(&preview).map_err(|source| PublishError::Paint { page: "/".into(), source })
+    }
+
+    fn preview_of(
+        &self,
+        painter: &Painter,
+        message: &crate::collection::Message,
+    ) -> Result<Vec<u8>, PublishError> {
+        let labels = self.renderer.labels;
+        let preview = Preview {
+            place: &labels.places(message),
+            headline: &labels.senders(message),
+            line: &crate::labels::opening(message, 200),
+            occasion: &labels.whole_title(),
+        };
+        let error = |source| PublishError::Paint { page: message.id.clone(), source };
+        painter.preview(&preview).map_err(error)
+    }
+}
+
+/// The first 16 hexadecimal digits of the SHA-256 digest of some bytes: a name for what they are.
+fn digest(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read(path: &Path) -> Result<String, PublishError> {
+    fs::read_to_string(path).map_err(|source| PublishError::Read { path: path.to_owned(), source })
+}
+
+fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
+    let path = folder.join(name);
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent)
+        .and_then(|()| fs::write(&path, content))
+        .map_err(|source| PublishError::Write { path, source })
+}
+
+/// Problems as lines of text.
+pub fn listed(problems: &[Problem]) -> String {
+    let words = Words::before_loading();
+    let line = |problem: &Problem| {
+        let (what, cure) = (words.problem)(&problem.kind);
+        let position = (words.line_column)(problem.position.line, problem.position.column);
+        format!("  {}, {position}: {what} {cure}", problem.path)
+    };
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
+}

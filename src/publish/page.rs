@@ -1,0 +1,48 @@
+//! Pages as HTML, by the components that the browser has, too.
+
+use leptos::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::app::{Atlas, NOT_FOUND};
+use crate::collection::Problem;
+use crate::labels::Labels;
+use crate::search::Folder;
+use crate::site::Published;
+use crate::view_state::{Page, View, ViewState};
+
+/// What all pages are rendered from.
+pub(super) struct Renderer<'a> {
+    pub labels: Labels,
+    pub problems: &'a [Problem],
+    pub base: &'a str,
+    pub published: &'a Published,
+}
+
+/// A page as HTML.
+pub(super) struct Rendered {
+    pub page: Page,
+    pub view: View,
+    pub html: String,
+}
+
+impl Renderer<'_> {
+    /// The page at a path below the base.
+    pub fn render(&self, path: &str) -> Rendered {
+        let Renderer { labels, problems, base, published } = self;
+        let (collection, problems) = (labels.collection, problems.to_vec());
+        let published = Published::clone(published);
+        Owner::new().with(|| {
+            let state = ViewState::new(base, &format!("{base}{path}"), "");
+            let (page, view) = (state.page(), state.view());
+            let folder = Folder::new(|c| c.to_lowercase().nfd().collect());
+            let html = view! { <Atlas collection problems folder state published/> }.to_html();
+            // Leptos marks places with what HTML calls a bogus comment; this is the same node.
+            Rendered { page, view, html: html.replace("<!>", "<!---->") }
+        })
+    }
+
+    /// The page for an address without a page.
+    pub fn not_found(&self) -> String {
+        self.render(NOT_FOUND).html
+    }
+}

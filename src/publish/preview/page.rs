@@ -1,0 +1,181 @@
+//! The page of a preview as SVG: a printed programme in ink and red on paper.
+
+use resvg::usvg::{Node, Options, Tree};
+
+use super::Preview;
+use super::layout::{Block, Frame, fit};
+
+/// Of the picture, in pixels, like all lengths here.
+pub(super) const WIDTH: u32 = 1200;
+pub(super) const HEIGHT: u32 = 630;
+
+/// The site's mark, beside the occasion.
+pub(super) const MARK: &str = include_str!("../../../public/icon.svg");
+pub(super) const MARK_SIDE: f32 = 40.0;
+pub(super) const MARK_AT: (f32, f32) = (RIGHT - MARK_SIDE, FOOT - MARK_SIDE / 2.0);
+
+const PAPER: &str = "#fbfaf7";
+const INK: &str = "#17181b";
+const RED: &str = "#c3151c";
+
+const LEFT: f32 = 72.0;
+const RIGHT: f32 = 1128.0;
+const TOP: f32 = 56.0;
+const BELOW_PLACE: f32 = 18.0;
+const ABOVE_LINE: f32 = 24.0;
+/// Kept free for the line, however long the headline.
+const TWO_LINES: f32 = 96.0;
+const BOTTOM: f32 = 480.0;
+const RULE: f32 = 512.0;
+const RULE_HEIGHT: f32 = 6.0;
+const FOOT: f32 = 550.0;
+
+struct Style {
+    family: &'static str,
+    weight: u16,
+    /// Added after each letter, in multiples of the size.
+    tracking: f32,
+    colour: &'static str,
+    frame: Frame,
+}
+
+const PLACE: Style = Style {
+    family: "Familjen Grotesk",
+    weight: 600,
+    tracking: 0.0,
+    colour: RED,
+    frame: Frame {
+        width: RIGHT - LEFT,
+        height: 48.0,
+        most_lines: 1,
+        largest: 38,
+        smallest: 30,
+        leading: 1.25,
+    },
+};
+
+const HEADLINE: Style = Style {
+    family: "Familjen Grotesk",
+    weight: 700,
+    tracking: -0.02,
+    colour: INK,
+    frame: Frame {
+        width: RIGHT - LEFT,
+        height: 0.0,
+        most_lines: 4,
+        largest: 120,
+        smallest: 46,
+        leading: 1.0,
+    },
+};
+
+const LINE: Style = Style {
+    family: "Brygada 1918",
+    weight: 400,
+    tracking: 0.0,
+    colour: INK,
+    frame: Frame {
+        width: RIGHT - LEFT,
+        height: 0.0,
+        most_lines: 3,
+        largest: 44,
+        smallest: 36,
+        leading: 1.32,
+    },
+};
+
+const OCCASION: Style = Style {
+    family: "Familjen Grotesk",
+    weight: 600,
+    tracking: 0.0,
+    colour: INK,
+    frame: Frame {
+        width: RIGHT - LEFT - MARK_SIDE - 24.0,
+        height: 40.0,
+        most_lines: 1,
+        largest: 28,
+        smallest: 24,
+        leading: 1.25,
+    },
+};
+
+/// The page without the mark.
+pub(super) fn svg(preview: &Preview, options: &Options) -> String {
+    let place = PLACE.set(preview.place, PLACE.frame.height, options);
+    let top = TOP + if place.lines.is_empty() { 0.0 } else { place.height() + BELOW_PLACE };
+
+    let reserved = if clean(preview.line).is_empty() { 0.0 } else { ABOVE_LINE + TWO_LINES };
+    let headline = HEADLINE.set(preview.headline, BOTTOM - top - reserved, options);
+    let below = top + if headline.lines.is_empty() { 0.0 } else { headline.height() + ABOVE_LINE };
+    let line = LINE.set(preview.line, BOTTOM - below, options);
+
+    let occasion = OCCASION.set(preview.occasion, OCCASION.frame.height, options);
+    let texts = [
+        PLACE.svg(&place, TOP, options),
+        HEADLINE.svg(&headline, top, options),
+        LINE.svg(&line, below, options),
+        OCCASION.svg(&occasion, FOOT - occasion.height() / 2.0, options),
+    ];
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/><rect x="{LEFT}" y="{RULE}" width="{}" height="{RULE_HEIGHT}" fill="{INK}"/>{}</svg>"#,
+        RIGHT - LEFT,
+        texts.concat()
+    )
+}
+
+impl Style {
+    fn set(&self, text: &str, height: f32, options: &Options) -> Block {
+        let frame = Frame { height, ..self.frame };
+        fit(&clean(text), &frame, |text| self.advance(text, options))
+    }
+
+    /// Measured by what also draws it, so that kerning and borrowed letters count.
+    fn advance(&self, text: &str, options: &Options) -> f32 {
+        let size = 100.0;
+        let text = self.text(text, 0.0, 0.0, size);
+        let svg =
+            format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{text}</svg>"#);
+        let tree = Tree::from_str(&svg, options).ok();
+        let first = tree.as_ref().and_then(|tree| tree.root().children().first());
+        first.map_or(0.0, |text: &Node| text.bounding_box().width() / size)
+    }
+
+    fn svg(&self, block: &Block, top: f32, options: &Options) -> String {
+        let pitch = block.size * block.leading;
+        // Capitals are 0.7 of the size high: this centres them in their line.
+        let mut baseline = top + pitch / 2.0 + 0.35 * block.size;
+        let mut texts = String::new();
+        for line in &block.lines {
+            // Among other letters, one that no font has can be wider than it was alone.
+            let size = block.size.min(self.frame.width / self.advance(line, options));
+            // Letters have white at their left, which shows in large ones.
+            texts += &self.text(line, LEFT - 0.03 * size, baseline, size);
+            baseline += pitch;
+        }
+        texts
+    }
+
+    fn text(&self, text: &str, x: f32, y: f32, size: f32) -> String {
+        let Style { family, weight, tracking, colour, .. } = self;
+        let spacing = tracking * size;
+        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        format!(
+            r#"<text x="{x}" y="{y}" font-family="'{family}'" font-weight="{weight}" font-size="{size}" letter-spacing="{spacing}" fill="{colour}">{text}</text>"#
+        )
+    }
+}
+
+/// More letters than any frame holds.
+const LONGEST: usize = 400;
+
+/// Drops what XML 1.0 forbids, and makes one space of every run of spaces and line ends.
+fn clean(text: &str) -> String {
+    let ends_line = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    let allowed: String = text
+        .chars()
+        .map(|letter| if letter.is_whitespace() && ends_line(letter) { ' ' } else { letter })
+        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}'))
+        .collect();
+    let words: Vec<&str> = allowed.split(' ').filter(|word| !word.is_empty()).collect();
+    words.join(" ").chars().take(LONGEST).collect()
+}

@@ -1,0 +1,206 @@
+// The built site, at the root of a host and below a folder: what is there without the program, and
+// what the program does with it.
+import { dataset, expect, test } from "./fixtures.js";
+
+const sites = {
+  "at the root": "http://127.0.0.1:4173/",
+  "below a folder": "http://127.0.0.1:4174/any/sub/path/",
+};
+const own = (message) => message.senders[0].names[0].text ?? message.senders[0].names[0];
+const paragraphs = (message) => message.body.map((paragraph) => paragraph.text ?? paragraph);
+
+for (const [where, site] of Object.entries(sites)) {
+  test.describe(where, () => {
+    test.use({ baseURL: site });
+
+    test.describe("without scripts", () => {
+      test.use({ javaScriptEnabled: false });
+
+      for (const message of dataset.messages) {
+        test(`${message.id} is read whole and says what it is`, async ({ page }) => {
+          const response = await page.goto(`m/${message.id}/`);
+          expect(response.status()).toBe(200);
+          const text = await page.locator(".message-body p").allTextContents();
+          expect(text.map((paragraph) => paragraph.trim())).toEqual(
+            paragraphs(message).map((paragraph) => paragraph.trim()),
+          );
+          const head = await page.evaluate(() => ({
+            title: document.title,
+            canonical: document.querySelector("link[rel=canonical]").href,
+            ...Object.fromEntries(
+              [...document.querySelectorAll("meta[property], meta[name]")].map((meta) => [
+                meta.getAttribute("property") ?? meta.name,
+                meta.content,
+              ]),
+            ),
+          }));
+          expect(head.title).toContain(own(message));
+          expect(head["og:title"]).toBe(head.title);
+          expect(head.canonical).toBe(`${site}m/${message.id}/`);
+          expect(head["og:url"]).toBe(head.canonical);
+          expect(head["og:image"]).toBe(`${site}m/${message.id}/preview.png`);
+          const beginning = paragraphs(message)[0].trim().split(/\s+/).slice(0, 4).join(" ");
+          expect(head.description.startsWith(beginning)).toBe(true);
+        });
+      }
+
+      test("the pages of the whole are there", async ({ page }) => {
+        for (const [path, count] of [["", 17], ["countries/", 21], ["about/", 0]]) {
+          const response = await page.goto(site + path);
+          expect(response.status()).toBe(200);
+          await expect(page.locator("article.card")).toHaveCount(count);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        }
+      });
+
+      test("links lead from page to page", async ({ page }) => {
+        await page.goto(site);
+        await page.getByRole("link", { name: "By country", exact: true }).click();
+        await expect(page).toHaveURL(`${site}countries/`);
+        await page.getByRole("link", { name: /^Europe solidaire/ }).click();
+        await expect(page).toHaveURL(`${site}m/essf/`);
+        await page.getByRole("link", { name: "All messages", exact: true }).click();
+        await expect(page).toHaveURL(site);
+      });
+
+      test("an address without a page is answered as such", async ({ page }) => {
+        const response = await page.goto(`${site}m/lost/`);
+        expect(response.status()).toBe(404);
+        await expect(page.getByText("Nothing is kept at this address.")).toBeVisible();
+      });
+    });
+
+    for (const path of ["", "countries/", "about/", "m/prp/", "m/essf/?fbclid=x", "m/essf"]) {
+      test(`the program takes the page /${path} over as it is`, async ({ page }) => {
+        const messages = [];
+        page.on("console", (message) => messages.push(message.text()));
+        await page.addInitScript(() => {
+          window.shift = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.shift += entry.value;
+          }).observe({ type: "layout-shift", buffered: true });
+          addEventListener("DOMContentLoaded", () => {
+            window.before = document.querySelector("main");
+            window.heading = document.querySelector("h1");
+            window.text = window.before.innerText;
+          });
+        });
+        await page.goto(site + path);
+        await expectAlive(page);
+        const after = await page.evaluate(() => ({
+          kept:
+            window.before === document.querySelector("main") &&
+            window.heading === document.querySelector("h1"),
+          text: document.querySelector("main").innerText === window.text,
+          shift: window.shift,
+        }));
+        expect(after.kept).toBe(true);
+        expect(after.text).toBe(true);
+        expect(after.shift).toBeLessThan(0.01);
+        expect(messages).toEqual([]);
+      });
+    }
+
+    test("a page that was not written is made by the program", async ({ page }) => {
+      await page.goto(`${site}?q=oxfam`);
+      await expect(page.locator("article.card")).toHaveCount(1);
+    });
+
+    test("robots, sitemap, feed, manifest and files are there", async ({ request }) => {
+      const text = async (file) => {
+        const response = await request.get(site + file);
+        expect(response.status(), file).toBe(200);
+        return response.text();
+      };
+      expect(await text("robots.txt")).toContain(`Sitemap: ${site}sitemap.xml`);
+      const addresses = [...(await text("sitemap.xml")).matchAll(/<loc>(.*?)<\/loc>/g)];
+      expect(addresses).toHaveLength(20);
+      for (const [, address] of addresses) expect((await request.get(address)).status()).toBe(200);
+      const feed = await text("feed.xml");
+      expect(feed.match(/<entry>/g)).toHaveLength(17);
+      const { icons } = JSON.parse(await text("site.webmanifest"));
+      for (const { src } of icons) expect((await request.get(site + src)).status()).toBe(200);
+      for (const file of ["cite.bib", "cite.ris", "cite.json", "qr.svg", "preview.png"]) {
+        expect((await request.get(`${site}m/essf/${file}`)).status(), file).toBe(200);
+      }
+      for (const { id } of dataset.messages) {
+        const picture = await request.get(`${site}m/${id}/preview.png`);
+        expect((await picture.body()).length).toBeLessThan(300_000);
+      }
+    });
+
+    test("JSON-LD says who wrote what, on what occasion", async ({ page }) => {
+      await page.goto(`${site}m/international-peoples-assembly/`);
+      const json = await page.locator('script[type="application/ld+json"]').textContent();
+      const graph = JSON.parse(json)["@graph"];
+      const message = graph.find((node) => node["@type"].includes("Message"));
+      expect(message["@id"]).toBe(`${site}m/international-peoples-assembly/#message`);
+      expect(message.author.map(({ name }) => name)).toContain("Mazdoor Kissan Party");
+      expect(message.about).toMatchObject({ "@type": "Event", startDate: "2022-07-15" });
+      expect(message.inLanguage).toBe("en");
+      const whole = graph.find((node) => node["@type"] === "CollectionPage");
+      expect(message.isPartOf["@id"]).toBe(whole["@id"]);
+    });
+
+    test.describe("offline", () => {
+      test.use({ expectedErrors: [/ERR_(FAILED|INTERNET_DISCONNECTED)/] });
+
+      test("after one visit every message is read", async ({ page, context }) => {
+        await page.goto(site);
+        await page.evaluate(() => navigator.serviceWorker.ready);
+        await context.setOffline(true);
+        await page.goto(`${site}m/npa/`);
+        await expect(page.locator(".message-body p").first()).toBeVisible();
+        await page.goto(`${site}countries/`);
+        await expect(page.locator("article.card")).toHaveCount(21);
+      });
+    });
+  });
+}
+
+test.describe("a program that was tampered with", () => {
+  test.use({ expectedErrors: [/integrity|Failed to fetch|dynamically imported/] });
+
+  for (const kind of ["wasm", "js"]) {
+    test(`is not run: ${kind}`, async ({ page }) => {
+      await page.route(`**/solidarity-atlas-*.${kind}`, async (route) => {
+        const response = await route.fetch();
+        const body = Buffer.concat([await response.body(), Buffer.from(kind === "js" ? "\n" : "\0")]);
+        await route.fulfill({ response, body });
+      });
+      await page.goto("/m/essf/");
+      await expect(page.getByRole("alert")).toContainText("did not start");
+      await expect(page.getByText("We have known you for many years")).toBeVisible();
+    });
+  }
+});
+
+test.describe("the policy", () => {
+  test.use({ expectedErrors: [/Content Security Policy/] });
+
+  test("an inline script that is not ours does not run", async ({ page }) => {
+    await page.goto("/");
+    const refused = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective));
+          const script = document.createElement("script");
+          script.textContent = "window.ran = true";
+          document.body.append(script);
+        }),
+    );
+    expect(refused).toBe("script-src-elem");
+    expect(await page.evaluate(() => window.ran)).toBeUndefined();
+  });
+});
+
+/** Waits until the program answers. */
+async function expectAlive(page) {
+  const theme = page.getByRole("switch", { name: "Dark theme" });
+  await expect
+    .poll(async () => {
+      await theme.click();
+      return theme.getAttribute("aria-checked");
+    })
+    .toBe("true");
+}
