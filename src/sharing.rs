@@ -24,7 +24,7 @@ pub fn ways(title: &str, url: &str) -> Vec<Way> {
         (None, mail),
         (Some("WhatsApp"), format!("https://wa.me/?text={both}")),
         (Some("Telegram"), format!("https://t.me/share/url?url={url}&text={title}")),
-        (Some("Mastodon"), format!("https://share.joinmastodon.org/?text={both}")),
+        (Some("Mastodon"), format!("https://share.joinmastodon.org/#text={both}")),
         (Some("Facebook"), format!("https://www.facebook.com/sharer/sharer.php?u={url}")),
     ]
     .map(|(service, href)| Way { service, href })

@@ -57,7 +57,7 @@ pub(super) struct RawCollection {
     /// Where they were published first.
     pub(super) source: Option<RawSource>,
     /// The address in full that this collection is published under, such as
-    /// https://example.org/messages/.
+    /// <https://example.org/messages/>.
     pub(super) url: Option<String>,
     /// Who holds the rights in the messages.
     pub(super) rights: Option<String>,
