@@ -1,5 +1,8 @@
 import { cards, dataset, expect, expectTilesToHoldTheirText, open, serve, test } from "./fixtures.js";
 
+// Requests that a service worker makes are out of reach of a test that serves another dataset.
+test.use({ serviceWorkers: "block" });
+
 const place = (page, name) =>
   page.getByRole("navigation", { name: "Where they come from" }).getByRole("link", { name });
 
