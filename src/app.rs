@@ -73,12 +73,9 @@ pub fn Atlas(
     Effect::new(move |_| browser::set_title(&site.labels.title(&state.page(), &state.view())));
     Effect::new(move |_| {
         // What the browser's own menu shares is the canonical address.
-        let path = match state.page() {
-            Page::Grid => state.view().address(),
-            page => page.path(),
-        };
+        let address = state.page().address(&state.view());
         if let Some(url) = site.published.with_value(|published| published.url.clone()) {
-            browser::set_canonical(&(url + &path));
+            browser::set_canonical(&(url + &address));
         }
     });
     Effect::new(move |_| {

@@ -5,9 +5,8 @@ use crate::collection::{Collection, Message};
 use crate::view_state::{Grouping, Page, View};
 use crate::words::Words;
 
-/// At most so many letters of text describe a page: about what search engines and chat
-/// applications show.
-const DESCRIPTION: usize = 200;
+/// At most so many letters open a message: about what search engines and chat applications show.
+const OPENING: usize = 200;
 
 /// A collection with the words of its language.
 #[derive(Clone, Copy)]
@@ -103,7 +102,7 @@ impl Labels {
             _ => None,
         };
         match message {
-            Some((_, message)) => opening(message, DESCRIPTION),
+            Some((_, message)) => opening(message),
             None => {
                 let parts = [self.whole_title(), self.occasion(), self.totals()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -112,14 +111,14 @@ impl Labels {
     }
 }
 
-/// The beginning of a message, to the end of a word, in at most so many letters.
-pub fn opening(message: &Message, letters: usize) -> String {
+/// The beginning of a message, to the end of a word, in some 200 letters.
+pub fn opening(message: &Message) -> String {
     let mut words = message.body.iter().flat_map(|paragraph| paragraph.text.split_whitespace());
     let mut text = String::new();
     let mut length = 0;
     for word in words.by_ref() {
         length += word.chars().count() + 1;
-        if length > letters {
+        if length > OPENING {
             return text + " …";
         }
         if !text.is_empty() {

@@ -1,6 +1,7 @@
 //! The checked form of a collection: what is here has passed every rule.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::{self, Display, Formatter};
 
 use crate::places::Country;
 
@@ -37,6 +38,11 @@ impl Collection {
     /// The message with this id and its place in the order.
     pub fn find(&self, id: &str) -> Option<(usize, &Message)> {
         self.messages.iter().enumerate().find(|(_, m)| m.id == id)
+    }
+
+    /// The first day of the occasion, which dates the messages.
+    pub fn date(&self) -> Option<Date> {
+        self.occasion.as_ref().and_then(|occasion| occasion.starts)
     }
 
     /// How many different countries the senders are of.
@@ -101,6 +107,14 @@ impl Date {
     }
 }
 
+/// `YYYY-MM-DD`, as [`Date::parse`] reads it.
+impl Display for Date {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        let Date { year, month, day } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
 /// Who received the messages.
 #[derive(Debug)]
 pub struct Host {
@@ -135,6 +149,11 @@ pub struct Message {
 }
 
 impl Message {
+    /// The texts of the paragraphs, in order.
+    pub fn paragraphs(&self) -> Vec<&str> {
+        self.body.iter().map(|paragraph| paragraph.text.as_str()).collect()
+    }
+
     /// How many words the body has, as separated by white space.
     pub fn words(&self) -> usize {
         self.body.iter().map(|p| p.text.split_whitespace().count()).sum()

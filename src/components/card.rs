@@ -32,7 +32,7 @@ pub fn Card(
 ) -> impl IntoView {
     let site = Site::here();
     let Site { words, state, collection, .. } = site;
-    let href = move || state.href(&Page::Message(message.id.clone()));
+    let href = move || state.href(&Page::of(message));
     let one_place = Place::of(message).len() == 1;
     let link = view! {
         <a id=format!("card-{section}-{}", message.id) href=href lang=&collection.language>

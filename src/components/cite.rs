@@ -16,7 +16,7 @@ pub fn Cite(
 ) -> impl IntoView {
     let site = Site::here();
     let Site { labels, words, state, published, .. } = site;
-    let page = Page::Message(message.id.clone());
+    let page = Page::of(message);
     let folder = page.path();
     let citation =
         Memo::new(move |_| Citation::of(labels, message, site.link(&page)).plain(labels));

@@ -20,7 +20,7 @@ pub fn Paragraphs(
     message: &'static Message,
 ) -> impl IntoView {
     let Site { state, .. } = Site::here();
-    let texts: Vec<_> = message.body.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let texts = message.paragraphs();
     let count = texts.len();
     let quoted = Memo::new(move |_| find(&texts, &state.fragment()));
     let named = Memo::new(move |_| paragraph_of(&state.fragment()));
@@ -45,7 +45,7 @@ fn Paragraph(
 ) -> impl IntoView {
     let site = Site::here();
     let Site { words, state, .. } = site;
-    let page = Page::Message(message.id.clone());
+    let page = Page::of(message);
     let Text { text, lang } = text;
     let marks = Memo::new(move |_| {
         let here = quoted.get().into_iter().filter(|(quoted, _)| *quoted == at);

@@ -19,7 +19,7 @@ pub fn PassOn(
     message: &'static Message,
 ) -> impl IntoView {
     let Site { words, state, published, .. } = Site::here();
-    let page = Page::Message(message.id.clone());
+    let page = Page::of(message);
     let code = published.with_value(|p| p.with_addresses()).then(|| {
         let code = state.href_of_file(&format!("{}qr.svg", page.path()));
         view! {
@@ -45,7 +45,7 @@ pub fn PassOn(
 fn Share(message: &'static Message) -> impl IntoView {
     let site = Site::here();
     let Site { labels, words, notice, .. } = site;
-    let page = Page::Message(message.id.clone());
+    let page = Page::of(message);
     let title = labels.title(&page, &Default::default());
     let link = Memo::new(move |_| site.link(&page));
     // Known in the browser alone, so not in the first render.

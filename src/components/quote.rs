@@ -19,7 +19,7 @@ pub fn Quote(
 ) -> impl IntoView {
     let site = Site::here();
     let Site { labels, words, notice, .. } = site;
-    let page = Page::Message(message.id.clone());
+    let page = Page::of(message);
     let selected = RwSignal::new(None::<Passage>);
     Effect::new(move |_| {
         // It listens for as long as the owner of this effect keeps it.
@@ -31,7 +31,7 @@ pub fn Quote(
         let Some(passage) = selected.get_untracked() else {
             return notice.set(Some(words.quote_hint.into()));
         };
-        let paragraphs = paragraphs(message);
+        let paragraphs = message.paragraphs();
         let link = untrack(|| site.link(&page));
         let link = link.map(|link| format!("{link}#{}", passage.fragment(&paragraphs)));
         let source = Citation::of(labels, message, link).plain(labels);
@@ -54,9 +54,5 @@ pub fn Quote(
 fn passage(message: &Message) -> Option<Passage> {
     let ids: Vec<_> = (0..message.body.len()).map(paragraph_id).collect();
     let (start, end) = browser::selected_between(&ids)?;
-    Passage::between(&paragraphs(message), start, end)
-}
-
-fn paragraphs(message: &Message) -> Vec<&str> {
-    message.body.iter().map(|paragraph| paragraph.text.as_str()).collect()
+    Passage::between(&message.paragraphs(), start, end)
 }

@@ -27,7 +27,7 @@ pub fn MessagePage(
     let source = (!source.is_empty()).then(|| {
         view! { <p class="source-heading"><span lang=words.lang>{words.in_the_source}</span>" "{source}</p> }
     });
-    let page = Page::Message(message.id.clone());
+    let page = Page::of(message);
     let to_pass_on = format!("{}#{PASS_ON}", state.href(&page));
     Effect::new(move |_| {
         let escape = window_event_listener(leptos::ev::keydown, move |event| {
@@ -100,7 +100,7 @@ fn Neighbours(at: usize) -> impl IntoView {
 #[component]
 fn Neighbour(message: &'static Message, label: &'static str, rel: &'static str) -> impl IntoView {
     let site = Site::here();
-    let href = site.state.href(&Page::Message(message.id.clone()));
+    let href = site.state.href(&Page::of(message));
     view! {
         <a href=href rel=rel class=format!("neighbour-{rel}")>
             <span class="neighbour-label">{label}</span>

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 
-use super::frame::escaped;
+use super::markup::escaped;
 use crate::collection::{Date, Message};
 use crate::labels::Labels;
 use crate::site::FEED;
@@ -21,11 +21,10 @@ pub(super) fn feed(
     written: &SystemTime,
 ) -> Result<String, atom_syndication::Error> {
     let collection = labels.collection;
-    let starts = collection.occasion.as_ref().and_then(|occasion| occasion.starts);
-    let updated = starts.and_then(midnight).unwrap_or_else(|| moment(written));
+    let updated = collection.date().and_then(midnight).unwrap_or_else(|| moment(written));
     let link = |rel: &str, href: String| Link { rel: rel.into(), href, ..Link::default() };
     let entries = collection.messages.iter().map(|message| {
-        let address = format!("{url}{}", Page::Message(message.id.clone()).path());
+        let address = format!("{url}{}", Page::of(message).path());
         let person = |name: &str| Person { name: name.to_owned(), ..Person::default() };
         Entry {
             title: Text::plain(labels.senders(message)),
@@ -72,8 +71,8 @@ fn html(labels: Labels, message: &Message) -> String {
     html
 }
 
-fn midnight(Date { year, month, day }: Date) -> Option<FixedDateTime> {
-    format!("{year:04}-{month:02}-{day:02}T00:00:00Z").parse().ok()
+fn midnight(date: Date) -> Option<FixedDateTime> {
+    format!("{date}T00:00:00Z").parse().ok()
 }
 
 fn moment(time: &SystemTime) -> FixedDateTime {

@@ -7,6 +7,8 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use super::markup::escaped;
+
 /// Starts the program, and checks its digest on the way. Trunk's own loader cannot: browsers ignore
 /// the integrity of a preload that `fetch` takes up.
 const LOADER: &str = include_str!("../loader.js");
@@ -36,7 +38,7 @@ impl Frame {
     /// # Errors
     /// When a part is missing that Trunk or index.html has always had.
     pub fn read(html: &str, base: &str, data: &str) -> Result<Frame, FrameError> {
-        let (start, rest) = between(html, "<title>", "</title>")?;
+        let (start, rest) = split(html, "<title>")?;
         let (_, rest) = split(rest, "</title>")?;
         let (head, rest) = split(rest, "</head>")?;
         let (_, rest) = split(rest, "<div id=\"app\">")?;
@@ -113,11 +115,6 @@ impl Frame {
     }
 }
 
-/// A text in an attribute or an element.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 /// Nothing from elsewhere, and no inline script or style but those of the frame, by their digests.
 fn policy(scripts: &[String], style: &str) -> String {
     let digest = |text: &str| {
@@ -135,16 +132,6 @@ fn policy(scripts: &[String], style: &str) -> String {
 
 fn split<'a>(text: &'a str, at: &'static str) -> Result<(&'a str, &'a str), FrameError> {
     text.split_once(at).ok_or(FrameError(at))
-}
-
-fn between<'a>(
-    text: &'a str,
-    start: &'static str,
-    end: &'static str,
-) -> Result<(&'a str, &'a str), FrameError> {
-    let (before, rest) = split(text, start)?;
-    split(rest, end)?;
-    Ok((before, rest))
 }
 
 /// A text without the parts between two marks, and what was in those parts.

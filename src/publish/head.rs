@@ -1,7 +1,7 @@
 //! What the head of a page says to search engines and chat applications.
 
-use super::frame::escaped;
 use super::json_ld;
+use super::markup::escaped;
 use crate::labels::Labels;
 use crate::view_state::{Page, View};
 
@@ -21,7 +21,7 @@ impl Head<'_> {
         let title = labels.title(page, view);
         let description = labels.description(page);
         let message = matches!(page, Page::Message(_));
-        let mut lines = common(*labels);
+        let mut lines = COMMON.map(str::to_owned).to_vec();
         lines.push(format!("<title>{}</title>", escaped(&title)));
         let mut meta = |kind: &str, name: &str, content: &str| {
             lines.push(format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content)));
@@ -34,10 +34,7 @@ impl Head<'_> {
         meta("property", "og:locale", &labels.collection.language.replace('-', "_"));
         meta("name", "twitter:card", "summary_large_image");
         if let Some(url) = url {
-            let path = match page {
-                Page::Grid => view.address(),
-                page => page.path(),
-            };
+            let path = page.address(view);
             let folder = if message { path.as_str() } else { "" };
             let picture = format!("{url}{folder}preview.png");
             meta("property", "og:url", &format!("{url}{path}"));
@@ -67,19 +64,16 @@ impl Head<'_> {
 /// The head of the page for addresses without a page.
 pub(super) fn not_found(labels: Labels) -> String {
     let title = format!("{} · {}", labels.words.not_found_title, labels.collection.title);
-    let mut lines = common(labels);
+    let mut lines = COMMON.map(str::to_owned).to_vec();
     lines.push(format!("<title>{}</title>", escaped(&title)));
     lines.push("<meta name=\"robots\" content=\"noindex\">".into());
     lines.join("\n    ")
 }
 
-fn common(_: Labels) -> Vec<String> {
-    vec![
-        "<link rel=\"manifest\" href=\"site.webmanifest\">".into(),
-        "<link rel=\"apple-touch-icon\" href=\"icon-180.png\">".into(),
-        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fbfaf7\">"
-            .into(),
-        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#14161a\">"
-            .into(),
-    ]
-}
+/// What every page has. The colours are `--paper` of `style/tokens.css`.
+const COMMON: [&str; 4] = [
+    "<link rel=\"manifest\" href=\"site.webmanifest\">",
+    "<link rel=\"apple-touch-icon\" href=\"icon-180.png\">",
+    "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fbfaf7\">",
+    "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#14161a\">",
+];

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::collection::{Date, Message, Sender};
+use crate::collection::{Message, Sender};
 use crate::labels::{Labels, opening};
 use crate::view_state::Page;
 
@@ -12,14 +12,6 @@ pub(super) fn graph(labels: Labels, page: &Page, url: Option<&str>) -> String {
     let collection = labels.collection;
     let address = |path: &str| format!("{}{path}", url.unwrap_or_default());
     let home = address("#collection");
-    let message = match page {
-        Page::Message(id) => collection.find(id).map(|(_, message)| message),
-        _ => None,
-    };
-    let mut graph = vec![match message {
-        Some(message) => node(labels, message, &address),
-        None => json!({ "@type": "CollectionPage", "isPartOf": { "@id": home } }),
-    }];
     let mut whole = json!({
         "@type": "CollectionPage",
         "@id": home,
@@ -31,24 +23,29 @@ pub(super) fn graph(labels: Labels, page: &Page, url: Option<&str>) -> String {
     if let Some(url) = url {
         whole["url"] = url.into();
     }
-    if message.is_none() {
-        let id = |m: &Message| json!({ "@id": address(&(Page::Message(m.id.clone()).path() + "#message")) });
-        whole["hasPart"] = collection.messages.iter().map(id).collect();
-        graph.clear();
-    }
-    graph.push(whole);
+    let message = match page {
+        Page::Message(id) => collection.find(id).map(|(_, message)| message),
+        _ => None,
+    };
+    let graph = match message {
+        Some(message) => json!([node(labels, message, &address), whole]),
+        None => {
+            let part = |message: &Message| json!({ "@id": address(&id(message)) });
+            whole["hasPart"] = collection.messages.iter().map(part).collect();
+            json!([whole])
+        }
+    };
     // A script element ends at the first `</script`, wherever that stands.
     json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")
 }
 
 fn node(labels: Labels, message: &Message, address: &dyn Fn(&str) -> String) -> Value {
-    let path = Page::Message(message.id.clone()).path();
     let authors: Vec<_> = message.senders.iter().map(|s| organisation(labels, s)).collect();
     let mut node = json!({
         "@type": ["Message", "CreativeWork"],
-        "@id": address(&format!("{path}#message")),
+        "@id": address(&id(message)),
         "name": labels.senders(message),
-        "abstract": opening(message, 200),
+        "abstract": opening(message),
         "author": authors,
         "sender": authors,
         "about": event(labels),
@@ -59,12 +56,15 @@ fn node(labels: Labels, message: &Message, address: &dyn Fn(&str) -> String) -> 
     if let Some(host) = &labels.collection.host {
         node["recipient"] = json!({ "@type": "Organization", "name": host.name });
     }
-    if let Some(Date { year, month, day }) =
-        labels.collection.occasion.as_ref().and_then(|occasion| occasion.starts)
-    {
-        node["datePublished"] = format!("{year:04}-{month:02}-{day:02}").into();
+    if let Some(date) = labels.collection.date() {
+        node["datePublished"] = date.to_string().into();
     }
     node
+}
+
+/// What stands for a message in the graph: its page, as opposed to the page's own address.
+fn id(message: &Message) -> String {
+    Page::of(message).path() + "#message"
 }
 
 fn organisation(labels: Labels, sender: &Sender) -> Value {
@@ -84,12 +84,11 @@ fn organisation(labels: Labels, sender: &Sender) -> Value {
 fn event(labels: Labels) -> Value {
     let Some(occasion) = &labels.collection.occasion else { return Value::Null };
     let mut event = json!({ "@type": "Event", "name": occasion.name });
-    let date = |Date { year, month, day }: Date| format!("{year:04}-{month:02}-{day:02}");
     if let Some(starts) = occasion.starts {
-        event["startDate"] = date(starts).into();
+        event["startDate"] = starts.to_string().into();
     }
     if let Some(ends) = occasion.ends {
-        event["endDate"] = date(ends).into();
+        event["endDate"] = ends.to_string().into();
     }
     if let Some(place) = &occasion.place {
         event["location"] = json!({ "@type": "Place", "name": place, "address": place });

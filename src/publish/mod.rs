@@ -7,6 +7,7 @@ mod head;
 mod headers;
 mod json_ld;
 mod manifest;
+mod markup;
 mod page;
 mod preview;
 mod qr;
@@ -26,8 +27,8 @@ pub use settings::{Settings, SettingsError};
 use crate::app::NOT_FOUND;
 use crate::browser::MESSAGES;
 use crate::citation::Citation;
-use crate::collection::{Collection, Problem, parse};
-use crate::labels::Labels;
+use crate::collection::{Collection, Message, Problem, parse};
+use crate::labels::{Labels, opening};
 use crate::site::{FEED, Published};
 use crate::view_state::{Grouping, Page, View};
 use crate::words::Words;
@@ -113,8 +114,9 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let pages = Pages { folder, frame: &frame, renderer: &renderer, url: url.as_deref() };
 
     let grouped = View { grouping: Grouping::Country, ..View::default() };
-    let mut paths = vec![String::new(), grouped.address(), Page::About.path()];
-    paths.extend(collection.messages.iter().map(|m| Page::Message(m.id.clone()).path()));
+    let of_the_whole = [String::new(), grouped.address(), Page::About.path()];
+    let of_messages = collection.messages.iter().map(|message| Page::of(message).path());
+    let paths: Vec<_> = of_the_whole.iter().cloned().chain(of_messages).collect();
     for path in &paths {
         pages.write(path)?;
     }
@@ -123,10 +125,10 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let painter = Painter::new();
     write(folder, "preview.png", pages.preview_of_all(&painter)?)?;
     for message in &collection.messages {
-        let page = Page::Message(message.id.clone());
-        let url = url.as_ref().map(|url| format!("{url}{}", page.path()));
+        let path = Page::of(message).path();
+        let url = url.as_ref().map(|url| format!("{url}{path}"));
         let citation = Citation::of(labels, message, url.clone());
-        let file = |name: &str| format!("{}{name}", page.path());
+        let file = |name: &str| format!("{path}{name}");
         write(folder, &file("cite.bib"), citation.bibtex())?;
         write(folder, &file("cite.ris"), citation.ris())?;
         write(folder, &file("cite.json"), citation.csl_json())?;
@@ -135,13 +137,10 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
             write(folder, &file("qr.svg"), qr::svg(&url)?)?;
         }
     }
+    let icon = read(&folder.join("icon.svg"))?;
     for (name, side) in manifest::ICONS {
-        let icon = painter.icon(&read(&folder.join("icon.svg"))?, side);
-        write(
-            folder,
-            name,
-            icon.map_err(|source| PublishError::Paint { page: name.into(), source })?,
-        )?;
+        let error = |source| PublishError::Paint { page: name.into(), source };
+        write(folder, name, painter.icon(&icon, side).map_err(error)?)?;
     }
     write(folder, manifest::FILE, manifest::manifest(labels))?;
     write(folder, "robots.txt", sitemap::robots(url.as_deref()))?;
@@ -154,8 +153,7 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
         None => left_out.push(WITHOUT_ADDRESS.to_owned()),
     }
     write(folder, "_headers", headers::headers(base, frame.policy(), &frame.hashed_files()))?;
-    let script = service_worker::script(folder, &service_worker::files(&frame))?;
-    write(folder, "sw.js", script)?;
+    write(folder, "sw.js", service_worker::script(folder, &of_the_whole, &frame)?)?;
     Ok(Report { pages: paths.len(), left_out, problems })
 }
 
@@ -179,7 +177,7 @@ impl Pages<'_> {
         let head =
             head::Head { labels: self.renderer.labels, page: &page, view: &view, url: self.url };
         let html = self.frame.page(&head.html(), Some(path), self.url, &html);
-        write(self.folder, &format!("{path}index.html"), html)
+        write(self.folder, &file_of(path), html)
     }
 
     /// Writes the page that hosts send for an address without a file. The program, once there,
@@ -203,20 +201,25 @@ impl Pages<'_> {
         painter.preview(&preview).map_err(|source| PublishError::Paint { page: "/".into(), source })
     }
 
-    fn preview_of(
-        &self,
-        painter: &Painter,
-        message: &crate::collection::Message,
-    ) -> Result<Vec<u8>, PublishError> {
+    fn preview_of(&self, painter: &Painter, message: &Message) -> Result<Vec<u8>, PublishError> {
         let labels = self.renderer.labels;
         let preview = Preview {
             place: &labels.places(message),
             headline: &labels.senders(message),
-            line: &crate::labels::opening(message, 200),
+            line: &opening(message),
             occasion: &labels.whole_title(),
         };
         let error = |source| PublishError::Paint { page: message.id.clone(), source };
         painter.preview(&preview).map_err(error)
+    }
+}
+
+/// The file of the page at a path below the base of the site.
+fn file_of(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
     }
 }
 

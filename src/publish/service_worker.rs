@@ -5,25 +5,30 @@ use std::path::Path;
 use serde_json::json;
 
 use super::frame::Frame;
-use super::{PublishError, digest, read};
+use super::{PublishError, digest, file_of, read};
+use crate::app::NOT_FOUND;
 
 const CODE: &str = include_str!("../service_worker.js");
 
-/// The files that show every message without a connection: the pages of the whole, the program and
-/// the data. Messages are shown by the program; those visited are kept as pages, too.
-pub(super) fn files(frame: &Frame) -> Vec<String> {
-    let pages = ["", "countries/", "about/", "404.html"];
-    let fonts = ["fonts/FamiljenGrotesk-latin.woff2", "fonts/Brygada1918-latin.woff2"];
-    let all = pages.into_iter().chain(frame.hashed_files()).chain(fonts);
-    all.chain(["icon.svg"]).map(str::to_owned).collect()
-}
+/// Beside pages, program and data: what the first screen is drawn with.
+const LOOKS: [&str; 3] =
+    ["fonts/FamiljenGrotesk-latin.woff2", "fonts/Brygada1918-latin.woff2", "icon.svg"];
 
-/// The script, with a version that changes when any page of the whole or the program does.
-pub(super) fn script(folder: &Path, files: &[String]) -> Result<String, PublishError> {
-    let mut pages = String::new();
-    for page in ["index.html", "countries/index.html", "about/index.html", "404.html"] {
-        pages += &read(&folder.join(page))?;
+/// The script. It keeps what shows every message without a connection: the pages at these paths,
+/// the program and the data. Messages are shown by the program; those visited are kept as pages,
+/// too. Its version changes when any of these pages does, and they name the program and the data
+/// by their digests.
+pub(super) fn script(
+    folder: &Path,
+    paths: &[String],
+    frame: &Frame,
+) -> Result<String, PublishError> {
+    let pages: Vec<_> = paths.iter().map(String::as_str).chain([NOT_FOUND]).collect();
+    let mut content = CODE.to_owned();
+    for page in &pages {
+        content += &read(&folder.join(file_of(page)))?;
     }
-    let version = digest(format!("{pages}{CODE}").as_bytes());
+    let version = digest(content.as_bytes());
+    let files: Vec<_> = pages.into_iter().chain(frame.hashed_files()).chain(LOOKS).collect();
     Ok(format!("const VERSION = {};\nconst FILES = {};\n{CODE}", json!(version), json!(files)))
 }

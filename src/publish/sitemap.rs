@@ -1,6 +1,6 @@
 //! What search engines are told.
 
-use super::frame::escaped;
+use super::markup::escaped;
 
 /// sitemap.xml (<https://www.sitemaps.org/protocol.html>), from the address of the site and the
 /// paths of its pages.

@@ -1,6 +1,7 @@
 //! What an address says: which page, and which view of the grid.
 
 use crate::atlas::Place;
+use crate::collection::Message;
 
 /// The folder of the grid under headings. A path of its own, so that it can be a page of its own.
 const COUNTRIES: &str = "countries";
@@ -74,6 +75,11 @@ impl Order {
 }
 
 impl Page {
+    /// The page of a message.
+    pub fn of(message: &Message) -> Page {
+        Page::Message(message.id.clone())
+    }
+
     /// Reads a path below the base of the site, without its leading slash, and with or without the
     /// slash at its end.
     pub fn parse(path: &str) -> Page {
@@ -84,6 +90,14 @@ impl Page {
                 Some(id) if !id.is_empty() && !id.contains('/') => Page::Message(id.to_owned()),
                 _ => Page::Unknown(path.to_owned()),
             },
+        }
+    }
+
+    /// The address below the base of the site, without a leading slash; of the grid, in this view.
+    pub fn address(&self, view: &View) -> String {
+        match self {
+            Page::Grid => view.address(),
+            _ => self.path(),
         }
     }
 

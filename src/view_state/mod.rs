@@ -106,8 +106,9 @@ impl ViewState {
 
     /// The address of a page; of the grid, with the view as it is.
     pub fn href(self, page: &Page) -> String {
+        // Links to other pages do not follow the view: it changes with every letter typed.
         self.href_of_file(&match page {
-            Page::Grid => self.view.get().address(),
+            Page::Grid => self.view.with(View::address),
             _ => page.path(),
         })
     }

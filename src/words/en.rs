@@ -113,7 +113,6 @@ pub(super) static WORDS: Words = Words {
     back_to_all: "All messages",
     copy_link: "Copy link",
     link_copied: "Link copied",
-    link_not_copied: |link| format!("Your browser did not copy the link. Here it is: {link}"),
     previous: "Previous",
     next: "Next",
     more_messages: "More messages",

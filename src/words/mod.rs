@@ -92,8 +92,6 @@ pub struct Words {
     pub back_to_all: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
-    /// For the link that could not be copied.
-    pub link_not_copied: fn(&str) -> String,
     pub previous: &'static str,
     pub next: &'static str,
     pub more_messages: &'static str,

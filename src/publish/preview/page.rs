@@ -4,6 +4,7 @@ use resvg::usvg::{Node, Options, Tree};
 
 use super::Preview;
 use super::layout::{Block, Frame, fit};
+use crate::publish::markup::escaped;
 
 /// Of the picture, in pixels, like all lengths here.
 pub(super) const WIDTH: u32 = 1200;
@@ -158,7 +159,7 @@ impl Style {
     fn text(&self, text: &str, x: f32, y: f32, size: f32) -> String {
         let Style { family, weight, tracking, colour, .. } = self;
         let spacing = tracking * size;
-        let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let text = escaped(text);
         format!(
             r#"<text x="{x}" y="{y}" font-family="'{family}'" font-weight="{weight}" font-size="{size}" letter-spacing="{spacing}" fill="{colour}">{text}</text>"#
         )
