@@ -27,7 +27,6 @@ mod host {
         let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
         let base = if base.ends_with('/') { base } else { base + "/" };
         let url = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
-        let url = url.map(|url| Settings::address(&url, &base)).transpose()?;
         let written = fs::metadata(folder.join(MESSAGES))?.modified()?;
         let Report { pages, left_out, problems } =
             publish(&Settings { folder, base, url, written })?;

@@ -54,6 +54,9 @@ pub enum PublishError {
         /// What the system says.
         source: std::io::Error,
     },
+    /// The address of the site is none, or of another folder.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
     /// The file of messages holds nothing that can be shown.
     #[error("{MESSAGES} cannot be shown:\n{}", listed(.0))]
     Collection(Vec<Problem>),
@@ -103,7 +106,8 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     // It is needed to the end of the program.
     let collection: &'static Collection = Box::leak(Box::new(collection));
     let labels = Labels::new(collection);
-    let url = settings.url.clone().or_else(|| collection.url.clone());
+    let url = settings.url.as_ref().or(collection.url.as_ref());
+    let url = url.map(|url| settings.address(url)).transpose()?;
 
     // The pages of one build ask for the data of that build and no other.
     let data = format!("messages-{}.json", digest(text.as_bytes()));

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use url::Url;
 
-use crate::shell::{command, run};
+use crate::shell::{command, root, run};
 use crate::tools;
 
 /// Serves the site and follows changes, until it is stopped.
@@ -16,9 +17,10 @@ pub fn serve(options: &[String]) -> Result<()> {
     run(command("trunk").arg("serve").args(options))
 }
 
-/// Writes the site to dist/, for the folder that SITE_URL names, unless the options say another.
+/// Writes the site to dist/, for the folder of its address, unless the options say another.
 pub fn build(options: &[String]) -> Result<()> {
-    build_for(env::var("SITE_URL").ok().as_deref(), options)
+    let set = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
+    build_for(set.or_else(collection_url).as_deref(), options)
 }
 
 /// Writes the site to dist/, for an address if there is one.
@@ -29,18 +31,21 @@ pub fn build_for(url: Option<&str>, options: &[String]) -> Result<()> {
     if let Some(url) = url {
         trunk.env("SITE_URL", url);
         let named = options.iter().any(|option| option.starts_with("--public-url"));
-        if let Some(folder) = folder_of(url).filter(|_| !named) {
+        // What is no address is told by what writes the pages.
+        if let Some(address) = Url::parse(url).ok().filter(|_| !named) {
+            let folder = format!("{}/", address.path().trim_end_matches('/'));
             trunk.args(["--public-url", &folder]);
         }
     }
     run(&mut trunk)
 }
 
-/// The path of an address, with a slash at both ends.
-fn folder_of(url: &str) -> Option<String> {
-    let (_, rest) = url.split_once("://")?;
-    let path = rest.split_once('/').map(|(_, path)| path.trim_end_matches('/')).unwrap_or_default();
-    Some(if path.is_empty() { "/".into() } else { format!("/{path}/") })
+/// The address in the file of messages. Whatever else is wrong with that file is told by what
+/// reads it whole.
+fn collection_url() -> Option<String> {
+    let text = fs::read_to_string(root().join("public/messages.json")).ok()?;
+    let file: serde_json::Value = serde_json::from_str(&text).ok()?;
+    file.pointer("/collection/url")?.as_str().map(str::to_owned)
 }
 
 /// Makes a site of what Trunk has built. While somebody works on it, that is no more than what hosts
