@@ -32,14 +32,16 @@ pub fn Cite(
         }
     });
     view! {
-        <div class="cite">
+        <div class="part cite">
             <h3>{words.cite}</h3>
-            <p class="citation">{move || citation.get()}</p>
-            <p class="actions">
-                <CopyButton label=words.copy_citation said=words.citation_copied
-                    text=move || Some(citation.get_untracked())/>
-            </p>
-            {files}
+            <div>
+                <p class="citation">{move || citation.get()}</p>
+                <p class="actions">
+                    <CopyButton label=words.copy_citation said=words.citation_copied
+                        text=move || Some(citation.get_untracked())/>
+                </p>
+                {files}
+            </div>
         </div>
     }
 }

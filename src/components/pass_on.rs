@@ -30,9 +30,12 @@ pub fn PassOn(
         <section id=ID class="pass-on" aria-labelledby="pass-on-heading" lang=words.lang>
             <h2 id="pass-on-heading">{words.pass_on}</h2>
             <div class="pass-on-parts">
-                <div class="pass-on-share">
-                    <Share message/>
-                    {code}
+                <div class="part">
+                    <h3>{words.share}</h3>
+                    <div class="pass-on-share">
+                        <div><Share message/></div>
+                        {code}
+                    </div>
                 </div>
                 <Quote message/>
                 <Cite message/>

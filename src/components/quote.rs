@@ -39,13 +39,16 @@ pub fn Quote(
         copy_and_tell(site, quotation, words.quotation_copied.into());
     };
     view! {
-        <div class="quote">
-            <p>{words.quote_hint}</p>
-            // Pressing the button must not undo the selection that it is for.
-            <button type="button" class:ready=move || selected.with(Option::is_some)
-                on:mousedown=|event| event.prevent_default() on:click=copy>
-                {words.copy_quotation}
-            </button>
+        <div class="part quote">
+            <h3>{words.quote}</h3>
+            <div>
+                <p>{words.quote_hint}</p>
+                // Pressing the button must not undo the selection that it is for.
+                <button type="button" class:ready=move || selected.with(Option::is_some)
+                    on:mousedown=|event| event.prevent_default() on:click=copy>
+                    {words.copy_quotation}
+                </button>
+            </div>
         </div>
     }
 }

@@ -86,6 +86,7 @@ pub(super) static WORDS: Words = Words {
     not_shared: "Your device did not share it. You can copy the link instead.",
     email: "E-mail",
     qr_code: "QR code of the link to this message",
+    quote: "Quote",
     cite: "Cite",
     copy_citation: "Copy citation",
     citation_copied: "Citation copied",

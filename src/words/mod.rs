@@ -68,6 +68,7 @@ pub struct Words {
     pub not_shared: &'static str,
     pub email: &'static str,
     pub qr_code: &'static str,
+    pub quote: &'static str,
     pub cite: &'static str,
     pub copy_citation: &'static str,
     pub citation_copied: &'static str,
