@@ -10,6 +10,9 @@ use crate::selection::Selection;
 use crate::view_state::{Page, ViewState};
 use crate::words::Words;
 
+/// The page to be printed, below the base of the site.
+pub const BOOKLET: &str = "booklet/";
+
 /// The feed, below the base of the site.
 pub const FEED: &str = "feed.xml";
 

@@ -18,7 +18,9 @@ mod results;
 mod search_box;
 mod sender_names;
 mod shortcut_switch;
+mod signatures;
 mod theme_switch;
+mod title;
 mod view_controls;
 
 pub use card::{Card, HeadingLevel};
@@ -39,5 +41,7 @@ pub use results::Results;
 pub use search_box::{ID as SEARCH_BOX, SearchBox};
 pub use sender_names::SenderNames;
 pub use shortcut_switch::ShortcutSwitch;
+pub use signatures::Signatures;
 pub use theme_switch::ThemeSwitch;
+pub use title::Title;
 pub use view_controls::ViewControls;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Message;
-use crate::components::{CopyButton, PASS_ON, Paragraphs, PassOn, SenderNames};
+use crate::components::{CopyButton, PASS_ON, Paragraphs, PassOn, SenderNames, Signatures};
 use crate::site::Site;
 use crate::view_state::Page;
 
@@ -59,28 +59,6 @@ pub fn MessagePage(
         <PassOn message/>
         <Neighbours at/>
     }
-}
-
-#[component]
-fn Signatures(message: &'static Message) -> impl IntoView {
-    let Site { words, .. } = Site::here();
-    if message.signatures.is_empty() {
-        return view! { <p class="unsigned" lang=words.lang>{words.unsigned}</p> }.into_any();
-    }
-    let signatures = message.signatures.iter().map(|signature| {
-        let role = signature.role.as_deref();
-        view! {
-            <li>
-                <span class="signatory">{signature.name.as_str()}</span>
-                {role.map(|role| view! { <span class="vh">", "</span><span class="role">{role}</span> })}
-            </li>
-        }
-    });
-    view! {
-        <h2 class="vh" lang=words.lang>{words.signed_by}</h2>
-        <ul class="signatures">{signatures.collect_view()}</ul>
-    }
-    .into_any()
 }
 
 #[component]

@@ -23,8 +23,10 @@ pub struct FrameError(&'static str);
 pub struct Frame {
     /// From the doctype to before the title.
     start: String,
-    /// From behind the title to the end of the head.
+    /// From behind the title to the end of the head, without what starts the program.
     head: String,
+    /// What starts the program.
+    starter: String,
     /// What follows the element that holds the application.
     foot: String,
     policy: String,
@@ -68,18 +70,20 @@ impl Frame {
         for preload in preloads.iter().filter(|tag| tag.contains("as=\"font\"")) {
             let _ = write!(rest, "\n    <link rel=\"preload\"{preload}>");
         }
-        let _ = write!(
-            rest,
-            "\n    <link rel=\"preload\" href=\"{data}\" as=\"fetch\" type=\"application/json\" \
+        let _ = write!(rest, "\n    <style>{style}</style>");
+        let starter = format!(
+            "<link rel=\"preload\" href=\"{data}\" as=\"fetch\" type=\"application/json\" \
              crossorigin>\n    <link rel=\"modulepreload\"{module}>\n    \
-             <script>{loader}</script>\n    <style>{style}</style>"
+             <script>{loader}</script>"
         );
-        let (_, early) = taken(&rest, "<script>", "</script>");
-        let policy = policy(&early, &style);
+        let (_, mut inline) = taken(&rest, "<script>", "</script>");
+        inline.push(loader);
+        let policy = policy(&inline, &style);
         let name = |path: &str| path.strip_prefix(base).unwrap_or(path).to_owned();
         Ok(Frame {
             start: start.trim_end().to_owned(),
             head: rest,
+            starter,
             foot: foot.trim().to_owned(),
             policy,
             program: [name(script), name(program)],
@@ -90,16 +94,26 @@ impl Frame {
     /// A page: its own part of the head, and its content. `path` is its path below the base, if
     /// it has one of its own; `url` the address of the site.
     pub fn page(&self, head: &str, path: Option<&str>, url: Option<&str>, content: &str) -> String {
-        let Frame { start, head: rest, foot, policy, data, .. } = self;
+        let Frame { starter, data, .. } = self;
         let attribute = |name: &str, value: Option<&str>| {
             value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
         };
         let page = attribute("data-page", path);
         let url = attribute("data-url", url);
+        self.whole(head, starter, &format!(" data-messages=\"{data}\"{url}{page}"), content)
+    }
+
+    /// A page that is whole without the program.
+    pub fn still_page(&self, head: &str, content: &str) -> String {
+        self.whole(head, "", "", content)
+    }
+
+    fn whole(&self, head: &str, starter: &str, attributes: &str, content: &str) -> String {
+        let Frame { start, head: rest, foot, policy, .. } = self;
         format!(
             "{start}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    \
-             {head}\n    {rest}\n  </head>\n  <body>\n    \
-             <div id=\"app\" data-messages=\"{data}\"{url}{page}>{content}</div>\n    {foot}\n"
+             {head}\n    {rest}\n    {starter}\n  </head>\n  <body>\n    \
+             <div id=\"app\"{attributes}>{content}</div>\n    {foot}\n"
         )
     }
 

@@ -61,6 +61,18 @@ impl Head<'_> {
     }
 }
 
+/// The head of the booklet at this path.
+pub(super) fn booklet(labels: Labels, path: &str, url: Option<&str>) -> String {
+    let title = format!("{} · {}", labels.words.booklet, labels.collection.title);
+    let mut lines = COMMON.map(str::to_owned).to_vec();
+    lines.push(format!("<title>{}</title>", escaped(&title)));
+    let description = escaped(&labels.description(&Page::Grid));
+    lines.push(format!("<meta name=\"description\" content=\"{description}\">"));
+    let address = url.map(|url| escaped(&format!("{url}{path}")));
+    lines.extend(address.map(|address| format!("<link rel=\"canonical\" href=\"{address}\">")));
+    lines.join("\n    ")
+}
+
 /// The head of the page for addresses without a page.
 pub(super) fn not_found(labels: Labels) -> String {
     let title = format!("{} · {}", labels.words.not_found_title, labels.collection.title);

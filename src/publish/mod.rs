@@ -1,6 +1,7 @@
 //! The built site: what Trunk's output needs to be read without the program, found, shared and
 //! kept. Host only; the one part that writes files.
 
+mod booklet;
 mod feed;
 mod frame;
 mod head;
@@ -29,7 +30,7 @@ use crate::browser::MESSAGES;
 use crate::citation::Citation;
 use crate::collection::{Collection, Message, Problem, parse};
 use crate::labels::{Labels, opening};
-use crate::site::{FEED, Published};
+use crate::site::{BOOKLET, FEED, Published};
 use crate::view_state::{Grouping, Page, View};
 use crate::words::Words;
 use frame::Frame;
@@ -125,6 +126,7 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
         pages.write(path)?;
     }
     pages.write_not_found()?;
+    pages.write_booklet()?;
 
     let painter = Painter::new();
     write(folder, "preview.png", pages.preview_of_all(&painter)?)?;
@@ -151,6 +153,8 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let mut left_out = Vec::new();
     match &url {
         Some(url) => {
+            let mut paths = paths.clone();
+            paths.push(BOOKLET.to_owned());
             write(folder, "sitemap.xml", sitemap::sitemap(url, &paths))?;
             write(folder, FEED, feed::feed(labels, url, &settings.written)?)?;
         }
@@ -191,6 +195,12 @@ impl Pages<'_> {
         let html =
             self.frame.page(&head::not_found(labels), None, self.url, &self.renderer.not_found());
         write(self.folder, NOT_FOUND, html)
+    }
+
+    fn write_booklet(&self) -> Result<(), PublishError> {
+        let head = head::booklet(self.renderer.labels, BOOKLET, self.url);
+        let html = self.frame.still_page(&head, &self.renderer.booklet());
+        write(self.folder, &file_of(BOOKLET), html)
     }
 
     fn preview_of_all(&self, painter: &Painter) -> Result<Vec<u8>, PublishError> {

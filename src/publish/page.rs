@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use super::booklet::Booklet;
 use crate::app::{Atlas, NOT_FOUND};
 use crate::collection::Problem;
 use crate::labels::Labels;
 use crate::search::Folder;
-use crate::site::Published;
+use crate::site::{BOOKLET, Published, Site};
 use crate::view_state::{Page, View, ViewState};
 
 /// What all pages are rendered from.
@@ -34,10 +35,19 @@ impl Renderer<'_> {
         Owner::new().with(|| {
             let state = ViewState::new(base, &format!("{base}{path}"), "");
             let (page, view) = (state.page(), state.view());
-            let folder = Folder::new(|c| c.to_lowercase().nfd().collect());
+            let folder = folder();
             let html = view! { <Atlas collection problems folder state published/> }.to_html();
-            // Leptos marks places with what HTML calls a bogus comment; this is the same node.
-            Rendered { page, view, html: html.replace("<!>", "<!---->") }
+            Rendered { page, view, html: written(html) }
+        })
+    }
+
+    /// All messages as a booklet.
+    pub fn booklet(&self) -> String {
+        let Renderer { labels, base, published, .. } = self;
+        Owner::new().with(|| {
+            let state = ViewState::new(base, base, "");
+            Site::provide(labels.collection, folder(), state, Published::clone(published));
+            written(view! { <Booklet path=BOOKLET/> }.to_html())
         })
     }
 
@@ -45,4 +55,14 @@ impl Renderer<'_> {
     pub fn not_found(&self) -> String {
         self.render(NOT_FOUND).html
     }
+}
+
+fn folder() -> Folder {
+    Folder::new(|c| c.to_lowercase().nfd().collect())
+}
+
+/// Leptos marks places with what HTML calls a bogus comment; what stands here instead is the same
+/// node.
+fn written(html: String) -> String {
+    html.replace("<!>", "<!---->")
 }

@@ -137,6 +137,8 @@ pub(super) static WORDS: Words = Words {
     sent_to: "Sent to",
     source: "Source",
     rights: "Rights",
+    booklet: "Booklet to read through or print",
+    contents: "Contents",
     dataset: "All messages as data (JSON)",
 
     messages,

@@ -117,6 +117,8 @@ pub struct Words {
     pub sent_to: &'static str,
     pub source: &'static str,
     pub rights: &'static str,
+    pub booklet: &'static str,
+    pub contents: &'static str,
     pub dataset: &'static str,
 
     pub messages: fn(usize) -> String,

@@ -9,6 +9,8 @@ const views = {
   "a message": "/m/prp/",
   "a message of several senders": "/m/international-peoples-assembly/",
   "an unknown message": "/m/none/",
+  "about": "/about/",
+  "the booklet": "/booklet/",
 };
 
 for (const [name, address] of Object.entries(views)) {

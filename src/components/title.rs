@@ -1,0 +1,23 @@
+//! What the whole is called.
+
+use leptos::prelude::*;
+
+use crate::site::Site;
+
+/// Title and occasion of the collection, and how much there is in it.
+#[component]
+pub fn Title() -> impl IntoView {
+    let Site { collection, labels, .. } = Site::here();
+    let occasion = collection.occasion.as_ref();
+    let subtitle = collection.subtitle.as_deref().or(occasion.map(|o| o.name.as_str()));
+    view! {
+        <div class="title">
+            <p class="occasion">{labels.occasion()}</p>
+            <hgroup lang=&collection.language>
+                <h1>{collection.title.as_str()}</h1>
+                {subtitle.map(|subtitle| view! { <p class="subtitle">{subtitle}</p> })}
+            </hgroup>
+            <p class="totals">{labels.totals()}</p>
+        </div>
+    }
+}

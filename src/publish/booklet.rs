@@ -1,0 +1,66 @@
+//! All messages one after another, to be read through or printed: a page without the program.
+
+use leptos::prelude::*;
+
+use crate::collection::Message;
+use crate::components::{Provenance, SenderNames, Signatures, Title};
+use crate::site::Site;
+use crate::view_state::Page;
+
+/// The booklet: title page, contents, then every message from a page of its own.
+#[component]
+pub(super) fn Booklet(
+    /// Its path below the base of the site.
+    path: &'static str,
+) -> impl IntoView {
+    let Site { collection, labels, words, state, .. } = Site::here();
+    let here = state.href_of_file(path);
+    let contents = collection.messages.iter().map(|message| {
+        // The page has a base, so that a bare fragment would lead to the home page.
+        let href = format!("{here}#{}", message.id);
+        view! {
+            <li>
+                <a href=href lang=&collection.language>{labels.senders(message)}</a>
+                " "<span class="contents-place">{labels.places(message)}</span>
+            </li>
+        }
+    });
+    let messages = collection.messages.iter().map(|message| view! { <Chapter message/> });
+    view! {
+        <nav class="back"><a href=state.href(&Page::Grid)>{words.back_to_all}</a></nav>
+        <main id="main" class="booklet" lang=words.lang>
+            <header class="booklet-title">
+                <Title/>
+                <dl><Provenance/></dl>
+            </header>
+            <nav class="contents" aria-labelledby="contents">
+                <h2 id="contents">{words.contents}</h2>
+                <ol>{contents.collect_view()}</ol>
+            </nav>
+            {messages.collect_view()}
+        </main>
+    }
+}
+
+#[component]
+fn Chapter(message: &'static Message) -> impl IntoView {
+    let site = Site::here();
+    let Site { collection, labels, words, .. } = site;
+    let paragraphs = message.body.iter().map(|paragraph| {
+        view! { <p lang=paragraph.lang.as_deref()>{paragraph.text.as_str()}</p> }
+    });
+    let link = site.link(&Page::of(message)).map(|link| {
+        view! { <p class="permalink"><a href=link.clone()>{link.clone()}</a></p> }
+    });
+    view! {
+        <article id=&message.id class="message" lang=&collection.language>
+            <header lang=words.lang>
+                <p class="message-place">{labels.places(message)}</p>
+                <h2 lang=&collection.language><SenderNames message/></h2>
+            </header>
+            <div class="message-body">{paragraphs.collect_view()}</div>
+            <Signatures message/>
+            {link}
+        </article>
+    }
+}
