@@ -1,6 +1,14 @@
-// Fetches the program while the page is read, checked against its digest, and starts it.
-const program = fetch("{program}", { integrity: "{integrity}", priority: "low" });
-import("{script}").then(({ default: start }) => start({ module_or_path: program }));
+// After the first paint, so that on a slow line the text and its fonts come before the program.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    const hint = (link) => document.head.append(Object.assign(document.createElement("link"), link));
+    hint({ rel: "preload", as: "fetch", href: "{data}", crossOrigin: "anonymous" });
+    // What is imported has no place for a digest of its own: it takes this up.
+    hint({ rel: "modulepreload", href: "{script}", integrity: "{script-integrity}", crossOrigin: "anonymous" });
+    const program = fetch("{program}", { integrity: "{program-integrity}" });
+    import("{script}").then(({ default: start }) => start({ module_or_path: program }));
+  }),
+);
 // Keeps what was visited for the times without a connection. A browser that refuses, as some do in
 // private windows, loses only that.
 addEventListener("load", () => navigator.serviceWorker?.register("sw.js").catch(console.info));

@@ -59,9 +59,11 @@ impl Frame {
         let script = attribute(module, "href")?;
         let program = attribute(wasm, "href")?;
         let loader = LOADER
-            .replace("{program}", program)
-            .replace("{integrity}", attribute(wasm, "integrity")?)
+            .replace("{data}", data)
             .replace("{script}", script)
+            .replace("{script-integrity}", attribute(module, "integrity")?)
+            .replace("{program}", program)
+            .replace("{program-integrity}", attribute(wasm, "integrity")?)
             .trim()
             .to_owned();
 
@@ -71,11 +73,7 @@ impl Frame {
             let _ = write!(rest, "\n    <link rel=\"preload\"{preload}>");
         }
         let _ = write!(rest, "\n    <style>{style}</style>");
-        let starter = format!(
-            "<link rel=\"preload\" href=\"{data}\" as=\"fetch\" type=\"application/json\" \
-             crossorigin>\n    <link rel=\"modulepreload\"{module}>\n    \
-             <script>{loader}</script>"
-        );
+        let starter = format!("<script>{loader}</script>");
         let (_, mut inline) = taken(&rest, "<script>", "</script>");
         inline.push(loader);
         let policy = policy(&inline, &style);
