@@ -46,7 +46,9 @@ impl Frame {
         let (_, rest) = split(rest, "<div id=\"app\">")?;
         let (_, foot) = split(rest, "</main>\n    </div>")?;
 
-        let (head, styles) = taken(head, "<style>", "</style>");
+        let (head, bases) = taken(head, "<base", ">");
+        let base_tag = bases.first().ok_or(FrameError("base"))?;
+        let (head, styles) = taken(&head, "<style>", "</style>");
         let (head, scripts) = taken(&head, "<script type=\"module\">", "</script>");
         if scripts.is_empty() {
             return Err(FrameError("loader"));
@@ -79,7 +81,8 @@ impl Frame {
         let policy = policy(&inline, &style);
         let name = |path: &str| path.strip_prefix(base).unwrap_or(path).to_owned();
         Ok(Frame {
-            start: start.trim_end().to_owned(),
+            // Whatever has an address comes after what it is relative to.
+            start: format!("{}\n    <base{base_tag}>", start.trim_end()),
             head: rest,
             starter,
             foot: foot.trim().to_owned(),

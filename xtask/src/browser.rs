@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::shell::{command, output_of, run, tools};
+use crate::shell::{command, on_debian_as_root, output_of, run, tools};
 
 /// A browser and the driver of the same version.
 pub struct Browser {
@@ -85,10 +85,4 @@ fn major_version(program: &Path) -> Option<String> {
     let version =
         printed.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     version.split('.').next().map(str::to_owned)
-}
-
-fn on_debian_as_root() -> bool {
-    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let debian = release.lines().any(|line| line == "ID=debian");
-    debian && output_of(command("id").arg("-u")).is_some_and(|id| id.trim() == "0")
 }

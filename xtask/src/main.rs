@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 
 mod browser;
+mod java;
 mod serve;
 mod shell;
 mod size;

@@ -1,6 +1,7 @@
 //! Running other programs.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -57,4 +58,11 @@ pub fn npm() -> Command {
 fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether packages can be installed without a question.
+pub fn on_debian_as_root() -> bool {
+    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let debian = release.lines().any(|line| line == "ID=debian");
+    debian && output_of(command("id").arg("-u")).is_some_and(|id| id.trim() == "0")
 }

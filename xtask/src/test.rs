@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
 use crate::shell::{command, npm, run, tools as tools_folder};
-use crate::{serve, size, tools};
+use crate::{java, serve, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// The folder of the end-to-end tests.
@@ -38,6 +38,7 @@ pub fn test(names: &[String]) -> Result<()> {
 /// Installs what only the tests need.
 pub fn test_tools() -> Result<Browser> {
     tools::npm_packages(E2E)?;
+    java::java()?;
     browser()
 }
 

@@ -1,0 +1,28 @@
+//! Java, for the HTML checker.
+
+use anyhow::{Result, bail};
+
+use crate::shell::{command, on_debian_as_root, output_of, run};
+
+/// Finds Java, or installs it where that takes no more than asking Debian.
+pub fn java() -> Result<()> {
+    if is_there() {
+        return Ok(());
+    }
+    if on_debian_as_root() {
+        println!("Installing Java from Debian, for the HTML checker (about half a minute).");
+        run(command("apt-get").arg("update"))?;
+        run(command("apt-get").args(["install", "-y", "default-jre-headless"]))?;
+    }
+    if !is_there() {
+        bail!(
+            "found no Java: the HTML checker needs version 11 or later; see https://adoptium.net/"
+        );
+    }
+    Ok(())
+}
+
+/// On a Mac without Java there is a program of that name, too, which fails.
+fn is_there() -> bool {
+    output_of(command("java").arg("-version")).is_some()
+}
