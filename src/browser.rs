@@ -97,6 +97,14 @@ pub fn build() -> Result<Build, BrowserError> {
     })
 }
 
+/// Notes that the page is no longer as the build wrote it: the program has it now.
+pub fn forget_written_page() -> Result<(), BrowserError> {
+    if let Some(element) = element("app") {
+        element.remove_attribute("data-page")?;
+    }
+    Ok(())
+}
+
 /// The text of a file.
 pub async fn fetch_text(url: &str) -> Result<String, FetchError> {
     let network = |error: gloo_net::Error| {

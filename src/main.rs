@@ -78,6 +78,7 @@ mod start {
                 view! { <Atlas collection problems folder state published/> }
             })
             .forget();
+            note_alive();
         }
 
         /// Makes the page in place of what is there.
@@ -86,6 +87,7 @@ mod start {
                 return error!("index.html has no element with the id app");
             };
             place.set_text_content(None);
+            note_alive();
             let published = self.published();
             let Start { base, location: Location { path, search, .. }, build } = self;
             mount_to(place, move || {
@@ -97,6 +99,13 @@ mod start {
 
         fn published(&self) -> Published {
             Published { files: self.build.published, url: self.build.url.clone() }
+        }
+    }
+
+    /// Until now buttons did nothing, which styles show.
+    fn note_alive() {
+        if let Err(error) = browser::forget_written_page() {
+            error!("the page still looks as if it were not alive: {error}");
         }
     }
 }

@@ -92,16 +92,15 @@ impl Frame {
         })
     }
 
-    /// A page: its own part of the head, and its content. `path` is its path below the base, if
-    /// it has one of its own; `url` the address of the site.
-    pub fn page(&self, head: &str, path: Option<&str>, url: Option<&str>, content: &str) -> String {
+    /// A page: its own part of the head, and its content. `path` is its path below the base; `url`
+    /// the address of the site.
+    pub fn page(&self, head: &str, path: &str, url: Option<&str>, content: &str) -> String {
         let Frame { starter, data, .. } = self;
-        let attribute = |name: &str, value: Option<&str>| {
-            value.map(|value| format!(" {name}=\"{}\"", escaped(value))).unwrap_or_default()
-        };
-        let page = attribute("data-page", path);
-        let url = attribute("data-url", url);
-        self.whole(head, starter, &format!(" data-messages=\"{data}\"{url}{page}"), content)
+        let mut attributes = format!(" data-messages=\"{data}\" data-page=\"{}\"", escaped(path));
+        if let Some(url) = url {
+            attributes += &format!(" data-url=\"{}\"", escaped(url));
+        }
+        self.whole(head, starter, &attributes, content)
     }
 
     /// A page that is whole without the program.

@@ -184,7 +184,7 @@ impl Pages<'_> {
         let Rendered { page, view, html } = self.renderer.render(path);
         let head =
             head::Head { labels: self.renderer.labels, page: &page, view: &view, url: self.url };
-        let html = self.frame.page(&head.html(), Some(path), self.url, &html);
+        let html = self.frame.page(&head.html(), path, self.url, &html);
         write(self.folder, &file_of(path), html)
     }
 
@@ -192,8 +192,12 @@ impl Pages<'_> {
     /// shows what the address asks for.
     fn write_not_found(&self) -> Result<(), PublishError> {
         let labels = self.renderer.labels;
-        let html =
-            self.frame.page(&head::not_found(labels), None, self.url, &self.renderer.not_found());
+        let html = self.frame.page(
+            &head::not_found(labels),
+            NOT_FOUND,
+            self.url,
+            &self.renderer.not_found(),
+        );
         write(self.folder, NOT_FOUND, html)
     }
 

@@ -36,10 +36,16 @@ export const test = base.extend({
   },
 });
 
-/** Opens an address and waits until its page is there. */
+/** Opens an address and waits until its page is there and alive. */
 export async function open(page, address) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAlive(page);
+}
+
+/** Waits until the program has taken over what the build wrote. */
+export async function expectAlive(page) {
+  await expect(page.locator("#app[data-page]")).toHaveCount(0);
 }
 
 /** The names of the senders on the cards, first names only, in order. */

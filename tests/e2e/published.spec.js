@@ -1,6 +1,6 @@
 // The built site, at the root of a host and below a folder: what is there without the program, and
 // what the program does with it.
-import { dataset, expect, test } from "./fixtures.js";
+import { dataset, expect, expectAlive, test } from "./fixtures.js";
 
 const sites = {
   "at the root": "http://127.0.0.1:4173/",
@@ -213,14 +213,3 @@ test.describe("the policy", () => {
     expect(await page.evaluate(() => window.ran)).toBeUndefined();
   });
 });
-
-/** Waits until the program answers. */
-async function expectAlive(page) {
-  const theme = page.getByRole("switch", { name: "Dark theme" });
-  await expect
-    .poll(async () => {
-      await theme.click();
-      return theme.getAttribute("aria-checked");
-    })
-    .toBe("true");
-}

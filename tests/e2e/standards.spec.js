@@ -75,7 +75,7 @@ for (const [where, { address, folder }] of Object.entries(sites)) {
 
 test("the Nu checker finds what is wrong", () => {
   const [first] = checked(file("schemas/broken.html"), []);
-  expect(first).toContain("An “a” start tag seen but an element of the same type was already open");
+  expect(first).toContain("Start tag “a” seen but an element of the same type was already open");
 });
 
 /** What the Nu checker says of a page or of every page in a folder. */
