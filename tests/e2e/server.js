@@ -3,12 +3,12 @@
 // repository; the site is then below /FOLDER/.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const [port, site, folder = ""] = process.argv.slice(2);
 const base = folder ? `/${folder}/` : "/";
-const dist = fileURLToPath(new URL(`../../${site}`, import.meta.url));
+const dist = resolve(fileURLToPath(new URL("../../", import.meta.url)), site);
 const types = {
   ".bib": "application/x-bibtex",
   ".html": "text/html; charset=utf-8",
