@@ -1,0 +1,209 @@
+//! The built site on the host: addresses, codes, and collections that mean harm.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test is to stop where it fails"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+use serde_json::{Value, json};
+use solidarity_atlas::publish::{PublishError, Settings, SettingsError, publish};
+use tempfile::TempDir;
+
+const SITE: &str = "https://example.org/atlas/";
+
+fn settings(folder: &Path, base: &str, url: Option<&str>) -> Settings {
+    Settings {
+        folder: folder.to_owned(),
+        base: base.to_owned(),
+        url: url.map(str::to_owned),
+        written: SystemTime::UNIX_EPOCH,
+    }
+}
+
+fn address(url: &str, base: &str) -> Result<String, SettingsError> {
+    settings(Path::new(""), base, None).address(url)
+}
+
+#[test]
+fn an_address_gets_the_slash_at_its_end() {
+    assert_eq!(address("https://example.org", "/").unwrap(), "https://example.org/");
+    assert_eq!(address("http://example.org/a/b", "/a/b/").unwrap(), "http://example.org/a/b/");
+    assert_eq!(address("https://EXAMPLE.org:8443/", "/").unwrap(), "https://example.org:8443/");
+    assert_eq!(address("https://müller.example/", "/").unwrap(), "https://xn--mller-kva.example/");
+}
+
+#[test]
+fn what_is_no_address_of_a_site_is_refused() {
+    let not_an_address = |url: &str| SettingsError::NotAnAddress(url.to_owned());
+    for url in ["", "example.org", "//example.org/", "ftp://example.org/", "https://", "https:/x"] {
+        assert_eq!(address(url, "/"), Err(not_an_address(url)), "{url}");
+    }
+    for url in ["https://example.org/?a", "https://example.org/#a", "https://user@example.org/"] {
+        assert_eq!(address(url, "/"), Err(SettingsError::TooMuch(url.to_owned())), "{url}");
+    }
+}
+
+#[test]
+fn an_address_of_another_folder_is_refused_with_the_cure() {
+    let error = address("https://example.org/atlas", "/").unwrap_err().to_string();
+    assert!(error.contains("--public-url /atlas/"), "{error}");
+}
+
+#[test]
+fn each_code_leads_to_its_message() {
+    let folder = built(&shipped());
+    publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+    let mut codes = 0;
+    for entry in fs::read_dir(folder.path().join("m")).unwrap() {
+        let path = entry.unwrap().path();
+        let id = path.file_name().unwrap().to_str().unwrap();
+        let svg = fs::read_to_string(path.join("qr.svg")).unwrap();
+        assert_eq!(decoded(&svg), format!("{SITE}m/{id}/"));
+        codes += 1;
+    }
+    assert_eq!(codes, 17);
+}
+
+#[test]
+fn the_address_in_the_collection_is_held_against_the_folder() {
+    let mut collection = shipped();
+    collection["collection"]["url"] = json!(SITE);
+    let folder = built(&collection);
+    let error = publish(&settings(folder.path(), "/", None)).unwrap_err();
+    assert!(matches!(error, PublishError::Settings(SettingsError::OtherFolder { .. })), "{error}");
+    publish(&settings(folder.path(), "/atlas/", None)).unwrap();
+    assert!(read(&folder, "sitemap.xml").contains(SITE));
+}
+
+#[test]
+fn without_an_address_what_needs_one_is_left_out_and_named() {
+    let folder = built(&shipped());
+    let report = publish(&settings(folder.path(), "/", None)).unwrap();
+    assert!(report.left_out.concat().contains("SITE_URL"));
+    assert!(!folder.path().join("sitemap.xml").exists());
+    assert!(!folder.path().join("feed.xml").exists());
+    assert!(!read(&folder, "m/essf/index.html").contains("rel=\"canonical\""));
+    assert!(read(&folder, "m/essf/index.html").contains("We have known you for many years"));
+}
+
+const HOSTILE: [&str; 8] = [
+    "</script><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'><svg/onload=alert(1)>",
+    "]]><x>&amp;&lt;",
+    "<!--",
+    "\u{2028}\u{202e}gnidaer\u{0}",
+    "</title></style></main></body>",
+    "{{7*7}} ${1} %3Cscript%3E",
+];
+
+#[test]
+fn no_text_becomes_markup() {
+    let harmless = built(&filled(|_| "harmless".to_owned()));
+    let hostile = built(&filled(|at| HOSTILE.get(at % HOSTILE.len()).unwrap().to_string()));
+    for folder in [&harmless, &hostile] {
+        let report = publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+        assert!(report.problems.is_empty(), "{:?}", report.problems);
+    }
+    for page in [
+        "index.html",
+        "countries/index.html",
+        "about/index.html",
+        "m/m0/index.html",
+        "booklet/index.html",
+        "404.html",
+    ] {
+        assert_eq!(tags(&read(&hostile, page)), tags(&read(&harmless, page)), "{page}");
+    }
+    for file in ["feed.xml", "sitemap.xml", "m/m0/qr.svg"] {
+        assert_eq!(tags(&read(&hostile, file)), tags(&read(&harmless, file)), "{file}");
+    }
+    for file in ["site.webmanifest", "m/m0/cite.json"] {
+        serde_json::from_str::<Value>(&read(&hostile, file)).unwrap();
+    }
+}
+
+#[test]
+fn what_machines_are_told_is_what_was_written() {
+    let folder = built(&filled(|at| HOSTILE.get(at % HOSTILE.len()).unwrap().to_string()));
+    publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+    let page = read(&folder, "m/m0/index.html");
+    let (_, json) = page.split_once("application/ld+json\">").unwrap();
+    let (json, _) = json.split_once("</script>").unwrap();
+    let graph: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(graph["@graph"][0]["author"][0]["name"], HOSTILE[1]);
+}
+
+/// A folder as Trunk leaves it, with this collection.
+fn built(collection: &Value) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("index.html", include_str!("support/index.html"));
+    write("messages.json", &collection.to_string());
+    write("icon.svg", include_str!("../public/icon.svg"));
+    folder
+}
+
+fn shipped() -> Value {
+    serde_json::from_str(include_str!("../public/messages.json")).unwrap()
+}
+
+/// A collection in which every text is one of these, each by a number of its own.
+fn filled(text: impl Fn(usize) -> String) -> Value {
+    json!({
+        "collection": {
+            "title": text(0), "subtitle": text(1), "language": "en", "rights": text(2),
+            "occasion": { "name": text(3), "place": text(4), "starts": "2022-07-15" },
+            "host": { "name": text(5), "acronym": text(6) },
+            "source": { "name": text(7) },
+        },
+        "messages": [{
+            "id": "m0",
+            "senders": [{ "names": [text(1), text(2)], "acronym": text(0), "country": "MY" }],
+            "signatures": [{ "name": text(4), "role": text(6) }],
+            "body": (0..HOSTILE.len()).map(text).collect::<Vec<_>>(),
+        }],
+    })
+}
+
+/// How many elements of each name begin in a text, attributes among them by name.
+fn tags(text: &str) -> BTreeMap<String, usize> {
+    let mut tags = BTreeMap::new();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('<') {
+        let name: String = after
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || "!-/?".contains(*c))
+            .collect();
+        *tags.entry(name).or_default() += 1;
+        rest = after;
+    }
+    tags
+}
+
+fn read(folder: &TempDir, file: &str) -> String {
+    fs::read_to_string(folder.path().join(file)).unwrap()
+}
+
+/// What a camera reads from a code.
+fn decoded(svg: &str) -> String {
+    let tree = Tree::from_str(svg, &Options::default()).unwrap();
+    let size = tree.size().to_int_size();
+    let mut picture = Pixmap::new(size.width(), size.height()).unwrap();
+    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let grey = |x: usize, y: usize| picture.data()[(y * width + x) * 4];
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
+    let [code] = <[_; 1]>::try_from(image.detect_grids()).ok().expect("one code");
+    code.decode().unwrap().1
+}
