@@ -36,7 +36,8 @@ pub fn report() -> Result<()> {
         let name = file.strip_prefix(&dist).unwrap_or(&file);
         // Not part of a first visit to the home page: other pages, and what only some ask for.
         let other = ["404.html", "messages.json", "messages.schema.json", "sw.js"];
-        let elsewhere = ["m", "countries", "about", "booklet"].iter().any(|folder| name.starts_with(folder));
+        let elsewhere =
+            ["m", "countries", "about", "booklet"].iter().any(|folder| name.starts_with(folder));
         if elsewhere || other.iter().any(|other| name == Path::new(other)) {
             continue;
         }
