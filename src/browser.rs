@@ -393,6 +393,11 @@ fn remember(key: &str, value: Option<&str>) -> Result<(), BrowserError> {
     Ok(())
 }
 
+/// The time in milliseconds since 1970, for how long something takes.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The canonical decomposition of a letter in lower case, for [`crate::search::Folder`].
 pub fn decompose(c: char) -> String {
     let text = js_sys::JsString::from(c.to_string()).to_lower_case();

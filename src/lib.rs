@@ -14,6 +14,7 @@ pub mod browser;
 pub mod citation;
 pub mod collection;
 pub mod components;
+pub mod indexing;
 pub mod labels;
 mod ordering;
 pub mod pages;

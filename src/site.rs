@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
+use crate::indexing::Indexing;
 use crate::labels::Labels;
-use crate::search::{Folder, Index};
+use crate::search::Folder;
 use crate::selection::Selection;
 use crate::view_state::{Page, ViewState};
 use crate::words::Words;
@@ -67,7 +68,7 @@ impl Site {
         state: ViewState,
         published: Published,
     ) -> Site {
-        let index = Index::new(folder, collection);
+        let indexing = Indexing::start(folder, collection);
         let labels = Labels::new(collection);
         let url = RwSignal::new(published.url.clone());
         Effect::new(move |_| {
@@ -85,7 +86,8 @@ impl Site {
             url,
             state,
             selection: Memo::new(move |_| {
-                Selection::new(collection, &index, folder, &state.view())
+                let view = state.view();
+                indexing.with(&view, |index| Selection::new(collection, index, folder, &view))
             }),
             shortcut: RwSignal::new(true),
             notice: RwSignal::new(None),

@@ -64,7 +64,7 @@ pub fn Card(
 #[component]
 fn CardText(message: &'static Message) -> impl IntoView {
     let Site { collection, folder, selection, .. } = Site::here();
-    let excerpt = Memo::new(move |_| selection.with(|s| Excerpt::of(message, &s.query, folder)));
+    let excerpt = Memo::new(move |_| selection.with(|s| Excerpt::of(message, &s.marker, folder)));
     let excerpt = move || {
         let excerpt = excerpt.get();
         let passages: Vec<_> = excerpt

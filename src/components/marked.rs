@@ -17,7 +17,7 @@ pub fn Marked(
     let text = StoredValue::new(text);
     // Most texts have no mark before a keystroke and none after it; those are left alone.
     let marks = Memo::new(move |_| {
-        selection.with(|selection| text.with_value(|text| selection.query.marks(folder, text)))
+        selection.with(|selection| text.with_value(|text| selection.marker.marks(folder, text)))
     });
     move || marks.with(|marks| text.with_value(|text| pieces(text, marks)))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Card, HeadingLevel};
+use super::{Card, HeadingLevel, Suggestions};
 use crate::atlas::{RegionGroup, group};
 use crate::site::Site;
 use crate::view_state::Grouping;
@@ -13,10 +13,12 @@ pub fn Results() -> impl IntoView {
     let Site { words, state, selection, .. } = Site::here();
     let shown = Memo::new(move |_| selection.with(|selection| selection.shown.clone()));
     let grouping = Memo::new(move |_| state.view().grouping);
+    let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let nothing = Memo::new(move |_| shown.with(Vec::is_empty));
     view! {
         <section id="results" class="results" tabindex="-1" aria-labelledby="results-heading">
             <h2 id="results-heading" class="vh">{words.all_messages}</h2>
+            {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
             {move || match (nothing.get(), grouping.get()) {
                 (true, _) => view! { <NothingFound/> }.into_any(),
                 (false, Grouping::None) => view! { <Grid shown/> }.into_any(),
@@ -94,6 +96,7 @@ fn NothingFound() -> impl IntoView {
     view! {
         <div class="nothing">
             <h3>{words.nothing_found}</h3>
+            <Suggestions/>
             <ul>{hints.collect_view()}</ul>
             <button type="button" on:click=move |_| {
                 state.clear_filters();

@@ -23,6 +23,7 @@ pub fn ViewControls() -> impl IntoView {
         let view = state.view();
         view.place.is_some() || !view.query.is_empty()
     });
+    let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let searching = Memo::new(move |_| selection.with(|selection| !selection.query.is_empty()));
     let order = Memo::new(move |_| state.view().order);
     let options = Order::ALL.into_iter().map(|option| {
@@ -35,7 +36,10 @@ pub fn ViewControls() -> impl IntoView {
     view! {
         <div class="view-controls">
             <p class="count">
-                <span role="status">{count}</span>
+                <span role="status">
+                    {count}
+                    <span class="vh">{move || partial.get().then_some(words.partly_found)}</span>
+                </span>
                 <Show when=move || filtered.get()>
                     <button type="button" class="plain" on:click=move |_| {
                         state.clear_filters();

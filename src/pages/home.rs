@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{PlaceTiles, Results, SearchBox, Title, ViewControls};
+use crate::components::{PlaceTiles, Results, SearchBox, SearchTips, Title, ViewControls};
 
 /// Title, places, search and cards.
 #[component]
@@ -16,6 +16,7 @@ pub fn Home() -> impl IntoView {
             <SearchBox/>
             <ViewControls/>
         </search>
+        <SearchTips/>
         <Results/>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Folder, Query};
+use super::{Folder, Marker};
 use crate::collection::Message;
 
 /// Bodies of at most this many words are shown whole.
@@ -33,12 +33,11 @@ pub struct Passage<'a> {
 }
 
 impl<'a> Excerpt<'a> {
-    /// A short body whole; of a longer one the beginning, or what surrounds the first match where
-    /// the beginning has none.
-    pub fn of(message: &'a Message, query: &Query, folder: Folder) -> Excerpt<'a> {
+    /// A short body whole; of a longer one the passage that answers most of what was asked for.
+    pub fn of(message: &'a Message, marker: &Marker, folder: Folder) -> Excerpt<'a> {
         let words = words(message);
         let first =
-            if words.len() <= WHOLE { 0 } else { first_word(message, &words, query, folder) };
+            if words.len() <= WHOLE { 0 } else { first_word(message, &words, marker, folder) };
         let count = if words.len() <= WHOLE { words.len() } else { SHOWN };
         let last = (first + count).min(words.len());
         let mut passages: Vec<(usize, Range<usize>)> = Vec::new();
@@ -73,22 +72,40 @@ fn words(message: &Message) -> Vec<(usize, Range<usize>)> {
     words
 }
 
-/// The word to begin with: the first, unless the first match would then be out of sight.
+/// The word to begin with: the first, unless another passage of the same length answers more of
+/// what was asked for; of passages that answer as much the one with most marks, then the earliest.
 fn first_word(
     message: &Message,
     words: &[(usize, Range<usize>)],
-    query: &Query,
+    marker: &Marker,
     folder: Folder,
 ) -> usize {
-    let marked =
-        message.body.iter().enumerate().find_map(|(at, paragraph)| {
-            Some((at, query.first_mark(folder, &paragraph.text)?.start))
-        });
-    let Some((paragraph, start)) = marked else { return 0 };
-    let hit = words.partition_point(|(at, range)| (*at, range.end) <= (paragraph, start));
-    if hit < SHOWN - LEAD {
-        return 0;
+    // The word that each mark is in, and what it answers.
+    let mut hits: Vec<(usize, usize)> = Vec::new();
+    for (at, paragraph) in message.body.iter().enumerate() {
+        for (range, answers) in marker.each(folder, &paragraph.text) {
+            let word = words.partition_point(|(p, w)| (*p, w.end) <= (at, range.start));
+            hits.push((word, answers));
+        }
+    }
+    let mut best = (0, 0, 0);
+    for (at, (word, _)) in hits.iter().enumerate() {
+        // Passages begin a few words before a mark; the first one with the text.
+        let start = if *word + LEAD < SHOWN { 0 } else { word - LEAD };
+        let from = hits.get(at..).unwrap_or_default();
+        let inside = from.iter().take_while(|(word, _)| *word < start + SHOWN);
+        let mut answered: Vec<usize> = Vec::new();
+        let mut marks = 0;
+        for (_, answers) in inside {
+            marks += 1;
+            if !answered.contains(answers) {
+                answered.push(*answers);
+            }
+        }
+        if (answered.len(), marks) > (best.0, best.1) {
+            best = (answered.len(), marks, start);
+        }
     }
     // Not so late that the excerpt would run out of text.
-    (hit - LEAD).min(words.len().saturating_sub(SHOWN))
+    best.2.min(words.len().saturating_sub(SHOWN))
 }

@@ -1,132 +1,209 @@
 //! The index: which messages have which words, and where.
 
-use std::collections::BTreeMap;
+use rust_stemmers::{Algorithm, Stemmer};
 
-use super::{Folder, Query};
+use super::bits::{Bits, Shortcuts};
+use super::dictionary::Dictionary;
+use super::postings::{Postings, read, write};
+use super::{Folder, Glue, Token};
 use crate::collection::{Collection, Message};
-use crate::ordering::sorted;
 
-/// Finds the messages of one collection by their words.
+/// Stands between fields and paragraphs in a message's sequence of words: no phrase goes across.
+const BREAK: u32 = 0;
+
+/// Finds the messages of one collection by their words. Messages are added one by one, so that the
+/// page can do something else in between; those added by the last [`Index::settle`] are found.
 pub struct Index {
-    /// Every word, in order, with the places it stands in.
-    terms: Vec<(String, Vec<Posting>)>,
-    messages: usize,
-}
-
-struct Posting {
-    message: usize,
-    field: Field,
-    count: u32,
+    pub(super) folder: Folder,
+    pub(super) dictionary: Dictionary,
+    /// For each word by its number, where it stands.
+    pub(super) postings: Vec<Postings>,
+    /// The words that stand in an English text: only those are inflected.
+    english: Bits,
+    pub(super) shortcuts: Shortcuts,
+    /// The words of each message in their order, as numbers plus one, and [`BREAK`]s.
+    sequences: Vec<u8>,
+    /// Where the sequence of each message ends.
+    sequence_ends: Vec<u32>,
+    /// How many words the body of each message has.
+    pub(super) lengths: Vec<u32>,
+    /// The sum of them.
+    pub(super) length: u64,
 }
 
 /// Where in a message a word stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Field {
-    Sender,
-    Signatory,
-    Country,
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// In the text.
     Body,
-}
-
-impl Field {
-    /// What a word in this field counts. With every weight at 1 a long text would outrank the
-    /// sender of that name. A field counts between 0.72 (the beginning of a word, once) and 1.5 times
-    /// its weight (a whole word, often; see [`saturated`]), so each weight is more than 2.1 times the
-    /// next: then nothing lifts a field above the one before.
-    fn weight(self) -> f32 {
-        match self {
-            Field::Sender => 20.0,
-            Field::Signatory => 8.0,
-            Field::Country => 3.0,
-            Field::Body => 1.0,
-        }
-    }
+    /// In the name of a sender's country.
+    Country,
+    /// In the name or office of somebody who signed.
+    Signatory,
+    /// In a name of a sender.
+    Sender,
 }
 
 impl Index {
-    /// Indexes a collection.
-    pub fn new(folder: Folder, collection: &Collection) -> Index {
-        let mut terms = BTreeMap::<String, BTreeMap<(usize, Field), u32>>::new();
-        for (at, message) in collection.messages.iter().enumerate() {
-            each_text(collection, message, |field, text| {
-                for token in folder.tokens(text) {
-                    let places = terms.entry(token.folded).or_default();
-                    *places.entry((at, field)).or_default() += 1;
-                }
-            });
-        }
-        let postings = |places: BTreeMap<(usize, Field), u32>| {
-            let each = places.into_iter();
-            each.map(|((message, field), count)| Posting { message, field, count }).collect()
-        };
+    /// An index without messages.
+    pub fn empty(folder: Folder) -> Index {
         Index {
-            terms: terms.into_iter().map(|(term, places)| (term, postings(places))).collect(),
-            messages: collection.messages.len(),
+            folder,
+            dictionary: Dictionary::default(),
+            postings: Vec::new(),
+            english: Bits::default(),
+            shortcuts: Shortcuts::default(),
+            sequences: Vec::new(),
+            sequence_ends: Vec::new(),
+            lengths: Vec::new(),
+            length: 0,
         }
     }
 
-    /// The messages that have every word of the query, best first; of equal ones, the earlier
-    /// first. A query for nothing is answered by all.
-    ///
-    /// A word counts by its best field, more when it is the whole word than when it begins one.
-    pub fn search(&self, query: &Query) -> Vec<usize> {
-        let mut total = vec![Some(0.0_f32); self.messages];
-        for word in &query.words {
-            let mut best = vec![None::<f32>; self.messages];
-            let from = self.terms.partition_point(|(term, _)| term < word);
-            let matching = self.terms.iter().skip(from);
-            for (term, postings) in matching.take_while(|(term, _)| term.starts_with(word.as_str()))
-            {
-                let whole = if term == word { 1.0 } else { 0.5 };
-                for posting in postings {
-                    let score = posting.field.weight() * (whole + saturated(posting.count));
-                    if let Some(best) = best.get_mut(posting.message) {
-                        *best = Some(best.unwrap_or(0.0).max(score));
-                    }
+    /// Indexes a whole collection.
+    pub fn new(folder: Folder, collection: &Collection) -> Index {
+        let mut index = Index::empty(folder);
+        for message in &collection.messages {
+            index.add(collection, message);
+        }
+        index.settle();
+        index
+    }
+
+    /// How many messages there are.
+    pub fn len(&self) -> usize {
+        self.lengths.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.lengths.is_empty()
+    }
+
+    /// Adds a message, to be found from the next [`Index::settle`] on.
+    pub fn add(&mut self, collection: &Collection, message: &Message) {
+        let english = |lang: Option<&str>| is_english(lang.unwrap_or(&collection.language));
+        for sender in &message.senders {
+            for name in &sender.names {
+                self.add_text(Field::Sender, &name.text, english(name.lang.as_deref()));
+            }
+            if let Some(acronym) = &sender.acronym {
+                self.add_text(Field::Sender, acronym, false);
+            }
+            if let Some(country) = sender.country {
+                let own = collection.place_name(country);
+                self.add_text(Field::Country, country.name, false);
+                if own != country.name {
+                    self.add_text(Field::Country, own, false);
                 }
             }
-            for (total, best) in total.iter_mut().zip(best) {
-                *total = total.zip(best).map(|(total, best)| total + best);
+        }
+        for signature in &message.signatures {
+            self.add_text(Field::Signatory, &signature.name, false);
+            if let Some(role) = &signature.role {
+                self.add_text(Field::Signatory, role, english(None));
             }
         }
-        let scored = total.into_iter().enumerate();
-        let hits: Vec<_> = scored.filter_map(|(at, score)| Some((at, score?))).collect();
-        let score = |at: usize| hits.get(at).map_or(0.0, |(_, score)| *score);
-        let best_first = sorted(hits.len(), &mut |a, b| score(b).total_cmp(&score(a)));
-        best_first.into_iter().filter_map(|at| Some(hits.get(at)?.0)).collect()
+        let mut length = 0;
+        for paragraph in &message.body {
+            let english = english(paragraph.lang.as_deref());
+            length += self.add_text(Field::Body, &paragraph.text, english);
+        }
+        self.lengths.push(length);
+        self.length += u64::from(length);
+        self.sequence_ends.push(self.sequences.len() as u32);
+    }
+
+    /// Makes what was added found.
+    pub fn settle(&mut self) {
+        self.dictionary.sort();
+    }
+
+    /// The words of a message in their order, as numbers, and `None` where a field or paragraph
+    /// ends.
+    pub(super) fn sequence(&self, message: usize) -> impl Iterator<Item = Option<u32>> {
+        let end = |at: usize| self.sequence_ends.get(at).copied().unwrap_or_default() as usize;
+        let start = message.checked_sub(1).map_or(0, end);
+        let mut bytes = self.sequences.get(start..end(message)).unwrap_or_default().iter();
+        std::iter::from_fn(move || read(&mut bytes).map(|n| n.checked_sub(1)))
+    }
+
+    /// The words of the same stem as a word, in English: `struggling` and `struggle`.
+    pub(super) fn inflected(&self, word: &str) -> Vec<usize> {
+        // Shorter words are too often the beginning of others.
+        if word.len() < 4 || !word.is_ascii() {
+            return Vec::new();
+        }
+        let stemmer = Stemmer::create(Algorithm::English);
+        let stem = stemmer.stem(word);
+        // A stem changes no more than the last letter of what words have in common: `parti`.
+        let common = stem.get(..stem.len().saturating_sub(1).max(3)).unwrap_or(&stem);
+        let candidates = self.dictionary.beginning(common).filter(|&rank| {
+            let number = self.dictionary.at(rank);
+            let other = self.dictionary.word(number);
+            other != word && self.english.has(number as usize) && stemmer.stem(other) == stem
+        });
+        candidates.collect()
+    }
+
+    /// Adds a text; how many words it has.
+    fn add_text(&mut self, field: Field, text: &str, english: bool) -> u32 {
+        let mut count = 0;
+        // Of what is joined, all together: `covid-19` is `covid19`, too.
+        let mut joined = String::new();
+        let mut parts = 0;
+        let folder = self.folder;
+        folder.each_token(text, |token: &Token| {
+            if token.glue != Glue::Joined {
+                if parts > 1 {
+                    self.add_word(field, &joined, false);
+                }
+                joined.clear();
+                parts = 0;
+            }
+            joined.push_str(&token.folded);
+            parts += 1;
+            count += 1;
+            let number = self.add_word(field, &token.folded, english);
+            write(&mut self.sequences, number + 1);
+            let bare = match token.possessor {
+                Some(end) => token.folded.get(..end),
+                None => without_article(&token.folded),
+            };
+            if let Some(bare) = bare {
+                self.add_word(field, bare, english);
+            }
+        });
+        if parts > 1 {
+            self.add_word(field, &joined, false);
+        }
+        write(&mut self.sequences, BREAK);
+        count
+    }
+
+    fn add_word(&mut self, field: Field, word: &str, english: bool) -> u32 {
+        let number = self.dictionary.insert(word);
+        let message = self.lengths.len();
+        if self.postings.len() <= number as usize {
+            self.postings.resize_with(number as usize + 1, Postings::default);
+        }
+        if english {
+            self.english.set(number as usize);
+        }
+        if let Some(postings) = self.postings.get_mut(number as usize)
+            && postings.add(message as u32, field)
+        {
+            self.shortcuts.add(word, message);
+        }
+        number
     }
 }
 
-/// The term frequency of BM25 with k₁ = 1.2 and no length normalisation, scaled below ½ (Robertson
-/// and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009, §3.4).
-fn saturated(count: u32) -> f32 {
-    let count = count as f32;
-    0.5 * count / (count + 1.2)
+/// A word that begins with the Arabic article, without it.
+pub(super) fn without_article(word: &str) -> Option<&str> {
+    word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2)
 }
 
-fn each_text(collection: &Collection, message: &Message, mut visit: impl FnMut(Field, &str)) {
-    for sender in &message.senders {
-        for name in &sender.names {
-            visit(Field::Sender, &name.text);
-        }
-        if let Some(acronym) = &sender.acronym {
-            visit(Field::Sender, acronym);
-        }
-        if let Some(country) = sender.country {
-            visit(Field::Country, country.name);
-            let own = collection.place_name(country);
-            if own != country.name {
-                visit(Field::Country, own);
-            }
-        }
-    }
-    for signature in &message.signatures {
-        visit(Field::Signatory, &signature.name);
-        if let Some(role) = &signature.role {
-            visit(Field::Signatory, role);
-        }
-    }
-    for paragraph in &message.body {
-        visit(Field::Body, &paragraph.text);
-    }
+fn is_english(tag: &str) -> bool {
+    tag == "en" || tag.starts_with("en-")
 }

@@ -1,14 +1,22 @@
 //! Search: folds texts into words, indexes them, answers queries and shows where the answer is.
 //!
-//! A query is answered by the messages in which each of its words begins a word. Invariant: imports
-//! neither leptos nor web-sys.
+//! A query is answered by the messages in which each of its words begins a word; where a word begins
+//! none, by near ones. Invariant: imports neither leptos nor web-sys.
 
+mod answer;
+mod bits;
+mod dictionary;
 mod excerpt;
 mod fold;
 mod index;
+mod letters;
+mod marker;
+mod postings;
 mod query;
 
+pub use answer::Found;
 pub use excerpt::{Excerpt, Passage};
-pub use fold::{Folder, Token};
-pub use index::Index;
+pub use fold::{Folder, Glue, Token};
+pub use index::{Field, Index};
+pub use marker::Marker;
 pub use query::Query;

@@ -123,6 +123,11 @@ impl ViewState {
         self.href_of_file(&View { grouping, ..self.view.get() }.address())
     }
 
+    /// The address of the grid with a text in the search box.
+    pub fn href_of_query(self, query: &str) -> String {
+        self.href_of_file(&View { query: query.to_owned(), ..self.view.get() }.address())
+    }
+
     /// The address of a file of the site, by its path below the base.
     pub fn href_of_file(self, file: &str) -> String {
         self.base.with_value(|base| format!("{base}{file}"))
@@ -146,6 +151,11 @@ impl ViewState {
         if self.write(entry) {
             self.typed.set_value(true);
         }
+    }
+
+    /// Puts a text into the search box.
+    pub fn set_query(self, text: &str) {
+        self.change(|view| text.clone_into(&mut view.query));
     }
 
     /// Empties the search box.

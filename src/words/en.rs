@@ -48,9 +48,20 @@ pub(super) static WORDS: Words = Words {
     show_all: "Show all",
     all_messages: "Messages",
     nothing_found: "Nothing found",
+    did_you_mean: "Did you mean",
+    partly_found: "No message has all of this. These have most of it.",
+    search_tips: "Search tips",
+    search_tips_list: &[
+        ("climate cri", "The beginnings of words are enough; small typing errors are forgiven."),
+        ("“new deal”", "In quotation marks: exactly these words, in this order."),
+        ("solidarity -nato", "A minus before a word: messages without it."),
+        ("country:france", "Messages from a country."),
+        ("from:socialist", "Messages of an organisation."),
+        ("by:coppola", "Messages that somebody signed."),
+    ],
     nothing_found_hints: &[
         "Check the spelling, or type only the beginning of a word.",
-        "Use fewer words: each one must occur in a message.",
+        "Use fewer words, and no minus before one that you look for.",
         "Try the name of a country, an organisation or a person.",
     ],
 

@@ -44,6 +44,12 @@ pub struct Words {
     pub show_all: &'static str,
     pub all_messages: &'static str,
     pub nothing_found: &'static str,
+    pub did_you_mean: &'static str,
+    /// No message has all words that were typed.
+    pub partly_found: &'static str,
+    pub search_tips: &'static str,
+    /// What to type, and what it does.
+    pub search_tips_list: &'static [(&'static str, &'static str)],
     pub nothing_found_hints: &'static [&'static str],
 
     pub places: &'static str,

@@ -30,6 +30,8 @@ test("the whole card is the link", async ({ page }) => {
 test("cards are reached by keyboard in reading order", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("combobox", { name: "Order" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("Search tips")).toBeFocused();
   for (const name of ["Socialist Alliance", "Socialist Popular Alliance Party"]) {
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name, exact: true })).toBeFocused();

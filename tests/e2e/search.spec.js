@@ -95,3 +95,41 @@ test("orders the cards", async ({ page }) => {
   await box(page).fill("left");
   await expect(page.getByRole("option", { name: "Best match" })).toBeAttached();
 });
+
+test("tips say what can be typed", async ({ page }) => {
+  await open(page, "/");
+  await expect(page.getByText("solidarity -nato")).toBeHidden();
+  await page.getByText("Search tips").click();
+  await expect(page.getByText("solidarity -nato")).toBeVisible();
+});
+
+test("typing errors are forgiven, and what was found instead is marked", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("searchbox").fill("phillipines");
+  await expect(cards(page).first()).toHaveText("Partido Lakas ng Masa");
+  await expect(page.locator("mark").first()).toHaveText("Philippines");
+});
+
+test("where no message has all words, those with most are shown, and that is said", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("searchbox").fill("oxfam zzzxqy");
+  await expect(page.locator(".results")).toContainText("No message has all of this.");
+  await expect(page.getByRole("status").first()).toContainText("No message has all of this.");
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test("where nothing is found the nearest words are links", async ({ page }) => {
+  await open(page, "/?q=sulodoraty");
+  await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
+  await page.getByRole("list", { name: "Did you mean" }).getByRole("link").first().click();
+  await expect(page).toHaveURL("/?q=solidarity");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("sulodoraty");
+});
+
+test("the excerpt is the passage that answers most", async ({ page }) => {
+  await open(page, "/?q=indigenous+fishermen");
+  const card = page.getByRole("article").filter({ hasText: "Konfederasi Pergerakan" });
+  await expect(card.locator("mark")).toContainText(["fishermen", "indigenous"]);
+});

@@ -1,0 +1,36 @@
+//! What to search for instead.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::site::Site;
+
+/// Links to queries near to the one that found nothing.
+#[component]
+pub fn Suggestions() -> impl IntoView {
+    let Site { words, state, selection, .. } = Site::here();
+    let suggestions = move || selection.with(|selection| selection.suggestions.clone());
+    let link = move |query: String| {
+        let href = state.href_of_query(&query);
+        let text = query.clone();
+        let search = move |event| {
+            if browser::is_plain_click(&event) {
+                event.prevent_default();
+                state.set_query(&query);
+                browser::focus(super::search_box::ID);
+            }
+        };
+        view! { <li><a href=href on:click=search>{text}</a></li> }
+    };
+    move || {
+        let suggestions = suggestions();
+        (!suggestions.is_empty()).then(|| {
+            view! {
+                <p id="did-you-mean">{words.did_you_mean}</p>
+                <ul class="suggestions" aria-labelledby="did-you-mean">
+                    {suggestions.into_iter().map(link).collect_view()}
+                </ul>
+            }
+        })
+    }
+}
