@@ -80,7 +80,7 @@ pub fn write(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
-/// Reads a number that [`write`] wrote.
+/// Reads a number that [`write()`] wrote.
 pub fn read(bytes: &mut std::slice::Iter<u8>) -> Option<u32> {
     let (mut number, mut shift) = (0, 0);
     loop {
