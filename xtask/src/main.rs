@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+mod bench;
 mod browser;
 mod java;
 mod serve;
@@ -17,6 +18,7 @@ cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and 
 cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run every check and test, or the steps named:
                                     lint, native, wasm, site
+cargo xtask bench                   measure the search beside MiniSearch and FlexSearch
 cargo xtask setup                   only install what the others need
 cargo xtask after-build             Trunk's hook: write 404.html beside index.html
 
@@ -41,6 +43,7 @@ fn run(arguments: &[String]) -> Result<()> {
     match command {
         "serve" => serve::serve(rest),
         "build" => serve::build(rest),
+        "bench" => bench::bench(),
         "test" => test::test(rest),
         "after-build" => serve::after_build(),
         "setup" => {

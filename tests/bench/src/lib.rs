@@ -1,0 +1,53 @@
+//! The search engine as a module of its own, to be measured beside others.
+
+#![cfg(target_arch = "wasm32")]
+
+use solidarity_atlas::browser;
+use solidarity_atlas::collection::{Collection, Message, Sender, Text};
+use solidarity_atlas::search::{Folder, Index, Query};
+use wasm_bindgen::prelude::*;
+
+/// An index that messages are added to one by one.
+#[wasm_bindgen]
+pub struct Engine {
+    collection: Collection,
+    folder: Folder,
+    index: Index,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An index without messages, of texts in English.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::new_without_default, reason = "JavaScript has no such thing")]
+    pub fn new() -> Engine {
+        let folder = Folder::new(browser::decompose);
+        let mut collection = Collection::default();
+        "en".clone_into(&mut collection.language);
+        Engine { collection, folder, index: Index::empty(folder) }
+    }
+
+    /// Adds a message.
+    pub fn add(&mut self, sender: String, body: String) {
+        let text = |text: String| Text { text, lang: None };
+        let names = vec![text(sender)];
+        let sender = Sender { names, acronym: None, country: None, heading: None };
+        let message = Message {
+            id: String::new(),
+            senders: vec![sender],
+            signatures: Vec::new(),
+            body: vec![text(body)],
+        };
+        self.index.add(&self.collection, &message);
+    }
+
+    /// Makes what was added found.
+    pub fn settle(&mut self) {
+        self.index.settle();
+    }
+
+    /// The messages that a query finds, the best first.
+    pub fn search(&self, query: &str) -> Vec<usize> {
+        self.index.search(&Query::parse(self.folder, query)).messages
+    }
+}
