@@ -11,8 +11,12 @@ mod fold;
 mod index;
 mod letters;
 mod marker;
+mod matching;
+mod phrase;
 mod postings;
 mod query;
+mod ranking;
+mod scoring;
 
 pub use answer::Found;
 pub use excerpt::{Excerpt, Passage};
