@@ -9,7 +9,8 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlLinkElement,
-    MouseEvent, Node, ShareData, Url,
+    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MouseEvent, Node,
+    ShareData, Url,
 };
 
 use crate::quotation::Spot;
@@ -197,6 +198,39 @@ pub fn bring_into_view(id: &str) {
     let height = window().inner_height().ok().and_then(|height| height.as_f64());
     if place.bottom() < 0.0 || place.top() > height.unwrap_or_default() {
         element.scroll_into_view();
+    }
+}
+
+/// Calls back whenever an element is about to be scrolled into view, as long as the page is open.
+pub fn when_near(id: &str, mut call: impl FnMut() + 'static) {
+    let Some(element) = element(id) else { return };
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("800px");
+    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let entry = entries.get(entries.length().saturating_sub(1));
+        if entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting() {
+            call();
+        }
+    });
+    // A browser without observers has the link itself.
+    if let Ok(observer) =
+        IntersectionObserver::new_with_options(seen.into_js_value().unchecked_ref(), &options)
+    {
+        observer.observe(&element);
+    }
+}
+
+/// How many elements match a selector.
+pub fn count(selector: &str) -> u32 {
+    document().query_selector_all(selector).map_or(0, |found| found.length())
+}
+
+/// Moves the focus to the nth element that matches a selector, from 0, and brings it into view.
+pub fn focus_nth(selector: &str, nth: u32) {
+    let found = document().query_selector_all(selector).ok().and_then(|found| found.get(nth));
+    if let Some(element) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+        // An element that takes no focus leaves it where it is.
+        let _ = element.focus();
     }
 }
 

@@ -40,7 +40,8 @@ impl Selection {
         };
         let message = |at: &usize| collection.messages.get(*at);
         let here = |at: &usize| match view.place {
-            Some(place) => message(at).is_some_and(|m| Place::of(m).contains(&place)),
+            Some(place) => message(at)
+                .is_some_and(|m| m.senders.iter().any(|sender| Place::of_sender(sender) == place)),
             None => true,
         };
         let mut shown: Vec<_> = matching.iter().copied().filter(here).collect();

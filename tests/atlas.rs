@@ -10,12 +10,46 @@
 mod support;
 
 use proptest::prelude::*;
-use solidarity_atlas::atlas::{Place, TileMap, equal_earth, group};
+use solidarity_atlas::atlas::{Place, TileMap, counts, equal_earth, first, group};
 use solidarity_atlas::places::{Country, Region};
 use support::shipped;
 
 fn country(code: &str) -> Place {
     Place::Country(Country::from_code(code).expect("a country"))
+}
+
+#[test]
+fn the_first_of_groups_are_as_many_as_asked_for_and_the_totals_stay() {
+    let collection = shipped();
+    let all: Vec<_> = (0..collection.messages.len()).collect();
+    let whole = group(&collection, &all);
+    for count in [0, 1, 4, 1000] {
+        let cut = first(group(&collection, &all), count);
+        let cards = |regions: &[solidarity_atlas::atlas::RegionGroup]| -> Vec<(&str, usize)> {
+            let places = regions.iter().flat_map(|region| &region.places);
+            places.flat_map(|p| p.messages.iter().map(|at| (p.place.id(), *at))).collect()
+        };
+        let expected: Vec<_> = cards(&whole).into_iter().take(count).collect();
+        assert_eq!(cards(&cut), expected);
+        for (cut, whole) in cut.iter().zip(&whole) {
+            assert_eq!(cut.messages, whole.messages);
+            assert!(cut.places.iter().all(|place| !place.messages.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn places_count_the_messages_asked_about() {
+    let collection = shipped();
+    let all: Vec<_> = (0..collection.messages.len()).collect();
+    let regions = group(&collection, &all);
+    let places = || regions.iter().flat_map(|region| &region.places);
+    let asked = [0, 3, 11];
+    for (place, count) in places().zip(counts(places(), &collection, &asked)) {
+        let from_there = |at: &&usize| Place::of(&collection.messages[**at]).contains(&place.place);
+        assert_eq!(count, asked.iter().filter(from_there).count());
+    }
+    assert!(counts(places(), &collection, &[]).iter().all(|count| *count == 0));
 }
 
 #[test]

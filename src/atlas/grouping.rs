@@ -1,7 +1,5 @@
 //! Regions, the places in them, and the messages from there.
 
-use std::collections::HashSet;
-
 use super::Place;
 use crate::collection::Collection;
 use crate::ordering::sorted;
@@ -19,7 +17,7 @@ pub struct RegionGroup {
 }
 
 /// A place with the messages from there.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceGroup {
     /// The place.
     pub place: Place,
@@ -35,9 +33,15 @@ pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
     for &at in messages {
         let Some(message) = collection.messages.get(at) else { continue };
         for place in Place::of(message) {
-            match places.iter_mut().find(|group| group.place == place) {
-                Some(group) => group.messages.push(at),
-                None => places.push(PlaceGroup { place, messages: vec![at] }),
+            let slot = match places.binary_search_by(|group| group.place.id().cmp(place.id())) {
+                Ok(found) => found,
+                Err(free) => {
+                    places.insert(free, PlaceGroup { place, messages: Vec::new() });
+                    free
+                }
+            };
+            if let Some(group) = places.get_mut(slot) {
+                group.messages.push(at);
             }
         }
     }
@@ -55,8 +59,46 @@ pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
         }
     }
     for region in &mut regions {
-        let all: HashSet<_> = region.places.iter().flat_map(|p| &p.messages).collect();
-        region.messages = all.len();
+        let messages = region.places.iter().flat_map(|place| &place.messages);
+        region.messages = flags(collection, messages).into_iter().filter(|there| *there).count();
     }
     regions
+}
+
+/// The first messages of groups, so many in all; what no message is left of is left out. The counts
+/// of the regions stay.
+pub fn first(regions: Vec<RegionGroup>, mut count: usize) -> Vec<RegionGroup> {
+    let mut take = |group: &mut PlaceGroup| {
+        group.messages.truncate(count);
+        count -= group.messages.len();
+        !group.messages.is_empty()
+    };
+    let mut regions = regions;
+    for region in &mut regions {
+        region.places.retain_mut(&mut take);
+    }
+    regions.retain(|region| !region.places.is_empty());
+    regions
+}
+
+/// For each place of a grouped collection, in its order, how many of these messages come from it.
+pub fn counts<'a>(
+    places: impl Iterator<Item = &'a PlaceGroup>,
+    collection: &Collection,
+    messages: &[usize],
+) -> Vec<usize> {
+    let asked = flags(collection, messages.iter());
+    let is_asked = |at: &&usize| asked.get(**at).copied().unwrap_or_default();
+    places.map(|group| group.messages.iter().filter(is_asked).count()).collect()
+}
+
+/// For each message of a collection, whether it is one of these.
+fn flags<'a>(collection: &Collection, messages: impl Iterator<Item = &'a usize>) -> Vec<bool> {
+    let mut flags = vec![false; collection.messages.len()];
+    for &at in messages {
+        if let Some(flag) = flags.get_mut(at) {
+            *flag = true;
+        }
+    }
+    flags
 }

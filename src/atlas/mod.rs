@@ -7,7 +7,7 @@ mod place;
 mod projection;
 mod tiles;
 
-pub use grouping::{PlaceGroup, RegionGroup, group};
+pub use grouping::{PlaceGroup, RegionGroup, counts, first, group};
 pub use place::Place;
 pub use projection::equal_earth;
 pub use tiles::{Tile, TileMap};

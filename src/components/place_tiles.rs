@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::atlas::{Place, PlaceGroup, Tile, TileMap, group};
+use crate::atlas::{Place, Tile, TileMap, counts, group};
 use crate::site::Site;
 
 /// A list of regions and their places, each a link that chooses the place. The classes put each
@@ -23,13 +23,13 @@ pub fn PlaceTiles() -> impl IntoView {
     let most = regions.iter().flat_map(|r| &r.places).map(|p| p.messages.len()).max();
 
     // How many messages of each place match what is searched for.
+    let groups: Vec<_> = regions.iter().flat_map(|region| region.places.clone()).collect();
     let counts = Memo::new(move |_| {
-        let groups = selection.with(|selection| group(collection, &selection.matching));
-        let each = groups.into_iter().flat_map(|region| region.places);
-        each.map(|group| (group.place, group.messages.len())).collect::<Vec<_>>()
+        selection.with(|selection| counts(groups.iter(), collection, &selection.matching))
     });
     let pointed_at = RwSignal::new(None::<Place>);
 
+    let mut nth = 0..;
     let items = regions
         .into_iter()
         .map(|region| {
@@ -41,7 +41,12 @@ pub fn PlaceTiles() -> impl IntoView {
                 .map(|group| {
                     let is_host = Some(group.place) == host;
                     let class = tiles.class(group.place, is_host);
-                    view! { <PlaceTile group is_host class most counts pointed_at/> }
+                    let nth = nth.next().unwrap_or_default();
+                    let count = Memo::new(move |_| {
+                        counts.with(|counts| counts.get(nth).copied().unwrap_or_default())
+                    });
+                    let place = group.place;
+                    view! { <PlaceTile place is_host class most count pointed_at/> }
                 })
                 .collect();
             view! {
@@ -75,19 +80,15 @@ pub fn PlaceTiles() -> impl IntoView {
 
 #[component]
 fn PlaceTile(
-    group: PlaceGroup,
+    place: Place,
     is_host: bool,
     class: String,
     most: Option<usize>,
-    counts: Memo<Vec<(Place, usize)>>,
+    count: Memo<usize>,
     pointed_at: RwSignal<Option<Place>>,
 ) -> impl IntoView {
     let site = Site::here();
     let Site { words, state, .. } = site;
-    let place = group.place;
-    let count = Memo::new(move |_| {
-        counts.with(|all| all.iter().find(|(p, _)| *p == place).map_or(0, |(_, count)| *count))
-    });
     let chosen = move || state.view().place == Some(place);
     // Relative to the place with the most, so that the map has a few accents, whatever the numbers.
     let strong = move || most.is_some_and(|most| most > 1 && count.get() * 2 > most);

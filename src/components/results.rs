@@ -2,16 +2,40 @@
 
 use leptos::prelude::*;
 
-use super::{Card, HeadingLevel, Suggestions};
-use crate::atlas::{RegionGroup, group};
+use super::{Card, HeadingLevel, More, Suggestions};
+use crate::atlas::{RegionGroup, first, group};
 use crate::site::Site;
-use crate::view_state::Grouping;
+use crate::view_state::{Grouping, View};
+
+/// So many cards are there at first: more than a screen shows, and few enough to be made anew with
+/// every letter that is typed.
+const AT_FIRST: usize = 48;
+/// So many more come each time that the end is near.
+const MORE: usize = 24;
 
 /// The cards, in one grid or under headings; or what to try where there is none.
 #[component]
 pub fn Results() -> impl IntoView {
     let Site { words, state, selection, .. } = Site::here();
-    let shown = Memo::new(move |_| selection.with(|selection| selection.shown.clone()));
+    // More are there for the view in which they were asked for only.
+    let asked = RwSignal::new(None::<(View, usize)>);
+    let limit = Memo::new(move |_| {
+        let view = state.view();
+        asked.with(|asked| match asked {
+            Some((of, limit)) if *of == view => *limit,
+            _ => AT_FIRST,
+        })
+    });
+    let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
+    let there = Memo::new(move |_| {
+        shown.with(|shown| shown.iter().copied().take(limit.get()).collect::<Vec<_>>())
+    });
+    let rest = Memo::new(move |_| shown.with(Vec::len).saturating_sub(limit.get()));
+    let more = Callback::new(move |()| {
+        if rest.get_untracked() > 0 {
+            asked.set(Some((state.view(), limit.get_untracked() + MORE)));
+        }
+    });
     let grouping = Memo::new(move |_| state.view().grouping);
     let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let nothing = Memo::new(move |_| shown.with(Vec::is_empty));
@@ -21,17 +45,18 @@ pub fn Results() -> impl IntoView {
             {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
             {move || match (nothing.get(), grouping.get()) {
                 (true, _) => view! { <NothingFound/> }.into_any(),
-                (false, Grouping::None) => view! { <Grid shown/> }.into_any(),
-                (false, Grouping::Country) => view! { <Groups shown/> }.into_any(),
+                (false, Grouping::None) => view! { <Grid there/> }.into_any(),
+                (false, Grouping::Country) => view! { <Groups shown limit/> }.into_any(),
             }}
+            <More rest more/>
         </section>
     }
 }
 
 #[component]
-fn Grid(shown: Memo<Vec<usize>>) -> impl IntoView {
+fn Grid(there: Memo<Vec<usize>>) -> impl IntoView {
     let Site { collection, .. } = Site::here();
-    let messages = move || shown.get().into_iter().filter_map(|at| collection.messages.get(at));
+    let messages = move || there.get().into_iter().filter_map(|at| collection.messages.get(at));
     view! {
         <ul class="grid">
             <For each=messages key=|message| &message.id let:message>
@@ -42,10 +67,10 @@ fn Grid(shown: Memo<Vec<usize>>) -> impl IntoView {
 }
 
 #[component]
-fn Groups(shown: Memo<Vec<usize>>) -> impl IntoView {
+fn Groups(shown: Memo<Vec<usize>>, limit: Memo<usize>) -> impl IntoView {
     let Site { collection, .. } = Site::here();
     move || {
-        let regions = shown.with(|shown| group(collection, shown));
+        let regions = first(shown.with(|shown| group(collection, shown)), limit.get());
         regions.into_iter().map(|region| view! { <Region region/> }).collect_view()
     }
 }

@@ -46,6 +46,7 @@ pub(super) static WORDS: Words = Words {
     one_grid: "All together",
     group_by_country: "By country",
     show_all: "Show all",
+    show_more: "Show more of the messages left:",
     all_messages: "Messages",
     nothing_found: "Nothing found",
     did_you_mean: "Did you mean",

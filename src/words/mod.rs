@@ -42,6 +42,7 @@ pub struct Words {
     pub one_grid: &'static str,
     pub group_by_country: &'static str,
     pub show_all: &'static str,
+    pub show_more: &'static str,
     pub all_messages: &'static str,
     pub nothing_found: &'static str,
     pub did_you_mean: &'static str,

@@ -1,0 +1,56 @@
+// Ten thousand messages: what is there, what comes when it is asked for, and what is found.
+import { cards, dataset, expect, serve, test } from "./fixtures.js";
+
+const COUNT = 10_000;
+const countries = ["FR", "NP", "ID", "PH", "TN", "SE"];
+
+// The build made no QR codes for these messages.
+test.use({ expectedErrors: [/404/] });
+
+test.beforeEach(async ({ page }) => {
+  const message = (_, at) => ({
+    id: `message-${at + 1}`,
+    senders: [{ names: [`Union ${at + 1}`], country: countries[at % countries.length] }],
+    body: [at === COUNT - 1 ? "Only the last has the word zephyr." : `Greetings from branch ${at + 1}.`],
+  });
+  const messages = Array.from({ length: COUNT }, message);
+  await serve(page, { json: { collection: dataset.collection, messages } });
+});
+
+test("more cards come before the end of the grid is reached", async ({ page }) => {
+  await page.goto("/");
+  await expect(cards(page)).toHaveCount(48);
+  await expect(page.getByRole("status").first()).toHaveText(/^10.?000 messages$/);
+  await page.locator("#more").scrollIntoViewIfNeeded();
+  await expect(cards(page).nth(48)).toHaveText("Union 49");
+  expect(await cards(page).count()).toBeLessThan(300);
+});
+
+test("by keyboard the new cards are where one goes on", async ({ page }) => {
+  await page.goto("/countries/");
+  await expect(cards(page)).toHaveCount(48);
+  await page.locator("#more").focus();
+  await page.keyboard.press("Enter");
+  await expect(cards(page)).toHaveCount(72);
+  await expect(page.locator(".card-heading a").nth(48)).toBeFocused();
+});
+
+test("the last message is found, and the places count what was found", async ({ page }) => {
+  await page.goto("/");
+  await expect(cards(page)).toHaveCount(48);
+  await page.getByRole("searchbox", { name: "Search" }).fill("zephyr");
+  await expect(cards(page)).toHaveText(["Union 10000"]);
+  await expect(page.locator("#more")).toBeHidden();
+  await expect(page.locator(".tile-link:not(.tile-none)")).toHaveCount(1);
+});
+
+test("a message opened far down is left for the place where it was", async ({ page }) => {
+  await page.goto("/");
+  await expect(cards(page)).toHaveCount(48);
+  await page.locator("#more").scrollIntoViewIfNeeded();
+  const far = page.getByRole("link", { name: "Union 60", exact: true });
+  await far.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Union 60" })).toBeVisible();
+  await page.goBack();
+  await expect(far).toBeInViewport();
+});
