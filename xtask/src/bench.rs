@@ -9,12 +9,15 @@ use crate::tools;
 /// The folder of the benchmark.
 const BENCH: &str = "tests/bench";
 
-/// Builds the engine as a module and prints how long it takes, and how others do.
+/// Prints how long the engine takes without a browser; then builds it as a module and prints how long
+/// it takes in one, and how others do.
 pub fn bench() -> Result<()> {
     const WASM: &str = "wasm32-unknown-unknown";
     tools::build_tools()?;
     tools::npm_packages(BENCH)?;
     let Browser { chrome, .. } = browser()?;
+    run(command("node").arg(format!("{BENCH}/write.js")))?;
+    run(command("cargo").args(["bench", "--locked", "--bench", "native"]))?;
     run(command("cargo").args([
         "build",
         "--locked",
