@@ -3,11 +3,12 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 
+mod support;
+
 use js_sys::RegExp;
 use solidarity_atlas::browser;
 use solidarity_atlas::browser::FetchError;
 use solidarity_atlas::search::Folder;
-use unicode_normalization::UnicodeNormalization;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -39,7 +40,7 @@ fn the_browser_folds_as_the_tests_do() {
 #[wasm_bindgen_test]
 fn every_letter_folds_as_in_the_native_tests() {
     let in_browser = Folder::new(browser::decompose);
-    let native = Folder::new(|c| c.to_lowercase().nfd().collect());
+    let native = support::folder();
     let assigned = RegExp::new(r"\P{Cn}", "u");
     let letters = || ('\0'..=char::MAX).filter(|c| c.is_alphanumeric());
     let known = letters().filter(|c| assigned.test(&c.to_string()));

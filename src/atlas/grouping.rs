@@ -67,13 +67,12 @@ pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
 
 /// The first messages of groups, so many in all; what no message is left of is left out. The counts
 /// of the regions stay.
-pub fn first(regions: Vec<RegionGroup>, mut count: usize) -> Vec<RegionGroup> {
+pub fn first(mut regions: Vec<RegionGroup>, mut count: usize) -> Vec<RegionGroup> {
     let mut take = |group: &mut PlaceGroup| {
         group.messages.truncate(count);
         count -= group.messages.len();
         !group.messages.is_empty()
     };
-    let mut regions = regions;
     for region in &mut regions {
         region.places.retain_mut(&mut take);
     }

@@ -13,6 +13,7 @@ const IN_A_ROW: f32 = 1000.0;
 const LOOKED_AT: usize = IN_ORDER;
 /// So many messages, and a few more where scores are equal, are put in order.
 const IN_ORDER: usize = 300;
+
 impl Index {
     /// Messages by their scores, and before them those that have the words as they were typed.
     pub(super) fn ranked(&self, query: &Query, hits: Vec<usize>, total: &mut Scores) -> Vec<usize> {

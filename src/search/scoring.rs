@@ -18,6 +18,7 @@ const B: f32 = 0.75;
 const MANY: usize = 60_000;
 /// What stands for how often in those.
 const SOMEWHERE: f32 = 0.01;
+
 impl Field {
     /// What a word in this field counts, on top of how often it is there, which is below 1. In BM25F
     /// (§3.6 there) a weight multiplies how often; added, no text lifts a message over one whose sender

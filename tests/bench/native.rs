@@ -2,13 +2,18 @@
 //! keystroke, and what memory that takes. `cargo xtask bench` writes the messages and runs it.
 
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "../support/mod.rs"]
+mod support;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod native {
     #![allow(clippy::expect_used, reason = "a benchmark is to stop where it fails")]
 
     use divan::{AllocProfiler, Bencher, black_box};
     use solidarity_atlas::collection::{Collection, parse};
-    use solidarity_atlas::search::{Folder, Index, Query};
-    use unicode_normalization::UnicodeNormalization;
+    use solidarity_atlas::search::{Index, Query};
+
+    use crate::support::folder;
 
     #[global_allocator]
     static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -45,10 +50,6 @@ mod native {
             let found = |typed: &&str| index.search(&Query::parse(folder(), typed)).messages.len();
             typed.iter().map(found).sum::<usize>()
         });
-    }
-
-    fn folder() -> Folder {
-        Folder::new(|c| c.to_lowercase().nfd().collect())
     }
 
     fn text(count: usize) -> String {
