@@ -95,6 +95,11 @@ impl Dictionary {
         (rank < self.order.len() && self.word(self.at(rank)) == word).then_some(rank)
     }
 
+    /// The places of a word: one, or none.
+    pub fn exactly(&self, word: &str) -> Range<usize> {
+        self.find(word).map_or(0..0, |rank| rank..rank + 1)
+    }
+
     /// The place behind those, from a place on, that begin so.
     fn behind(&self, from: usize, prefix: &str) -> usize {
         let rest = self.order.get(from..).unwrap_or_default();

@@ -62,8 +62,7 @@ impl Index {
     }
 
     pub(super) fn as_written(&self, word: &Word, mut matches: Matches) -> Matches {
-        let written = self.dictionary.find(&word.whole);
-        matches.beginning = written.map_or(0..0, |rank| rank..rank + 1);
+        matches.beginning = self.dictionary.exactly(&word.whole);
         matches.others.retain(|(_, counts)| *counts == INFLECTED);
         matches
     }

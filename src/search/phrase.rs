@@ -39,7 +39,7 @@ impl Index {
         let last = words.len().saturating_sub(1);
         let ranks = |(at, word): (usize, &String)| match at == last && open {
             true => self.dictionary.beginning(word),
-            false => self.dictionary.find(word).map_or(0..0, |rank| rank..rank + 1),
+            false => self.dictionary.exactly(word),
         };
         words.iter().enumerate().map(ranks).collect()
     }

@@ -123,7 +123,7 @@ impl Index {
             let beginning = if begins {
                 self.dictionary.beginning(part)
             } else {
-                self.dictionary.find(part).map_or(0..0, |rank| rank..rank + 1)
+                self.dictionary.exactly(part)
             };
             let matches = Matches { beginning, others: Vec::new() };
             self.score(part, &matches, field, &mut of_part);
