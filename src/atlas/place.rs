@@ -32,7 +32,7 @@ impl Place {
     /// The region that it lies in; none for what is international.
     pub fn region(self) -> Option<Region> {
         match self {
-            Place::Country(country) => Some(country.region),
+            Place::Country(country) => Some(country.region()),
             Place::International => None,
         }
     }
@@ -59,7 +59,7 @@ impl Place {
     pub(super) fn order(self, collection: &Collection) -> (bool, Option<Region>, &str) {
         match self {
             Place::Country(country) => {
-                (false, Some(country.region), collection.place_name(country))
+                (false, Some(country.region()), collection.place_name(country))
             }
             Place::International => (true, None, ""),
         }

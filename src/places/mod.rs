@@ -11,8 +11,8 @@ pub struct Country {
     pub code: &'static str,
     /// Short English name.
     pub name: &'static str,
-    /// The UN M49 macro region it lies in.
-    pub region: Region,
+    /// The UN M49 sub-region it lies in.
+    pub subregion: Subregion,
     /// Longitude of its label point, in degrees east.
     pub lon: f32,
     /// Latitude of its label point, in degrees north.
@@ -24,6 +24,11 @@ impl Country {
     pub fn from_code(code: &str) -> Option<&'static Country> {
         let at = COUNTRIES.binary_search_by(|c| c.code.cmp(code)).ok()?;
         COUNTRIES.get(at)
+    }
+
+    /// The UN M49 macro region it lies in.
+    pub fn region(&self) -> Region {
+        self.subregion.region()
     }
 
     /// Every country, in the order of the codes.
@@ -50,4 +55,50 @@ pub enum Region {
     Asia,
     Europe,
     Oceania,
+}
+
+/// A sub-region of UN M49, and Antarctica, by region and name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Subregion {
+    EasternAfrica,
+    MiddleAfrica,
+    NorthernAfrica,
+    SouthernAfrica,
+    WesternAfrica,
+    Caribbean,
+    CentralAmerica,
+    NorthernAmerica,
+    SouthAmerica,
+    Antarctica,
+    CentralAsia,
+    EasternAsia,
+    SoutheastAsia,
+    SouthernAsia,
+    WesternAsia,
+    EasternEurope,
+    NorthernEurope,
+    SouthernEurope,
+    WesternEurope,
+    Australasia,
+    Melanesia,
+    MicronesianRegion,
+    Polynesia,
+}
+
+impl Subregion {
+    /// The macro region that it is part of.
+    pub fn region(self) -> Region {
+        use Subregion::*;
+        match self {
+            EasternAfrica | MiddleAfrica | NorthernAfrica | SouthernAfrica | WesternAfrica => {
+                Region::Africa
+            }
+            Caribbean | CentralAmerica | NorthernAmerica | SouthAmerica => Region::Americas,
+            Antarctica => Region::Antarctica,
+            CentralAsia | EasternAsia | SoutheastAsia | SouthernAsia | WesternAsia => Region::Asia,
+            EasternEurope | NorthernEurope | SouthernEurope | WesternEurope => Region::Europe,
+            Australasia | Melanesia | MicronesianRegion | Polynesia => Region::Oceania,
+        }
+    }
 }

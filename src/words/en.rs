@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::collection::{Date, ProblemKind};
-use crate::places::Region;
+use crate::places::{Region, Subregion};
 use crate::view_state::Order;
 
 pub(super) static WORDS: Words = Words {
@@ -78,6 +78,34 @@ pub(super) static WORDS: Words = Words {
         Region::Europe => "Europe",
         Region::Oceania => "Oceania",
     },
+    subregion: |subregion| match subregion {
+        Subregion::EasternAfrica => "Eastern Africa",
+        Subregion::MiddleAfrica => "Middle Africa",
+        Subregion::NorthernAfrica => "Northern Africa",
+        Subregion::SouthernAfrica => "Southern Africa",
+        Subregion::WesternAfrica => "Western Africa",
+        Subregion::Caribbean => "Caribbean",
+        Subregion::CentralAmerica => "Central America",
+        Subregion::NorthernAmerica => "Northern America",
+        Subregion::SouthAmerica => "South America",
+        Subregion::Antarctica => "Antarctica",
+        Subregion::CentralAsia => "Central Asia",
+        Subregion::EasternAsia => "Eastern Asia",
+        Subregion::SoutheastAsia => "Southeast Asia",
+        Subregion::SouthernAsia => "Southern Asia",
+        Subregion::WesternAsia => "Western Asia",
+        Subregion::EasternEurope => "Eastern Europe",
+        Subregion::NorthernEurope => "Northern Europe",
+        Subregion::SouthernEurope => "Southern Europe",
+        Subregion::WesternEurope => "Western Europe",
+        Subregion::Australasia => "Australasia",
+        Subregion::Melanesia => "Melanesia",
+        Subregion::MicronesianRegion => "Micronesia",
+        Subregion::Polynesia => "Polynesia",
+    },
+    find_place: "Find a country",
+    places_found: |n| counted(n, "place", "places"),
+    and_more: |n| format!("{} more", number(n)),
 
     signed_by: "Signed by",
     unsigned: "Unsigned",

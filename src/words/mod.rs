@@ -6,7 +6,7 @@
 mod en;
 
 use crate::collection::{Date, ProblemKind};
-use crate::places::Region;
+use crate::places::{Region, Subregion};
 use crate::view_state::Order;
 
 /// The words of the interface in one language.
@@ -58,6 +58,12 @@ pub struct Words {
     pub international: &'static str,
     pub host: &'static str,
     pub region: fn(Region) -> &'static str,
+    pub subregion: fn(Subregion) -> &'static str,
+    pub find_place: &'static str,
+    /// For how many a search for one finds.
+    pub places_found: fn(usize) -> String,
+    /// For how many more there are than those named.
+    pub and_more: fn(usize) -> String,
 
     pub signed_by: &'static str,
     pub unsigned: &'static str,

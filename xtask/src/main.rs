@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 mod bench;
 mod browser;
 mod java;
+mod places;
 mod serve;
 mod shell;
 mod size;
@@ -19,6 +20,7 @@ cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run every check and test, or the steps named:
                                     lint, native, wasm, site
 cargo xtask bench                   measure the search beside MiniSearch and FlexSearch
+cargo xtask places                  write the table of places and the land from their sources
 cargo xtask setup                   only install what the others need
 cargo xtask after-build             Trunk's hook: write 404.html beside index.html
 
@@ -44,6 +46,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::serve(rest),
         "build" => serve::build(rest),
         "bench" => bench::bench(),
+        "places" => places::places(),
         "test" => test::test(rest),
         "after-build" => serve::after_build(),
         "setup" => {
