@@ -9,7 +9,7 @@ use crate::view_state::{Grouping, View};
 
 /// So many cards are there at first: more than a screen shows, and few enough to be made anew with
 /// every letter that is typed.
-const AT_FIRST: usize = 48;
+const AT_FIRST: usize = 24;
 /// So many more come each time that the end is near.
 const MORE: usize = 24;
 
