@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::card_places::CardPlaces;
 use super::{Marked, SenderNames};
-use crate::atlas::Place;
 use crate::collection::Message;
 use crate::search::Excerpt;
 use crate::site::Site;
@@ -20,7 +20,7 @@ pub enum HeadingLevel {
 
 /// A card: who sent a message from where, its opening or what was searched for, who signed it.
 ///
-/// All of it is one link, whose name is that of the senders.
+/// All of it is one link, whose name is that of the senders, save for its places.
 #[component]
 pub fn Card(
     /// The message.
@@ -30,10 +30,8 @@ pub fn Card(
     /// The level of its heading.
     level: HeadingLevel,
 ) -> impl IntoView {
-    let site = Site::here();
-    let Site { words, state, collection, .. } = site;
+    let Site { words, state, collection, .. } = Site::here();
     let href = move || state.href(&Page::of(message));
-    let one_place = Place::of(message).len() == 1;
     let link = view! {
         <a id=format!("card-{section}-{}", message.id) href=href lang=&collection.language>
             <SenderNames message/>
@@ -45,9 +43,7 @@ pub fn Card(
     };
     view! {
         <article class="card">
-            <p class="card-place" class:card-place-one=one_place>
-                <Marked text=site.labels.places(message)/>
-            </p>
+            <CardPlaces message/>
             {heading}
             <CardText message/>
             <p class="card-foot">

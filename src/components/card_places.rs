@@ -1,0 +1,33 @@
+//! The places of a message on its card.
+
+use leptos::prelude::*;
+
+use super::Marked;
+use crate::atlas::Place;
+use crate::browser;
+use crate::collection::Message;
+use crate::site::Site;
+
+/// A link for each place, which chooses it as the map does.
+#[component]
+pub fn CardPlaces(message: &'static Message) -> impl IntoView {
+    let site = Site::here();
+    let state = site.state;
+    let places = Place::of(message);
+    let one = places.len() == 1;
+    let links = places.into_iter().enumerate().map(|(at, place)| {
+        let choose = move |event| {
+            if browser::is_plain_click(&event) {
+                event.prevent_default();
+                state.toggle_place(place);
+            }
+        };
+        view! {
+            {(at > 0).then_some(" · ")}
+            <a href=move || state.href_of_place(place) on:click=choose>
+                <Marked text=site.labels.place(place).to_owned()/>
+            </a>
+        }
+    });
+    view! { <p class="card-place" class:card-place-one=one>{links.collect_view()}</p> }
+}
