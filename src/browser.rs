@@ -234,6 +234,22 @@ pub fn focus_nth(selector: &str, nth: u32) {
     }
 }
 
+/// The middles of the elements that match a selector, in CSS pixels, and which of them has the focus.
+pub fn middles(selector: &str) -> (Vec<(f64, f64)>, Option<usize>) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return (Vec::new(), None);
+    };
+    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    let elements: Vec<_> = elements.collect();
+    let active = document().active_element();
+    let focused = elements.iter().position(|element| Some(element) == active.as_ref());
+    let middle = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        (rect.left() + rect.width() / 2.0, rect.top() + rect.height() / 2.0)
+    };
+    (elements.iter().map(middle).collect(), focused)
+}
+
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

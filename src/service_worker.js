@@ -31,7 +31,7 @@ addEventListener("fetch", (event) => {
   const ours = request.method === "GET" && request.url.startsWith(registration.scope);
   if (!ours) return;
   if (request.mode === "navigate") event.respondWith(page(event));
-  else if (hashed.has(request.url) || /\.(woff2|svg|wasm|js)$/.test(request.url)) {
+  else if (hashed.has(request.url) || /\.(woff2|svg|wasm|js)$/.test(new URL(request.url).pathname)) {
     event.respondWith(kept(request));
   }
 });

@@ -91,6 +91,14 @@ pub fn counts<'a>(
     places.map(|group| group.messages.iter().filter(is_asked).count()).collect()
 }
 
+/// The names of the senders in a place, in the order of their messages.
+pub fn senders<'a>(collection: &'a Collection, group: &PlaceGroup) -> Vec<&'a str> {
+    let messages = group.messages.iter().filter_map(|at| collection.messages.get(*at));
+    let senders = messages.flat_map(|message| &message.senders);
+    let here = senders.filter(|sender| Place::of_sender(sender) == group.place);
+    here.map(|sender| sender.name()).collect()
+}
+
 /// For each message of a collection, whether it is one of these.
 fn flags<'a>(collection: &Collection, messages: impl Iterator<Item = &'a usize>) -> Vec<bool> {
     let mut flags = vec![false; collection.messages.len()];

@@ -1,13 +1,22 @@
-//! The atlas: which places the messages come from, and where those stand on a map of tiles.
+//! The atlas: which places the messages come from, and where those stand on a map:
+//! dots over the land where there is room for their names, or tiles.
 //!
 //! Invariant: imports neither leptos nor web-sys.
 
+mod dots;
 mod grouping;
+mod labels;
+mod lines;
+mod nearest;
 mod place;
 mod projection;
 mod tiles;
 
-pub use grouping::{PlaceGroup, RegionGroup, counts, first, group};
+pub use dots::{Dot, DotMap, HEIGHT, Item, MOST_DOTS, WIDTH, Window};
+pub use grouping::{PlaceGroup, RegionGroup, counts, first, group, senders};
+pub use labels::{Anchor, Label};
+pub use lines::{Line, lines};
+pub use nearest::{Direction, nearest};
 pub use place::Place;
 pub use projection::equal_earth;
 pub use tiles::{Tile, TileMap};

@@ -3,11 +3,17 @@
 use pathfinding::matrix::Matrix;
 use pathfinding::prelude::kuhn_munkres_min;
 
-use super::{Place, equal_earth};
+use super::{MOST_DOTS, Place, equal_earth};
+use crate::places::Country;
 
 /// How many cells there are to a tile. At 1 the map is a full rectangle and says nothing of
 /// geography; at 3 it is mostly empty.
-const CELLS_PER_TILE: f64 = 1.8;
+const CELLS_PER_TILE: f64 = 1.6;
+/// The same where more than [`MOST_DOTS`] places would make a long way to scroll.
+const CELLS_PER_TILE_OF_MANY: f64 = 1.3;
+/// The grid has room for the next power of this, so that it stays as it is for a while when places
+/// are added.
+const GROWTH: f64 = 1.15;
 /// How much a cell's cost follows the true position, the rest following rank. At 1 the countries
 /// of Europe crowd into one corner and push each other away; at 0 all distances are equal.
 const TRUE_POSITION: f64 = 0.4;
@@ -37,9 +43,10 @@ pub struct Tile {
 }
 
 impl TileMap {
-    /// Lays places out for a narrow page, such as a phone's: three to nine columns.
+    /// Lays places out for a narrow page, such as a phone's: three to seven columns, which are wide
+    /// enough for a finger at 360 CSS pixels.
     pub fn narrow(places: &[Place]) -> TileMap {
-        TileMap::with_shape(places, 0.55, 3..=9)
+        TileMap::with_shape(places, 0.55, 3..=7)
     }
 
     /// Lays places out for a wide page: four to twenty-four columns.
@@ -54,7 +61,12 @@ impl TileMap {
         columns: std::ops::RangeInclusive<usize>,
     ) -> TileMap {
         let points: Vec<(f64, f64)> = places.iter().filter_map(|place| point(*place)).collect();
-        let cells = (points.len() as f64 * CELLS_PER_TILE).max(1.0);
+        let mut room = 1.0;
+        while room < points.len() as f64 {
+            room = (room * GROWTH).max(room + 1.0);
+        }
+        let many = points.len() > MOST_DOTS;
+        let cells = room * if many { CELLS_PER_TILE_OF_MANY } else { CELLS_PER_TILE };
         let columns =
             ((cells * aspect).sqrt().ceil() as usize).clamp(*columns.start(), *columns.end());
         let mut rows = (cells / columns as f64).ceil() as usize;
@@ -89,9 +101,10 @@ fn assign(points: &[(f64, f64)], columns: usize, rows: usize) -> Vec<Tile> {
     if points.is_empty() {
         return Vec::new();
     }
-    let xs = spread(points.iter().map(|(x, _)| *x).collect());
+    let world = || Country::all().iter().filter_map(|country| point(Place::Country(country)));
+    let xs = spread(points.iter().map(|(x, _)| *x).collect(), world().map(|(x, _)| x).collect());
     // Rows run from north to south.
-    let ys = spread(points.iter().map(|(_, y)| -*y).collect());
+    let ys = spread(points.iter().map(|(_, y)| -*y).collect(), world().map(|(_, y)| -y).collect());
     let cost = |(point, cell): (usize, usize)| {
         let middle = |at: usize, of: usize| (at as f64 + 0.5) / of as f64;
         let (column, row) = (cell % columns, cell / columns);
@@ -105,18 +118,22 @@ fn assign(points: &[(f64, f64)], columns: usize, rows: usize) -> Vec<Tile> {
     cells.into_iter().map(tile).collect()
 }
 
-/// Coordinates brought into 0 to 1, halfway between where they are and where they rank.
-fn spread(values: Vec<f64>) -> Vec<f64> {
+/// Coordinates brought into 0 to 1, partway between where they are and where they rank among those
+/// of the whole world. Not among themselves: each would then move with every place added.
+fn spread(values: Vec<f64>, world: Vec<f64>) -> Vec<f64> {
+    let rank = |value: f64| world.iter().filter(|v| **v < value).count() as f64;
+    let ranks: Vec<f64> = values.iter().map(|value| rank(*value)).collect();
+    let (places, ranks) = (unit(&values), unit(&ranks));
+    let mixed = places.iter().zip(ranks);
+    mixed.map(|(place, rank)| TRUE_POSITION * place + (1.0 - TRUE_POSITION) * rank).collect()
+}
+
+/// Values brought into 0 to 1; all in the middle if there is only one.
+fn unit(values: &[f64]) -> Vec<f64> {
     let (low, high) = values
         .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
-    let rank = |value: f64| {
-        let below = values.iter().filter(|v| **v < value).count();
-        let same = values.iter().filter(|v| **v == value).count();
-        (below as f64 + same as f64 / 2.0) / values.len() as f64
-    };
-    let position = |value: f64| if high > low { (value - low) / (high - low) } else { 0.5 };
-    values.iter().map(|v| TRUE_POSITION * position(*v) + (1.0 - TRUE_POSITION) * rank(*v)).collect()
+    values.iter().map(|v| if high > low { (v - low) / (high - low) } else { 0.5 }).collect()
 }
 
 /// Two cells in the first columns, which are ocean in most layouts: the lowest row where they are

@@ -1,6 +1,7 @@
 //! The parts that pages are made of. None of them parses, sorts or searches.
 
 mod card;
+mod card_places;
 mod cite;
 mod copy_button;
 mod downloads;
@@ -11,7 +12,11 @@ mod more;
 mod notice;
 mod paragraphs;
 mod pass_on;
-mod place_tiles;
+mod place_finder;
+mod place_layout;
+mod place_link;
+mod place_map;
+mod places;
 mod problems;
 mod provenance;
 mod quote;
@@ -37,7 +42,7 @@ pub use more::More;
 pub use notice::Notice;
 pub use paragraphs::Paragraphs;
 pub use pass_on::{ID as PASS_ON, PassOn};
-pub use place_tiles::PlaceTiles;
+pub use places::Places;
 pub use problems::Problems;
 pub use provenance::Provenance;
 pub use quote::Quote;

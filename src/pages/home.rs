@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{PlaceTiles, Results, SearchBox, SearchTips, Title, ViewControls};
+use crate::components::{Places, Results, SearchBox, SearchTips, Title, ViewControls};
 
 /// Title, places, search and cards.
 #[component]
@@ -10,7 +10,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <header class="masthead">
             <Title/>
-            <PlaceTiles/>
+            <Places/>
         </header>
         <search class="finder">
             <SearchBox/>

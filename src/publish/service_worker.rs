@@ -11,8 +11,8 @@ use crate::app::NOT_FOUND;
 const CODE: &str = include_str!("../service_worker.js");
 
 /// Beside pages, program and data: what the first screen is drawn with.
-const LOOKS: [&str; 3] =
-    ["fonts/FamiljenGrotesk-latin.woff2", "fonts/Brygada1918-latin.woff2", "icon.svg"];
+const LOOKS: [&str; 4] =
+    ["fonts/FamiljenGrotesk-latin.woff2", "fonts/Brygada1918-latin.woff2", "icon.svg", "land.svg"];
 
 /// The script. It keeps what shows every message without a connection: the pages at these paths,
 /// the program and the data. Messages are shown by the program; those visited are kept as pages,

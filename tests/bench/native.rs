@@ -1,5 +1,5 @@
-//! The search engine without a browser: how long it takes to build an index and to answer each
-//! keystroke, and what memory that takes. `cargo xtask bench` writes the messages and runs it.
+//! Without a browser: how long it takes to build an index, to answer each keystroke, and to lay out
+//! the map, and what memory that takes. `cargo xtask bench` writes the messages and runs it.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../support/mod.rs"]
@@ -10,7 +10,9 @@ mod native {
     #![allow(clippy::expect_used, reason = "a benchmark is to stop where it fails")]
 
     use divan::{AllocProfiler, Bencher, black_box};
+    use solidarity_atlas::atlas::{DotMap, Item, Place, TileMap, counts, group};
     use solidarity_atlas::collection::{Collection, parse};
+    use solidarity_atlas::places::Country;
     use solidarity_atlas::search::{Index, Query};
 
     use crate::support::folder;
@@ -50,6 +52,45 @@ mod native {
             let found = |typed: &&str| index.search(&Query::parse(folder(), typed)).messages.len();
             typed.iter().map(found).sum::<usize>()
         });
+    }
+
+    /// Laying countries out as tiles, for a narrow page and a wide one.
+    #[divan::bench(args = [15, 40, 250], sample_count = 5, sample_size = 1)]
+    fn tiles(bencher: Bencher<'_, '_>, count: usize) {
+        let places = spread(count);
+        bencher.bench(|| (TileMap::narrow(black_box(&places)), TileMap::wide(black_box(&places))));
+    }
+
+    /// Laying countries out as dots with names.
+    #[divan::bench(args = [15, 40], sample_count = 5, sample_size = 1)]
+    fn dots(bencher: Bencher<'_, '_>, count: usize) {
+        let item =
+            |country| Item { place: Place::Country(country), text: country.name, messages: 2 };
+        let items: Vec<_> = countries(count).map(item).collect();
+        bencher.bench(|| DotMap::new(black_box(&items)));
+    }
+
+    /// Counting the matches of each place: what a keystroke costs the map.
+    #[divan::bench(args = [15, 200], sample_count = 5, sample_size = 1)]
+    fn live_counts(bencher: Bencher<'_, '_>, places: usize) {
+        let mut collection = collection(10_000);
+        let mut around = countries(places).cycle();
+        for sender in collection.messages.iter_mut().flat_map(|message| &mut message.senders) {
+            sender.country = around.next();
+        }
+        let all: Vec<usize> = (0..collection.messages.len()).collect();
+        let groups: Vec<_> =
+            group(&collection, &all).into_iter().flat_map(|region| region.places).collect();
+        bencher.bench(|| counts(groups.iter(), black_box(&collection), black_box(&all)));
+    }
+
+    /// So many countries, from all over the table and thereby the world.
+    fn countries(count: usize) -> impl Iterator<Item = &'static Country> + Clone {
+        Country::all().iter().step_by(Country::all().len() / count).take(count)
+    }
+
+    fn spread(count: usize) -> Vec<Place> {
+        countries(count).map(Place::Country).collect()
     }
 
     fn text(count: usize) -> String {

@@ -92,14 +92,14 @@ export async function expectTilesToHoldTheirText(page) {
   expect(out).toEqual([]);
 }
 
-/** Runs axe on the page as it is. */
-export async function expectAccessible(page) {
+/** Runs axe on the page as it is, or on the part that matches a selector. */
+export async function expectAccessible(page, part = "html") {
   // Not as a script element: the policy of the page forbids those.
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (part) => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await window.axe.run({ runOnly: tags });
+    const { violations } = await window.axe.run(part, { runOnly: tags });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join("\n")}`);
-  });
+  }, part);
   expect(violations).toEqual([]);
 }

@@ -97,5 +97,5 @@ test("hostile text is shown as text", async ({ page }) => {
   await serve(page, { json: hostile });
   await open(page, "/");
   await expect(cards(page).first()).toHaveText("<img src=x onerror=alert(1)>");
-  await expect(page.locator("main img, main script")).toHaveCount(0);
+  await expect(page.locator("main img:not(.map-land), main script")).toHaveCount(0);
 });

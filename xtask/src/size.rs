@@ -10,13 +10,14 @@ use crate::shell::root;
 
 /// At most so many bytes of WebAssembly, compressed. The goal is 200 kB; to take over the written
 /// pages costs 30 kB in leptos 0.8, half of it code for asynchronous views, of which there are none,
-/// the search engine with all that shows it 21 kB, and to have only some cards there of thousands 2 kB.
-const WASM_BUDGET: usize = 231_500;
+/// the search engine with all that shows it 21 kB, the map with dots, tiles and a box to find places
+/// among many 18 kB, and to have only some cards there of thousands 2 kB.
+const WASM_BUDGET: usize = 250_500;
 /// At most so many bytes of fonts, if a page needs them all.
 const FONTS_BUDGET: usize = 70_000;
 /// At most so many bytes for a first visit to the home page, compressed. The goal is 300 kB; what the
 /// WebAssembly has too much is missing here.
-const TOTAL_BUDGET: usize = 330_000;
+const TOTAL_BUDGET: usize = 355_000;
 
 /// Prints the bytes of dist/ by kind, as they are and compressed with brotli at its highest.
 ///
@@ -31,7 +32,7 @@ pub fn report() -> Result<()> {
         Kind::new("HTML with CSS", &["html"]),
         Kind::new("fonts", &["woff2"]),
         Kind::new("data", &["json"]),
-        Kind::new("icons", &["svg"]),
+        Kind::new("icon and land", &["svg"]),
     ];
     for file in files(&dist)? {
         let name = file.strip_prefix(&dist).unwrap_or(&file);

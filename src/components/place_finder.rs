@@ -1,0 +1,126 @@
+//! A box that finds a place among many, and their regions.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::places::Entry;
+use crate::atlas::Place;
+use crate::browser;
+use crate::ordering::sorted;
+use crate::places::{Region, Subregion};
+use crate::site::Site;
+
+const ID: &str = "find-place";
+
+/// What is looked for.
+#[derive(Clone, PartialEq)]
+enum Wanted {
+    Nothing,
+    Named(String),
+    In(Region),
+}
+
+/// A search box for places and a button for each region; what is found stands below as links.
+#[component]
+pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
+    let site = Site::here();
+    let Site { words, folder, .. } = site;
+    let wanted = RwSignal::new(Wanted::Nothing);
+    let mut regions: Vec<Region> = entries.iter().filter_map(|e| e.place.region()).collect();
+    regions.dedup();
+    let found = Memo::new(move |_| {
+        wanted.with(|wanted| -> Vec<Place> {
+            let places = entries.iter().map(|entry| entry.place);
+            match wanted {
+                Wanted::Nothing => Vec::new(),
+                Wanted::In(region) => {
+                    let places: Vec<_> =
+                        places.filter(|place| place.region() == Some(*region)).collect();
+                    let part = |at: usize| places.get(at).copied().and_then(subregion);
+                    let order = sorted(places.len(), &mut |a, b| part(a).cmp(&part(b)));
+                    order.into_iter().filter_map(|at| places.get(at).copied()).collect()
+                }
+                Wanted::Named(text) => {
+                    let typed = folder.key(text);
+                    let fits = |place: &Place| {
+                        let name = format!(" {}", folder.key(site.labels.place(*place)));
+                        typed.split(' ').all(|word| name.contains(&format!(" {word}")))
+                            || place.id().eq_ignore_ascii_case(text.trim())
+                    };
+                    places.filter(|place| !typed.is_empty() && fits(place)).collect()
+                }
+            }
+        })
+    });
+    let buttons = regions.into_iter().map(|region| {
+        let pressed = move || wanted.with(|wanted| *wanted == Wanted::In(region));
+        view! {
+            <button type="button" class="plain" aria-pressed=move || pressed().to_string()
+                on:click=move |_| wanted.update(|wanted| {
+                    *wanted = match wanted {
+                        Wanted::In(before) if *before == region => Wanted::Nothing,
+                        _ => Wanted::In(region),
+                    };
+                })>
+                {(words.region)(region)}
+            </button>
+        }
+    });
+    view! {
+        <div class="place-finder" role="search" aria-label=words.find_place>
+            <label class="vh" for=ID>{words.find_place}</label>
+            <input id=ID type="search" autocomplete="off" spellcheck="false"
+                placeholder=words.find_place
+                prop:value=move || wanted.with(|wanted| match wanted {
+                    Wanted::Named(text) => text.clone(),
+                    _ => String::new(),
+                })
+                on:input:target=move |event| wanted.set(Wanted::Named(event.target().value()))
+                on:keydown=move |event| if event.key() == "Escape" { wanted.set(Wanted::Nothing) }/>
+            {buttons.collect_view()}
+            <p class="vh" role="status">
+                {move || wanted.with(|wanted| *wanted != Wanted::Nothing)
+                    .then(|| (words.places_found)(found.with(Vec::len)))}
+            </p>
+            {move || found_list(site, &found.get())}
+        </div>
+    }
+}
+
+/// Links to places, under the names of sub-regions where there is more than one.
+fn found_list(site: Site, places: &[Place]) -> impl IntoView + use<> {
+    let Site { words, state, .. } = site;
+    let link = |place: Place| {
+        let click = move |event| {
+            if browser::is_plain_click(&event) {
+                event.prevent_default();
+                state.toggle_place(place);
+            }
+        };
+        view! {
+            <li><a href=move || state.href_of_place(place) on:click=click
+                aria-current=move || (state.view().place == Some(place)).then_some("true")>
+                {site.labels.place(place)}
+            </a></li>
+        }
+    };
+    let groups: Vec<&[Place]> = places.chunk_by(|a, b| subregion(*a) == subregion(*b)).collect();
+    let groups = groups.into_iter().map(|group| {
+        let name = group.first().and_then(|place| subregion(*place)).map(words.subregion);
+        view! {
+            <div class="found-places">
+                {name.map(|name| view! { <p>{name}</p> })}
+                <ul>{group.iter().copied().map(link).collect_view()}</ul>
+            </div>
+        }
+    });
+    groups.collect_view()
+}
+
+fn subregion(place: Place) -> Option<Subregion> {
+    match place {
+        Place::Country(country) => Some(country.subregion),
+        Place::International => None,
+    }
+}

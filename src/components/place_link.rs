@@ -1,0 +1,62 @@
+//! A place in the list of places.
+
+use leptos::prelude::*;
+
+use super::places::Entry;
+use crate::atlas::Place;
+use crate::browser;
+use crate::site::Site;
+
+/// The place that the mouse or the focus is on.
+pub type Pointer = RwSignal<Option<Place>>;
+
+/// A link that chooses a place, with how many messages of it match and who sent them.
+#[component]
+pub fn PlaceLink<'a>(
+    entry: &'a Entry,
+    is_host: bool,
+    /// Where it stands.
+    class: String,
+    /// From how many messages on it stands out.
+    strong: usize,
+    count: Memo<usize>,
+    pointer: Pointer,
+) -> impl IntoView + use<> {
+    let site = Site::here();
+    let Site { words, state, .. } = site;
+    let place = entry.place;
+    let chosen = move || state.view().place == Some(place);
+    let stands_out = move || count.get() >= strong;
+    let senders = entry.senders.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
+    view! {
+        <li class=class>
+            <a class="tile-link" class:tile-single=entry.messages == 1 class:tile-strong=stands_out
+                class:tile-none=move || count.get() == 0
+                href=move || state.href_of_place(place)
+                aria-current=move || chosen().then_some("true")
+                on:click=move |event| {
+                    if browser::is_plain_click(&event) {
+                        event.prevent_default();
+                        state.toggle_place(place);
+                    }
+                }
+                on:mouseenter=move |_| pointer.set(Some(place))
+                on:mouseleave=move |_| pointer.set(None)
+                on:focus=move |_| pointer.set(Some(place))
+                on:blur=move |_| pointer.set(None)>
+                <span class="tile-name" data-code=code(place)>{site.labels.place(place)}</span>
+                <span class="vh">{move || (words.messages)(count.get())}</span>
+                {is_host.then(|| view! { <span class="vh">{words.host}</span> })}
+                <span class="tile-count" aria-hidden="true">{move || count.get()}</span>
+            </a>
+            <ul class="vh">{senders}</ul>
+        </li>
+    }
+}
+
+fn code(place: Place) -> Option<&'static str> {
+    match place {
+        Place::Country(country) => Some(country.code),
+        Place::International => None,
+    }
+}
