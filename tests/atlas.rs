@@ -11,8 +11,8 @@ mod support;
 
 use proptest::prelude::*;
 use solidarity_atlas::atlas::{
-    Direction, Dot, DotMap, HEIGHT, Item, MOST_DOTS, Place, TileMap, WIDTH, counts, equal_earth,
-    first, group, lines, nearest, senders,
+    Direction, Dot, DotMap, HEIGHT, Item, MOST_DOTS, Place, PlaceGroup, TileMap, WIDTH, accent,
+    counts, equal_earth, find, first, group, in_region, lines, nearest, senders,
 };
 use solidarity_atlas::places::{Country, Region, Subregion};
 use support::shipped;
@@ -374,6 +374,55 @@ fn arrow_keys_lead_to_the_nearest_place_that_way() {
     assert_eq!(nearest(&points, 9, Direction::Up), None);
     assert_eq!(Direction::of_key("ArrowUp"), Some(Direction::Up));
     assert_eq!(Direction::of_key("Enter"), None);
+}
+
+#[test]
+fn a_place_is_found_by_the_beginnings_of_its_words_and_by_its_code() {
+    let all: Vec<_> = Country::all().iter().map(Place::Country).collect();
+    let name = |place: Place| match place {
+        Place::Country(country) => country.name,
+        Place::International => "",
+    };
+    let found = |text: &str| -> Vec<&str> {
+        let key = |text: &str| support::folder().key(text);
+        find(&all, text, &name, &key).into_iter().map(Place::id).collect()
+    };
+    assert_eq!(found("guinea b"), ["GW"]);
+    assert_eq!(found("COTE D’IV"), ["CI"]);
+    assert_eq!(found("aland"), ["AX"]);
+    assert_eq!(found(" nz "), ["NZ"]);
+    assert_eq!(found("land"), [""; 0]);
+    assert_eq!(found(""), [""; 0]);
+}
+
+#[test]
+fn a_region_lists_its_places_by_sub_region() {
+    let all: Vec<_> = Country::all().iter().map(Place::Country).collect();
+    let here = in_region(&all, Region::Oceania);
+    let codes: Vec<_> = here.iter().map(|place| place.id()).collect();
+    let expected = [
+        "AU", "CC", "CX", "HM", "NF", "NZ", "FJ", "NC", "PG", "SB", "VU", "FM", "GU", "KI", "MH",
+        "MP", "NR", "PW", "UM", "AS", "CK", "NU", "PF", "PN", "TK", "TO", "TV", "WF", "WS",
+    ];
+    assert_eq!(codes, expected);
+}
+
+#[test]
+fn a_few_places_stand_out_whatever_the_numbers() {
+    let group = |messages: usize| PlaceGroup {
+        place: Place::International,
+        messages: (0..messages).collect(),
+    };
+    let standing_out = |counts: &[usize]| -> Vec<usize> {
+        let groups: Vec<_> = counts.iter().map(|count| group(*count)).collect();
+        let least = accent(&groups);
+        counts.iter().copied().filter(|count| *count >= least).collect()
+    };
+    assert_eq!(standing_out(&[1, 1, 2, 1, 1, 3]), [2, 3]);
+    assert_eq!(standing_out(&[1, 1, 2, 1, 2]), [2, 2]);
+    assert_eq!(standing_out(&[5, 5, 5, 5]), [0; 0]);
+    assert_eq!(standing_out(&[100, 3, 60, 2]), [100, 60]);
+    assert_eq!(standing_out(&[]), [0; 0]);
 }
 
 #[test]

@@ -99,6 +99,16 @@ pub fn senders<'a>(collection: &'a Collection, group: &PlaceGroup) -> Vec<&'a st
     here.map(|sender| sender.name()).collect()
 }
 
+/// How many messages a place has at least to stand out: more than half of what the one with the most
+/// has, and more than is usual, so that there are a few accents, whatever the numbers.
+pub fn accent(groups: &[PlaceGroup]) -> usize {
+    let counts = || groups.iter().map(|group| group.messages.len());
+    let most = counts().max().unwrap_or_default();
+    // A quarter more than the mean.
+    let usual = counts().sum::<usize>() * 5 / (groups.len().max(1) * 4);
+    (most / 2).max(usual) + 1
+}
+
 /// For each message of a collection, whether it is one of these.
 fn flags<'a>(collection: &Collection, messages: impl Iterator<Item = &'a usize>) -> Vec<bool> {
     let mut flags = vec![false; collection.messages.len()];

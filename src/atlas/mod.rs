@@ -4,6 +4,7 @@
 //! Invariant: imports neither leptos nor web-sys.
 
 mod dots;
+mod finding;
 mod grouping;
 mod labels;
 mod lines;
@@ -13,7 +14,8 @@ mod projection;
 mod tiles;
 
 pub use dots::{Dot, DotMap, HEIGHT, Item, MOST_DOTS, WIDTH, Window};
-pub use grouping::{PlaceGroup, RegionGroup, counts, first, group, senders};
+pub use finding::{find, in_region};
+pub use grouping::{PlaceGroup, RegionGroup, accent, counts, first, group, senders};
 pub use labels::{Anchor, Label};
 pub use lines::{Line, lines};
 pub use nearest::{Direction, nearest};

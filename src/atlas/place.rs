@@ -1,7 +1,7 @@
 //! Where a message comes from.
 
 use crate::collection::{Collection, Message, Sender};
-use crate::places::{Country, Region};
+use crate::places::{Country, Region, Subregion};
 
 /// A place that messages are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,14 @@ impl Place {
     pub fn region(self) -> Option<Region> {
         match self {
             Place::Country(country) => Some(country.region()),
+            Place::International => None,
+        }
+    }
+
+    /// The sub-region that it lies in; none for what is international.
+    pub fn subregion(self) -> Option<Subregion> {
+        match self {
+            Place::Country(country) => Some(country.subregion),
             Place::International => None,
         }
     }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::places::Entry;
-use crate::atlas::Place;
+use crate::atlas::{Place, find, in_region};
 use crate::browser;
-use crate::ordering::sorted;
-use crate::places::{Region, Subregion};
+use crate::places::Region;
 use crate::site::Site;
 
 const ID: &str = "find-place";
@@ -29,27 +28,13 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
     let wanted = RwSignal::new(Wanted::Nothing);
     let mut regions: Vec<Region> = entries.iter().filter_map(|e| e.place.region()).collect();
     regions.dedup();
+    let places: Vec<Place> = entries.iter().map(|entry| entry.place).collect();
     let found = Memo::new(move |_| {
-        wanted.with(|wanted| -> Vec<Place> {
-            let places = entries.iter().map(|entry| entry.place);
-            match wanted {
-                Wanted::Nothing => Vec::new(),
-                Wanted::In(region) => {
-                    let places: Vec<_> =
-                        places.filter(|place| place.region() == Some(*region)).collect();
-                    let part = |at: usize| places.get(at).copied().and_then(subregion);
-                    let order = sorted(places.len(), &mut |a, b| part(a).cmp(&part(b)));
-                    order.into_iter().filter_map(|at| places.get(at).copied()).collect()
-                }
-                Wanted::Named(text) => {
-                    let typed = folder.key(text);
-                    let fits = |place: &Place| {
-                        let name = format!(" {}", folder.key(site.labels.place(*place)));
-                        typed.split(' ').all(|word| name.contains(&format!(" {word}")))
-                            || place.id().eq_ignore_ascii_case(text.trim())
-                    };
-                    places.filter(|place| !typed.is_empty() && fits(place)).collect()
-                }
+        wanted.with(|wanted| match wanted {
+            Wanted::Nothing => Vec::new(),
+            Wanted::In(region) => in_region(&places, *region),
+            Wanted::Named(text) => {
+                find(&places, text, &|place| site.labels.place(place), &|text| folder.key(text))
             }
         })
     });
@@ -105,9 +90,9 @@ fn found_list(site: Site, places: &[Place]) -> impl IntoView + use<> {
             </a></li>
         }
     };
-    let groups: Vec<&[Place]> = places.chunk_by(|a, b| subregion(*a) == subregion(*b)).collect();
+    let groups: Vec<&[Place]> = places.chunk_by(|a, b| a.subregion() == b.subregion()).collect();
     let groups = groups.into_iter().map(|group| {
-        let name = group.first().and_then(|place| subregion(*place)).map(words.subregion);
+        let name = group.first().and_then(|place| place.subregion()).map(words.subregion);
         view! {
             <div class="found-places">
                 {name.map(|name| view! { <p>{name}</p> })}
@@ -116,11 +101,4 @@ fn found_list(site: Site, places: &[Place]) -> impl IntoView + use<> {
         }
     });
     groups.collect_view()
-}
-
-fn subregion(place: Place) -> Option<Subregion> {
-    match place {
-        Place::Country(country) => Some(country.subregion),
-        Place::International => None,
-    }
 }

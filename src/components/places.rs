@@ -8,7 +8,7 @@ use super::place_finder::PlaceFinder;
 use super::place_layout::Layout;
 use super::place_link::{PlaceLink, Pointer};
 use super::place_map::PlaceMap;
-use crate::atlas::{Direction, Item, MOST_DOTS, Place, counts, group, nearest, senders};
+use crate::atlas::{Direction, Item, MOST_DOTS, Place, accent, counts, group, nearest, senders};
 use crate::browser;
 use crate::site::Site;
 
@@ -62,6 +62,7 @@ pub fn Places() -> impl IntoView {
         items.map(|(&(place, messages), text)| Item { place, text, messages }).collect();
     let layout = Layout::new(&items);
 
+    let strong = accent(&groups);
     // How many messages of each place match what is searched for.
     let counts = Memo::new(move |_| {
         selection.with(|selection| counts(groups.iter(), collection, &selection.matching))
@@ -71,7 +72,6 @@ pub fn Places() -> impl IntoView {
     };
     let live: Vec<Memo<usize>> = (0..entries.len()).map(count_of).collect();
     let pointer: Pointer = RwSignal::new(None);
-    let strong = strong_from(&entries);
 
     let with_map = layout.dots.is_some();
     let map = layout.dots.clone().map(|dots| {
@@ -132,14 +132,6 @@ pub fn Places() -> impl IntoView {
             </p>
         </nav>
     }
-}
-
-/// How many messages a place has at least to stand out: more than half of what the one with the most
-/// has, and more than is usual, so that there are a few accents, whatever the numbers.
-fn strong_from(entries: &[Entry]) -> usize {
-    let most = entries.iter().map(|entry| entry.messages).max().unwrap_or_default();
-    let all: usize = entries.iter().map(|entry| entry.messages).sum();
-    (most / 2 + 1).max(all * 5 / (entries.len().max(1) * 4) + 1)
 }
 
 /// The place nearest in a direction to the one that has the focus, as they are laid out now.
