@@ -27,6 +27,7 @@ impl Labels {
     pub fn place(self, place: Place) -> &'static str {
         match place {
             Place::Country(country) => self.collection.place_name(country),
+            Place::Region(region) => (self.words.region)(region),
             Place::International => self.words.international,
         }
     }

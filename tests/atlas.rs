@@ -15,7 +15,7 @@ use solidarity_atlas::atlas::{
     counts, equal_earth, find, first, group, in_region, lines, nearest, senders,
 };
 use solidarity_atlas::places::{Country, Region, Subregion};
-use support::shipped;
+use support::{shipped, with_messages};
 
 fn country(code: &str) -> Place {
     Place::Country(Country::from_code(code).expect("a country"))
@@ -81,6 +81,22 @@ fn messages_stand_under_each_of_their_places_and_count_once_in_a_region() {
 }
 
 #[test]
+fn a_body_of_a_continent_stands_before_its_countries() {
+    let (collection, problems) = with_messages(&[
+        r#""id": "a", "senders": [{"names": ["A"], "country": "SE"}], "body": ["T"]"#,
+        r#""id": "b", "senders": [{"names": ["B"], "region": "europe"}], "body": ["T"]"#,
+        r#""id": "c", "senders": [{"names": ["C"]}], "body": ["T"]"#,
+    ])
+    .expect("messages");
+    assert_eq!(problems, []);
+    let regions = group(&collection, &[0, 1, 2]);
+    let places: Vec<Vec<_>> =
+        regions.iter().map(|r| r.places.iter().map(|p| p.place.id()).collect()).collect();
+    assert_eq!(places, [vec!["europe", "SE"], vec!["international"]]);
+    assert_eq!(regions[0].messages, 2);
+}
+
+#[test]
 fn a_group_keeps_the_order_it_was_given() {
     let collection = shipped();
     let france = |messages: &[usize]| group(&collection, messages)[0].places[0].messages.clone();
@@ -103,6 +119,12 @@ fn a_place_is_known_by_its_id() {
     assert_eq!(Place::from_id("FR"), Some(country("FR")));
     assert_eq!(Place::from_id("fr"), Some(country("FR")));
     assert_eq!(Place::from_id("international"), Some(Place::International));
+    assert_eq!(Place::from_id("Europe"), Some(Place::Region(Region::Europe)));
+    for region in
+        [Region::Africa, Region::Americas, Region::Antarctica, Region::Asia, Region::Oceania]
+    {
+        assert_eq!(Place::from_id(Place::Region(region).id()), Some(Place::Region(region)));
+    }
     assert_eq!(Place::from_id("UK"), None);
     assert_eq!(Place::from_id("<b>"), None);
 }
@@ -166,6 +188,7 @@ proptest! {
         let mut places: Vec<_> =
             codes.iter().map(|at| Place::Country(&Country::all()[*at])).collect();
         if international {
+            places.push(Place::Region(Region::Europe));
             places.push(Place::International);
         }
         for map in [TileMap::narrow(&places), TileMap::wide(&places)] {
@@ -286,7 +309,7 @@ fn regions_are_those_of_m49() {
 fn dots(places: &[(Place, usize)]) -> Option<DotMap> {
     let text = |(place, messages): &(Place, usize)| match place {
         Place::Country(country) => format!("{} {messages}", country.name),
-        Place::International => "International".to_owned(),
+        Place::Region(_) | Place::International => "International".to_owned(),
     };
     let texts: Vec<_> = places.iter().map(text).collect();
     let items = places.iter().zip(&texts);
@@ -381,7 +404,7 @@ fn a_place_is_found_by_the_beginnings_of_its_words_and_by_its_code() {
     let all: Vec<_> = Country::all().iter().map(Place::Country).collect();
     let name = |place: Place| match place {
         Place::Country(country) => country.name,
-        Place::International => "",
+        Place::Region(_) | Place::International => "",
     };
     let found = |text: &str| -> Vec<&str> {
         let key = |text: &str| support::folder().key(text);

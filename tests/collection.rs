@@ -161,6 +161,17 @@ fn a_bad_message_is_left_out_and_named() {
         "messages[1].body[1]",
         ProblemKind::EmptyText,
     );
+    check(
+        r#""id": "x", "senders": [{"names": ["A"], "region": "Europa"}], "body": ["T"]"#,
+        "messages[1].senders[0].region",
+        ProblemKind::UnknownRegion { id: "Europa".into() },
+    );
+    check(
+        r#""id": "x", "senders": [{"names": ["A"], "region": "asia", "country": "MY"}],
+           "body": ["T"]"#,
+        "messages[1].senders[0].region",
+        ProblemKind::RegionBesideCountry,
+    );
     let tag = ProblemKind::MalformedLanguage { tag: "Indonesian language".into() };
     check(
         r#""id": "x", "senders": [{"names": ["A"]}],

@@ -30,7 +30,7 @@ const GAP: f64 = 4.0;
 pub struct DotMap {
     /// The part of the land behind the canvas.
     pub window: Window,
-    /// The dots, in the order of the places given; none for what is international.
+    /// The dots, in the order of the places given; none for what is no country.
     pub dots: Vec<Option<Dot>>,
 }
 
@@ -150,7 +150,7 @@ pub(super) struct Circle {
 fn point(place: Place) -> Option<(f64, f64)> {
     match place {
         Place::Country(country) => Some(project(f64::from(country.lon), f64::from(country.lat))),
-        Place::International => None,
+        Place::Region(_) | Place::International => None,
     }
 }
 

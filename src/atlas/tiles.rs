@@ -77,11 +77,17 @@ impl TileMap {
         for place in places {
             tiles.push(match place {
                 Place::Country(_) => assigned.next(),
-                Place::International => None,
+                Place::Region(_) | Place::International => None,
             });
         }
-        let beside = beside_the_land(&taken, rows);
-        let tiles: Vec<Tile> = tiles.into_iter().map(|tile| tile.unwrap_or(beside)).collect();
+        let mut taken = taken;
+        let mut beside = || {
+            let tile = beside_the_land(&taken, rows);
+            taken.push(tile);
+            tile
+        };
+        let tiles: Vec<Tile> =
+            tiles.into_iter().map(|tile| tile.unwrap_or_else(&mut beside)).collect();
         rows = tiles.iter().map(|tile| tile.row + 1).max().unwrap_or(0);
         TileMap { columns, rows, tiles }
     }
@@ -92,7 +98,7 @@ fn point(place: Place) -> Option<(f64, f64)> {
         Place::Country(country) => {
             Some(equal_earth(f64::from(country.lon), f64::from(country.lat)))
         }
-        Place::International => None,
+        Place::Region(_) | Place::International => None,
     }
 }
 
@@ -140,5 +146,6 @@ fn unit(values: &[f64]) -> Vec<f64> {
 /// free, or a row of their own.
 fn beside_the_land(taken: &[Tile], rows: usize) -> Tile {
     let free = |row: &usize| !taken.iter().any(|tile| tile.row == *row && tile.column < 2);
-    Tile { column: 0, row: (0..rows).rev().find(free).unwrap_or(rows), span: 2 }
+    let below = taken.iter().map(|tile| tile.row + 1).max().unwrap_or(0).max(rows);
+    Tile { column: 0, row: (0..rows).rev().find(free).unwrap_or(below), span: 2 }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
 
-use crate::places::Country;
+use crate::places::{Country, Region};
 
 /// A set of messages and what they were written for.
 #[derive(Debug, Default)]
@@ -176,6 +176,8 @@ pub struct Sender {
     pub acronym: Option<String>,
     /// Its country; `None` for one that is of no single country.
     pub country: Option<&'static Country>,
+    /// The region of one that is of a whole region and no single country.
+    pub region: Option<Region>,
     /// Its heading in the source, where that is worded otherwise than names, acronym and country.
     pub heading: Option<String>,
 }

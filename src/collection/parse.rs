@@ -11,7 +11,7 @@ use super::raw::{
     RawCollection, RawDataset, RawHost, RawMessage, RawOccasion, RawSender, RawSource, RawText,
 };
 use super::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
-use crate::places::Country;
+use crate::places::{Country, Region};
 
 /// Reads a collection from the text of its JSON file.
 ///
@@ -170,6 +170,18 @@ impl<'a> Report<'a> {
         country
     }
 
+    /// The region of a sender, which one with a country has already.
+    fn region(&mut self, path: &str, id: Option<String>, has_country: bool) -> Option<Region> {
+        let id = id?;
+        let region = Region::from_id(&id);
+        if region.is_none() {
+            self.add(path, ProblemKind::UnknownRegion { id });
+        } else if has_country {
+            self.add(path, ProblemKind::RegionBesideCountry);
+        }
+        region
+    }
+
     fn language(&mut self, path: &str, tag: String) -> String {
         if !is_language_tag(&tag) {
             self.add(path, ProblemKind::MalformedLanguage { tag: tag.clone() });
@@ -283,6 +295,7 @@ fn lower_sender(report: &mut Report, path: &str, raw: RawSender) -> Sender {
     Sender {
         names: report.list(&format!("{path}.names"), raw.names, Report::marked_text),
         acronym: raw.acronym,
+        region: report.region(&format!("{path}.region"), raw.region, raw.country.is_some()),
         country: report.country(&format!("{path}.country"), raw.country),
         heading: raw.heading,
     }

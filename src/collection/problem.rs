@@ -59,6 +59,13 @@ pub enum ProblemKind {
         /// The code as it stands.
         code: String,
     },
+    /// A region that is none.
+    UnknownRegion {
+        /// What stands there.
+        id: String,
+    },
+    /// A sender has a country, which says its region, and a region.
+    RegionBesideCountry,
     /// Not a BCP 47 language tag.
     MalformedLanguage {
         /// The tag as it stands.

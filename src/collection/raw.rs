@@ -137,6 +137,13 @@ pub(super) struct RawSender {
     /// ISO 3166-1 alpha-2 code of its country, or XK; left out by one that is of no single country.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
     pub(super) country: Option<String>,
+    /// The region of one that is of a whole region and no single country: `africa`, `americas`,
+    /// `antarctica`, `asia`, `europe` or `oceania`.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = "^(africa|americas|antarctica|asia|europe|oceania)$"))
+    )]
+    pub(super) region: Option<String>,
     /// Its heading in the source, where that is worded otherwise than names, acronym and country.
     pub(super) heading: Option<String>,
 }

@@ -57,6 +57,6 @@ pub fn PlaceLink<'a>(
 fn code(place: Place) -> Option<&'static str> {
     match place {
         Place::Country(country) => Some(country.code),
-        Place::International => None,
+        Place::Region(_) | Place::International => None,
     }
 }

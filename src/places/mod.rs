@@ -57,6 +57,34 @@ pub enum Region {
     Oceania,
 }
 
+impl Region {
+    const ALL: [Region; 6] = [
+        Region::Africa,
+        Region::Americas,
+        Region::Antarctica,
+        Region::Asia,
+        Region::Europe,
+        Region::Oceania,
+    ];
+
+    /// What stands for it in a file and in an address: its English name in small letters.
+    pub fn id(self) -> &'static str {
+        match self {
+            Region::Africa => "africa",
+            Region::Americas => "americas",
+            Region::Antarctica => "antarctica",
+            Region::Asia => "asia",
+            Region::Europe => "europe",
+            Region::Oceania => "oceania",
+        }
+    }
+
+    /// The region with this id; `None` if there is none.
+    pub fn from_id(id: &str) -> Option<Region> {
+        Region::ALL.into_iter().find(|region| region.id() == id)
+    }
+}
+
 /// A sub-region of UN M49, and Antarctica, by region and name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]

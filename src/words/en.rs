@@ -301,6 +301,16 @@ fn problem(kind: &ProblemKind) -> (String, String) {
              no single country, leave “country” out."
                 .into(),
         ),
+        ProblemKind::UnknownRegion { id } => (
+            format!("“{id}” is not a region."),
+            "Write africa, americas, antarctica, asia, europe or oceania; for a sender of the whole \
+             world, leave “region” out."
+                .into(),
+        ),
+        ProblemKind::RegionBesideCountry => (
+            "This sender has a country and a region.".into(),
+            "Leave “region” out: it is for senders of no single country.".into(),
+        ),
         ProblemKind::MalformedLanguage { tag } => (
             format!("“{tag}” is not a language tag."),
             "Use a tag such as “en”, “id” or “zh-Hant” (BCP 47).".into(),

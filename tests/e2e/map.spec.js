@@ -173,6 +173,23 @@ test("among many a box finds a country, and a region lists its own", async ({ pa
   await expect(finder.getByRole("link")).toHaveCount(0);
 });
 
+test("a body of a continent stands beside the land, in the region of its continent", async ({ page }) => {
+  const own = structuredClone(dataset);
+  own.messages[14].senders[0].region = "europe";
+  await openWith(page, own);
+  const names = await page.locator(".tile-link .tile-name").allTextContents();
+  expect(names.slice(names.indexOf("Europe"), names.indexOf("Europe") + 2)).toEqual(["Europe", "France"]);
+  const box = (name) => place(page, name).boundingBox();
+  const [europe, international, land] = [
+    await box(/^Europe 1/), await box(/^International 2/), await page.locator(".map-land").boundingBox(),
+  ];
+  expect(europe.y).toBeGreaterThanOrEqual(land.y + land.height);
+  expect(europe.x + europe.width).toBeLessThanOrEqual(international.x);
+  await place(page, /^Europe 1/).click();
+  await expect(page).toHaveURL("/?country=europe");
+  await expect(cards(page)).toHaveText(["Party of the European Left"]);
+});
+
 test("few places need no box", async ({ page }) => {
   await open(page, "/");
   await expect(page.getByRole("search", { name: "Find a country" })).toHaveCount(0);

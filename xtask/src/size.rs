@@ -11,13 +11,13 @@ use crate::shell::root;
 /// At most so many bytes of WebAssembly, compressed. The goal is 200 kB; to take over the written
 /// pages costs 30 kB in leptos 0.8, half of it code for asynchronous views, of which there are none,
 /// the search engine with all that shows it 21 kB, the map with dots, tiles and a box to find places
-/// among many 18 kB, and to have only some cards there of thousands 2 kB.
-const WASM_BUDGET: usize = 250_500;
+/// among many 19 kB, and to have only some cards there of thousands 2 kB.
+const WASM_BUDGET: usize = 252_000;
 /// At most so many bytes of fonts, if a page needs them all.
 const FONTS_BUDGET: usize = 70_000;
 /// At most so many bytes for a first visit to the home page, compressed. The goal is 300 kB; what the
 /// WebAssembly has too much is missing here.
-const TOTAL_BUDGET: usize = 355_000;
+const TOTAL_BUDGET: usize = 357_000;
 
 /// Prints the bytes of dist/ by kind, as they are and compressed with brotli at its highest.
 ///

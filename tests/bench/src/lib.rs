@@ -31,7 +31,7 @@ impl Engine {
     pub fn add(&mut self, sender: String, body: String) {
         let text = |text: String| Text { text, lang: None };
         let names = vec![text(sender)];
-        let sender = Sender { names, acronym: None, country: None, heading: None };
+        let sender = Sender { names, acronym: None, country: None, region: None, heading: None };
         let message = Message {
             id: String::new(),
             senders: vec![sender],
