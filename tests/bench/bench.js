@@ -46,6 +46,14 @@ try {
     }
     await page.close();
   }
+  console.log("\n| countries | both layouts of tiles | dots with names |\n| --- | --- | --- |");
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  for (const count of [15, 40, 250]) {
+    const run = async (count) => (await import("/page.js")).layouts(count);
+    const { tiles, dots } = await page.evaluate(run, count);
+    console.log(`| ${count} | ${tiles.toFixed(1)} ms | ${dots.toFixed(1)} ms |`);
+  }
 } finally {
   await browser.close();
   server.close();

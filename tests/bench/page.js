@@ -1,7 +1,8 @@
-// Runs in the browser: builds every engine, then types the queries into all of them in turn.
+// Runs in the browser: builds every engine, then types the queries into all of them in turn; and lays
+// out maps.
 import MiniSearch from "/node_modules/minisearch/dist/es/index.js";
 import { Document } from "/node_modules/flexsearch/dist/flexsearch.bundle.module.min.js";
-import start, { Engine } from "/pkg/search_bench.js";
+import start, { Engine, dots, tiles } from "/pkg/search_bench.js";
 
 const engines = {
   ours: {
@@ -58,6 +59,14 @@ export async function measure(messages, queries) {
     await new Promise((resolve) => setTimeout(resolve));
   }
   return { built, keystrokes };
+}
+
+/** Milliseconds to lay so many countries out as a map, the middle one of five runs. */
+export async function layouts(count) {
+  await start();
+  const middle = (work) =>
+    Array.from({ length: 5 }, () => timed(() => work(count))[0]).sort((a, b) => a - b)[2];
+  return { tiles: middle(tiles), dots: middle(dots) };
 }
 
 function timed(work) {

@@ -19,7 +19,7 @@ cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and 
 cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run every check and test, or the steps named:
                                     lint, native, wasm, site
-cargo xtask bench                   measure the search beside MiniSearch and FlexSearch
+cargo xtask bench                   measure the search beside MiniSearch and FlexSearch, and the map
 cargo xtask places                  write the table of places and the land from their sources
 cargo xtask setup                   only install what the others need
 cargo xtask after-build             Trunk's hook: write 404.html beside index.html

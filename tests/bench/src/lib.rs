@@ -1,6 +1,9 @@
-//! The search engine as a module of its own, to be measured beside others.
+//! The search engine as a module of its own, to be measured beside others, and the layouts of the
+//! map.
 
 #![cfg(target_arch = "wasm32")]
+
+mod map;
 
 use solidarity_atlas::browser;
 use solidarity_atlas::collection::{Collection, Message, Sender, Text};
