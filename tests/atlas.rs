@@ -193,7 +193,8 @@ proptest! {
         }
         for map in [TileMap::narrow(&places), TileMap::wide(&places)] {
             prop_assert_eq!(map.tiles.len(), places.len());
-            prop_assert!(codes.len() < 3 || order_kept(&places, &map) >= 0.9);
+            // Of fewer than ten countries one pair can be more than a tenth.
+            prop_assert!(codes.len() < 10 || order_kept(&places, &map) >= 0.9);
             let mut cells = std::collections::HashSet::new();
             for tile in &map.tiles {
                 prop_assert!(tile.row < map.rows && tile.column + tile.span <= map.columns);

@@ -69,26 +69,23 @@ impl TileMap {
         let cells = room * if many { CELLS_PER_TILE_OF_MANY } else { CELLS_PER_TILE };
         let columns =
             ((cells * aspect).sqrt().ceil() as usize).clamp(*columns.start(), *columns.end());
-        let mut rows = (cells / columns as f64).ceil() as usize;
-        let taken = assign(&points, columns, rows);
+        let rows = (cells / columns as f64).ceil() as usize;
 
-        let mut assigned = taken.iter().copied();
-        let mut tiles = Vec::with_capacity(places.len());
-        for place in places {
-            tiles.push(match place {
-                Place::Country(_) => assigned.next(),
-                Place::Region(_) | Place::International => None,
-            });
-        }
-        let mut taken = taken;
+        let mut taken = assign(&points, columns, rows);
+        let mut assigned = taken.clone().into_iter();
+        let cell = |place: &Place| match place {
+            Place::Country(_) => assigned.next(),
+            Place::Region(_) | Place::International => None,
+        };
+        let cells: Vec<Option<Tile>> = places.iter().map(cell).collect();
         let mut beside = || {
             let tile = beside_the_land(&taken, rows);
             taken.push(tile);
             tile
         };
         let tiles: Vec<Tile> =
-            tiles.into_iter().map(|tile| tile.unwrap_or_else(&mut beside)).collect();
-        rows = tiles.iter().map(|tile| tile.row + 1).max().unwrap_or(0);
+            cells.into_iter().map(|cell| cell.unwrap_or_else(&mut beside)).collect();
+        let rows = tiles.iter().map(|tile| tile.row + 1).max().unwrap_or(0);
         TileMap { columns, rows, tiles }
     }
 }

@@ -154,6 +154,8 @@ test("among many a box finds a country, and a region lists its own", async ({ pa
   await openWith(page, collections["two hundred countries"]);
   const finder = page.getByRole("search", { name: "Find a country" });
   const box = finder.getByRole("searchbox");
+  // A tile shows a code, and is called by the name.
+  await expect(place(page, /^Vanuatu \d+ messages?$/)).toHaveCount(1);
   await box.fill("guin");
   await expect(finder.getByRole("link")).toHaveText(["Equatorial Guinea", "Guinea-Bissau"]);
   await expect(finder.getByRole("status")).toHaveText("2 places");
