@@ -11,9 +11,13 @@
 pub mod app;
 pub mod atlas;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod checking;
 pub mod citation;
 pub mod collection;
 pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod exchange;
 pub mod indexing;
 pub mod labels;
 mod ordering;

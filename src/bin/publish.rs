@@ -16,10 +16,12 @@ mod host {
     use std::env;
     use std::error::Error;
     use std::fs;
+    use std::io::IsTerminal;
     use std::path::PathBuf;
 
     use solidarity_atlas::browser::MESSAGES;
-    use solidarity_atlas::publish::{Report, Settings, listed, publish};
+    use solidarity_atlas::checking::{Severity, check, rendered};
+    use solidarity_atlas::publish::{Report, Settings, publish};
 
     pub fn run() -> Result<(), Box<dyn Error>> {
         let folder = env::var_os("TRUNK_STAGING_DIR").ok_or("this is for Trunk to call")?;
@@ -27,15 +29,29 @@ mod host {
         let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
         let base = if base.ends_with('/') { base } else { base + "/" };
         let url = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
-        let written = fs::metadata(folder.join(MESSAGES))?.modified()?;
-        let Report { pages, left_out, problems } =
-            publish(&Settings { folder, base, url, written })?;
+        let file = folder.join(MESSAGES);
+        let written = fs::metadata(&file)?.modified()?;
+        check_first(&fs::read_to_string(&file)?)?;
+        let Report { pages, left_out, .. } = publish(&Settings { folder, base, url, written })?;
         println!("Wrote {pages} pages, with previews, citations and all that goes with them.");
         for reason in left_out {
             println!("{reason}");
         }
-        if !problems.is_empty() {
-            println!("Messages with a problem are left out:\n{}", listed(&problems));
+        Ok(())
+    }
+
+    /// Says what is wrong with the messages. A site without some of them is not what anybody means to
+    /// deploy, unless they say so.
+    fn check_first(text: &str) -> Result<(), Box<dyn Error>> {
+        let checked = check(text);
+        println!("{}", rendered(&checked, MESSAGES, text, std::io::stdout().is_terminal()));
+        let leave_out = env::var_os("LEAVE_OUT_BROKEN").is_some_and(|value| !value.is_empty());
+        if checked.count(Severity::Error) > 0 && !leave_out {
+            return Err(
+                "the messages have errors, and nothing was published. Correct them, or leave \
+                        out what cannot be shown: LEAVE_OUT_BROKEN=1"
+                    .into(),
+            );
         }
         Ok(())
     }

@@ -5,9 +5,14 @@
 mod message;
 mod parse;
 mod problem;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod raw;
+#[cfg(target_arch = "wasm32")]
 mod raw;
 
 pub use message::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use parse::is_language_tag;
 pub use parse::parse;
 pub use problem::{Position, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]

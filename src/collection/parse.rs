@@ -309,7 +309,7 @@ fn is_id(id: &str) -> bool {
 
 /// The form of a BCP 47 tag (RFC 5646 §2.1), without its registry: a language of two or three
 /// letters, then parts of at most eight letters and digits.
-fn is_language_tag(tag: &str) -> bool {
+pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     (2..=3).contains(&language.len())

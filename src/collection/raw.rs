@@ -5,6 +5,8 @@ use std::collections::HashMap;
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::Deserialize;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
 use serde_json::value::RawValue;
 
 /// The JSON Schema of a collection file, made from the types that read it.
@@ -21,7 +23,7 @@ pub fn json_schema() -> String {
     schemars(title = "Collection of messages")
 )]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawDataset<'a> {
+pub struct RawDataset<'a> {
     /// Where this schema is; editors read it.
     #[serde(rename = "$schema")]
     #[allow(dead_code, reason = "allowed in the file, of no use to the application")]
@@ -29,141 +31,190 @@ pub(super) struct RawDataset<'a> {
     /// What the messages have in common.
     #[serde(borrow)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "RawCollection"))]
-    pub(super) collection: &'a RawValue,
+    pub collection: &'a RawValue,
     /// The messages, in the order in which they are shown.
     #[serde(borrow)]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<RawMessage>", length(min = 1)))]
-    pub(super) messages: Vec<&'a RawValue>,
+    pub messages: Vec<&'a RawValue>,
 }
 
 /// What the messages have in common.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Collection"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Collection")
+)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub(super) struct RawCollection {
+pub struct RawCollection {
     /// The title of the whole.
-    pub(super) title: String,
+    pub title: String,
     /// What follows the title, in smaller type.
-    pub(super) subtitle: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
     /// BCP 47 tag of the language that texts are in unless they say otherwise.
-    pub(super) language: String,
+    pub language: String,
     /// What the messages were sent to.
-    pub(super) occasion: Option<RawOccasion>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub occasion: Option<RawOccasion>,
     /// Who received them.
-    pub(super) host: Option<RawHost>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub host: Option<RawHost>,
     /// Names of countries, by code, where this collection writes them in its own way.
     #[serde(default)]
-    pub(super) place_names: HashMap<String, String>,
+    pub place_names: HashMap<String, String>,
     /// Where they were published first.
-    pub(super) source: Option<RawSource>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<RawSource>,
     /// The address in full that this collection is published under, such as
     /// <https://example.org/messages/>.
-    pub(super) url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Who holds the rights in the messages.
-    pub(super) rights: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rights: Option<String>,
 }
 
 /// What the messages were sent to.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Occasion"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Occasion")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawOccasion {
+pub struct RawOccasion {
     /// Its name.
-    pub(super) name: String,
+    pub name: String,
     /// Where it was held.
-    pub(super) place: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// Its first day, as YYYY-MM-DD.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub(super) starts: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub starts: Option<String>,
     /// Its last day, as YYYY-MM-DD.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub(super) ends: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ends: Option<String>,
 }
 
 /// Who received the messages.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Host"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Host")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawHost {
+pub struct RawHost {
     /// Its name.
-    pub(super) name: String,
+    pub name: String,
     /// The letters it goes by.
-    pub(super) acronym: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acronym: Option<String>,
     /// ISO 3166-1 alpha-2 code of its country.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
-    pub(super) country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
 }
 
 /// Where the messages were published first.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Source"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Source")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawSource {
+pub struct RawSource {
     /// What to call it.
-    pub(super) name: String,
+    pub name: String,
     /// Where it is on the web.
-    pub(super) url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// One message.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Message"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Message")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawMessage {
+pub struct RawMessage {
     /// Its permalink: lower-case letters, digits and single hyphens, unique, never changed.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
-    pub(super) id: String,
+    pub id: String,
     /// The organisations that sent it.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
-    pub(super) senders: Vec<RawSender>,
+    pub senders: Vec<RawSender>,
     /// Those who signed it.
-    #[serde(default)]
-    pub(super) signatures: Vec<RawSignature>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatures: Vec<RawSignature>,
     /// Its paragraphs, letter for letter.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
-    pub(super) body: Vec<RawText>,
+    pub body: Vec<RawText>,
 }
 
 /// An organisation that sent a message.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Sender"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Sender")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawSender {
+pub struct RawSender {
     /// Its names, its own first, then translations.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
-    pub(super) names: Vec<RawText>,
+    pub names: Vec<RawText>,
     /// The letters it goes by.
-    pub(super) acronym: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acronym: Option<String>,
     /// ISO 3166-1 alpha-2 code of its country, or XK; left out by one that is of no single country.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
-    pub(super) country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// The region of one that is of a whole region and no single country: `africa`, `americas`,
     /// `antarctica`, `asia`, `europe` or `oceania`.
     #[cfg_attr(
         not(target_arch = "wasm32"),
         schemars(regex(pattern = "^(africa|americas|antarctica|asia|europe|oceania)$"))
     )]
-    pub(super) region: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
     /// Its heading in the source, where that is worded otherwise than names, acronym and country.
-    pub(super) heading: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
 }
 
 /// A person or a body that signed a message.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Signature"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Signature")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawSignature {
+pub struct RawSignature {
     /// The name.
-    pub(super) name: String,
+    pub name: String,
     /// The office held, or the body spoken for.
-    pub(super) role: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
 }
 
 /// A text, with its language where that is not the collection's.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Text"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "Text")
+)]
 #[serde(untagged, expecting = "expected a text, or an object with `text` and `lang`")]
-pub(super) enum RawText {
+pub enum RawText {
     /// A text in the collection's language.
     Plain(String),
     /// A text in another language.
@@ -172,11 +223,15 @@ pub(super) enum RawText {
 
 /// A text in another language than the collection's.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "MarkedText"))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema, Serialize, Clone, Debug, PartialEq),
+    schemars(rename = "MarkedText")
+)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawMarkedText {
+pub struct RawMarkedText {
     /// The text.
-    pub(super) text: String,
+    pub text: String,
     /// BCP 47 tag of its language.
-    pub(super) lang: String,
+    pub lang: String,
 }

@@ -1,5 +1,7 @@
 //! Countries and regions: the one table that every other module looks places up in.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod known_as;
 mod table;
 
 use table::COUNTRIES;
@@ -58,7 +60,8 @@ pub enum Region {
 }
 
 impl Region {
-    const ALL: [Region; 6] = [
+    /// Every region, in alphabetical order.
+    pub const ALL: [Region; 6] = [
         Region::Africa,
         Region::Americas,
         Region::Antarctica,

@@ -260,7 +260,7 @@ fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), Pub
 }
 
 /// Problems as lines of text.
-pub fn listed(problems: &[Problem]) -> String {
+fn listed(problems: &[Problem]) -> String {
     let words = Words::before_loading();
     let line = |problem: &Problem| {
         let (what, cure) = (words.problem)(&problem.kind);

@@ -19,6 +19,10 @@ cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and 
 cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run every check and test, or the steps named:
                                     lint, native, wasm, site
+cargo xtask check [FILE]            say what is wrong with the messages, and where
+cargo xtask import SOURCE           take messages from a .csv file, a folder of .md and .txt files,
+                                    or an export of WordPress
+cargo xtask export TARGET           write the messages to a .csv file or a folder of .md files
 cargo xtask bench                   measure the search beside MiniSearch and FlexSearch, and the map
 cargo xtask places                  write the table of places and the land from their sources
 cargo xtask setup                   only install what the others need
@@ -45,6 +49,9 @@ fn run(arguments: &[String]) -> Result<()> {
     match command {
         "serve" => serve::serve(rest),
         "build" => serve::build(rest),
+        "check" | "import" | "export" => {
+            shell::hand_over(&["--bin", "messages", "--", command], rest)
+        }
         "bench" => bench::bench(),
         "places" => places::places(),
         "test" => test::test(rest),

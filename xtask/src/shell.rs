@@ -44,6 +44,17 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a program of this project in place of this one: what it prints is all there is to say.
+pub fn hand_over(program: &[&str], arguments: &[String]) -> Result<()> {
+    let mut cargo = command("cargo");
+    cargo.args(["run", "--quiet", "--locked"]).args(program).args(arguments);
+    let status = cargo.status().context("cannot start cargo")?;
+    if !status.success() {
+        std::process::exit(status.code().unwrap_or(1));
+    }
+    Ok(())
+}
+
 /// What a program prints, or nothing if it does not run or fails: for looking whether it is there.
 pub fn output_of(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|output| output.status.success())?;

@@ -1,0 +1,118 @@
+//! What is wrong with a file of messages, and what may be, said as a compiler says it. Host only.
+
+mod locate;
+mod render;
+mod similar;
+mod warnings;
+
+use std::ops::Range;
+
+use crate::collection::{Collection, Problem, ProblemKind, parse};
+use crate::exchange::id_of;
+use crate::places::{Country, Region};
+use crate::words::Words;
+use locate::Places;
+
+pub use render::rendered;
+
+/// Something to be looked at in a file of messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether the message cannot be shown.
+    pub severity: Severity,
+    /// Where the value stands, in bytes of the file.
+    pub range: Range<usize>,
+    /// Where it is in the data, such as `messages[3].senders[0].country`.
+    pub path: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub cure: String,
+    /// What was meant, perhaps, in place of the value.
+    pub instead: Option<Instead>,
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The message, or the whole collection, cannot be shown.
+    Error,
+    /// It can; somebody should look at it all the same.
+    Warning,
+}
+
+/// What somebody may have meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instead {
+    /// What to write.
+    pub value: String,
+    /// What that is, where it is a code.
+    pub meaning: Option<String>,
+}
+
+/// What a look at a file has found.
+#[derive(Debug)]
+pub struct Checked {
+    /// Errors first, then warnings, each in the order of the file.
+    pub findings: Vec<Finding>,
+    /// How many messages can be shown.
+    pub messages: usize,
+}
+
+impl Checked {
+    /// How many findings are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+/// Checks the text of a file of messages: every rule of [`parse`], and what only a person can judge.
+pub fn check(text: &str) -> Checked {
+    let (collection, problems) = match parse(text) {
+        Ok((collection, problems)) => (Some(collection), problems),
+        Err(problems) => (None, problems),
+    };
+    let places = Places::of(text);
+    let mut findings: Vec<_> =
+        problems.into_iter().map(|problem| error(problem, text, &places)).collect();
+    findings.sort_by_key(|finding| finding.range.start);
+    if let Some(collection) = &collection {
+        findings.extend(warnings::warnings(collection, text, &places));
+    }
+    let messages = collection.map_or(0, |collection: Collection| collection.messages.len());
+    Checked { findings, messages }
+}
+
+fn error(problem: Problem, text: &str, places: &Places) -> Finding {
+    let (what, cure) = (Words::before_loading().problem)(&problem.kind);
+    let range = places
+        .range(&problem.path)
+        .unwrap_or_else(|| locate::at(text, problem.position.line, problem.position.column));
+    let instead = instead(&problem.kind);
+    Finding { severity: Severity::Error, range, path: problem.path, what, cure, instead }
+}
+
+fn instead(kind: &ProblemKind) -> Option<Instead> {
+    match kind {
+        ProblemKind::UnknownCountry { code } => {
+            let country = Country::nearest(code)?;
+            let meaning = Some(country.name.to_owned());
+            Some(Instead { value: country.code.to_owned(), meaning })
+        }
+        ProblemKind::UnknownRegion { id } => {
+            let ids = Region::ALL.map(Region::id);
+            Some(Instead { value: similar::nearest(&id.to_lowercase(), ids)?, meaning: None })
+        }
+        ProblemKind::WrongShape { detail } => {
+            // “unknown field `contry`, expected one of `names`, `country`”
+            let mut quoted = detail.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
+            let value = similar::nearest(quoted.next()?, quoted)?;
+            Some(Instead { value, meaning: None })
+        }
+        ProblemKind::MalformedId { id } => {
+            let value = id_of(id);
+            (!value.is_empty()).then_some(Instead { value, meaning: None })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,148 @@
+//! What may be wrong: only a person can tell.
+
+use std::collections::HashMap;
+
+use super::locate::Places;
+use super::{Finding, Severity};
+use crate::collection::{Collection, Message};
+
+/// A message of fewer words than this may have been cut off.
+const SHORT: usize = 5;
+
+/// The warnings for a collection, message by message.
+pub fn warnings(collection: &Collection, text: &str, places: &Places) -> Vec<Finding> {
+    // Messages with a problem are not in the collection: paths are by the place in the file.
+    let at_in_file: HashMap<&str, usize> = ids(text).into_iter().rev().collect();
+    let mut seen = Seen::default();
+    let mut findings = Vec::new();
+    for message in &collection.messages {
+        let Some(at) = at_in_file.get(message.id.as_str()) else { continue };
+        for (path, what, cure) in of_message(message, &mut seen) {
+            let path = format!("messages[{at}]{path}");
+            let range = places.range(&path).unwrap_or_default();
+            findings.push(Finding {
+                severity: Severity::Warning,
+                range,
+                path,
+                what,
+                cure: cure.to_owned(),
+                instead: None,
+            });
+        }
+    }
+    findings
+}
+
+/// The path within a message, what may be wrong there, and what to do.
+type Doubt = (String, String, &'static str);
+
+fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
+    let mut doubts: Vec<Doubt> = Vec::new();
+    if message.signatures.is_empty() {
+        doubts.push((
+            ".id".into(),
+            format!("“{}” is not signed.", message.id),
+            "If somebody signed it, add them to “signatures”; if not, all is well.",
+        ));
+    }
+    let words = message.words();
+    if words < SHORT {
+        doubts.push((
+            ".body".into(),
+            format!("This message has {words} word{}.", if words == 1 { "" } else { "s" }),
+            "See that nothing of it was lost.",
+        ));
+    }
+    for (at, paragraph) in message.body.iter().enumerate() {
+        if let Some((straight, curly)) = mixed_quotes(&paragraph.text) {
+            doubts.push((
+                format!(".body[{at}]"),
+                format!("Two kinds of quotation mark stand here: {straight} and {curly}."),
+                "If the original has both, leave them.",
+            ));
+        }
+    }
+    if let Some(other) = seen.id_like(&message.id) {
+        doubts.push((
+            ".id".into(),
+            format!("“{}” and “{other}” are one letter apart.", message.id),
+            "Links to them are easily mistaken: choose ids that differ more, before they are shared.",
+        ));
+    }
+    if let Some(other) = seen.text_like(message) {
+        doubts.push((
+            ".body".into(),
+            format!("“{other}” has the same text."),
+            "If it was sent by several, make it one message of several senders.",
+        ));
+    }
+    doubts
+}
+
+/// Straight quotation marks beside curly ones of the same kind.
+fn mixed_quotes(text: &str) -> Option<(char, char)> {
+    let kinds: [(char, &[char]); 2] = [('"', &['“', '”', '„', '«', '»']), ('\'', &['’', '‘'])];
+    kinds.into_iter().find_map(|(straight, curly)| {
+        let curly = text.chars().find(|c| curly.contains(c))?;
+        text.contains(straight).then_some((straight, curly))
+    })
+}
+
+/// What the messages before had.
+#[derive(Default)]
+struct Seen<'a> {
+    /// By an id with one letter taken out.
+    ids: HashMap<String, &'a str>,
+    /// By the whole text.
+    texts: HashMap<String, &'a str>,
+}
+
+impl<'a> Seen<'a> {
+    /// An earlier id with one letter more, fewer or another; digits are there to tell ids apart.
+    fn id_like(&mut self, id: &'a str) -> Option<&'a str> {
+        let letters = |id: &str| id.replace(|c: char| c.is_ascii_digit(), "");
+        let mut found = None;
+        let shortened = (0..id.len()).map(|at| {
+            let (before, after) = id.split_at(at);
+            format!("{before}{}", after.get(1..).unwrap_or_default())
+        });
+        for key in shortened.chain([id.to_owned()]) {
+            match self.ids.get(&key) {
+                Some(other) if letters(other) != letters(id) => found = Some(*other),
+                Some(_) => {}
+                None => {
+                    self.ids.insert(key, id);
+                }
+            }
+        }
+        found
+    }
+
+    fn text_like(&mut self, message: &'a Message) -> Option<&'a str> {
+        let text = message.paragraphs().join("\n\n");
+        match self.texts.get(&text) {
+            Some(other) => Some(other),
+            None => {
+                self.texts.insert(text, &message.id);
+                None
+            }
+        }
+    }
+}
+
+/// The ids in the file, with the place of their messages in the list.
+fn ids(text: &str) -> Vec<(&str, usize)> {
+    #[derive(serde::Deserialize)]
+    struct Ids<'a> {
+        #[serde(borrow)]
+        messages: Vec<Id<'a>>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Id<'a> {
+        #[serde(borrow, default)]
+        id: Option<&'a str>,
+    }
+    let read: Option<Ids> = serde_json::from_str(text).ok();
+    let messages = read.map(|ids| ids.messages).unwrap_or_default();
+    messages.into_iter().enumerate().filter_map(|(at, id)| Some((id.id?, at))).collect()
+}

@@ -1,0 +1,46 @@
+//! The file of messages itself, taken apart and put together.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use crate::collection::raw::{RawDataset, RawMessage};
+
+/// A file of messages as it stands: what the messages have in common, unread, and the messages.
+pub struct Dataset {
+    /// The object `collection`.
+    pub collection: Box<RawValue>,
+    /// The messages.
+    pub messages: Vec<RawMessage>,
+}
+
+impl Dataset {
+    /// Reads a file of messages. Messages are not checked: whatever has their form is read.
+    ///
+    /// # Errors
+    /// Where the file is of another form.
+    pub fn read(text: &str) -> Result<Dataset, serde_json::Error> {
+        let RawDataset { collection, messages, .. } = serde_json::from_str(text)?;
+        let messages = messages.into_iter().map(|message| serde_json::from_str(message.get()));
+        Ok(Dataset {
+            collection: collection.to_owned(),
+            messages: messages.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// None that a dataset can cause: strings are the only keys.
+    pub fn written(&self) -> Result<String, serde_json::Error> {
+        #[derive(Serialize)]
+        struct File<'a> {
+            #[serde(rename = "$schema")]
+            schema: &'static str,
+            collection: &'a RawValue,
+            messages: &'a [RawMessage],
+        }
+        let Dataset { collection, messages } = self;
+        let file = File { schema: "messages.schema.json", collection, messages };
+        serde_json::to_string_pretty(&file).map(|text| text + "\n")
+    }
+}

@@ -1,0 +1,163 @@
+//! The check says what is wrong with a file of messages, and where.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
+
+mod support;
+
+use solidarity_atlas::checking::{Checked, Finding, Severity, check, rendered};
+use solidarity_atlas::places::Country;
+
+/// A file with these messages, each on a line of its own from the third on.
+fn file(messages: &[&str]) -> String {
+    format!(
+        "{{\"collection\": {{\"title\": \"T\", \"language\": \"en\"}},\n\"messages\": [\n{}\n]}}",
+        messages.join(",\n")
+    )
+}
+
+const SOUND: &str = r#"{"id": "sound", "senders": [{"names": ["A"]}], "signatures": [{"name": "B"}], "body": ["Dear friends, we send you greetings."]}"#;
+
+/// What stands in the file where a finding is.
+fn value<'a>(text: &'a str, finding: &Finding) -> &'a str {
+    text.get(finding.range.clone()).expect("a range of the file")
+}
+
+fn only(checked: &Checked, severity: Severity) -> Finding {
+    let of: Vec<_> = checked.findings.iter().filter(|f| f.severity == severity).collect();
+    match of.as_slice() {
+        [finding] => (*finding).clone(),
+        others => panic!("not one finding: {others:#?}"),
+    }
+}
+
+#[test]
+fn the_shipped_messages_are_in_order() {
+    let checked = check(support::DATASET);
+    assert_eq!((checked.messages, checked.count(Severity::Error)), (17, 0));
+    // One message is unsigned in the source.
+    let warning = only(&checked, Severity::Warning);
+    assert_eq!(value(support::DATASET, &warning), "\"socialist-workers-thailand\"");
+}
+
+#[test]
+fn a_value_is_pointed_at_and_the_one_meant_is_named() {
+    let cases = [
+        (SOUND.replace(r#""A"]"#, r#""A"], "country": "Holland""#), "\"Holland\"", "NL"),
+        (SOUND.replace(r#""A"]"#, r#""A"], "country": "Malasia""#), "\"Malasia\"", "MY"),
+        (SOUND.replace(r#""A"]"#, r#""A"], "country": "nl""#), "\"nl\"", "NL"),
+        (SOUND.replace(r#""A"]"#, r#""A"], "region": "Europ""#), "\"Europ\"", "europe"),
+        (SOUND.replace(r#""A"]"#, r#""A"], "contry": "NL""#), "\"NL\"", "country"),
+        (SOUND.replace("\"sound\"", "\"So und\""), "\"So und\"", "so-und"),
+    ];
+    for (message, wrong, meant) in cases {
+        let text = file(&[SOUND, &message.replace("sound", "other")]);
+        let checked = check(&text);
+        assert_eq!(checked.messages, 1, "the other message stays: {message}");
+        let error = only(&checked, Severity::Error);
+        assert_eq!(value(&text, &error), wrong);
+        assert_eq!(error.instead.expect("a suggestion").value, meant);
+        assert!(!error.cure.is_empty());
+    }
+}
+
+#[test]
+fn what_is_near_to_nothing_is_not_guessed() {
+    let text = file(&[&SOUND.replace(r#""A"]"#, r#""A"], "country": "Qwertzuiop""#)]);
+    assert_eq!(check(&text).findings.first().and_then(|f| f.instead.clone()), None);
+}
+
+#[test]
+fn the_report_has_file_line_column_value_rule_and_cure() {
+    let text = file(&[
+        SOUND,
+        &SOUND.replace("sound", "b").replace(r#""A"]"#, r#""A"], "country": "Holland""#),
+    ]);
+    let report = rendered(&check(&text), "my.json", &text, false);
+    for part in [
+        "error: “Holland” is not a country code.",
+        "my.json:4:",
+        "\"Holland\"",
+        "messages[1].senders[0].country",
+        "ISO 3166-1",
+        "did you mean “NL” (Netherlands)?",
+        "my.json: 1 message can be shown; 1 error, 0 warnings.",
+    ] {
+        assert!(report.contains(part), "“{part}” is missing in:\n{report}");
+    }
+}
+
+#[test]
+fn what_is_no_json_is_pointed_at() {
+    let text = file(&[SOUND]).replace("\"body\":", "\"body\"");
+    let checked = check(&text);
+    let error = only(&checked, Severity::Error);
+    let before = text.get(..error.range.start).expect("a place in the file");
+    assert_eq!(before.matches('\n').count(), 2, "in the third line");
+    assert_eq!(checked.messages, 0);
+}
+
+#[test]
+fn a_person_is_asked_about_what_only_a_person_can_tell() {
+    let cases = [
+        (SOUND.replace(r#"{"name": "B"}"#, ""), "not signed"),
+        (SOUND.replace("Dear friends, we send you greetings.", "Cut"), "1 word."),
+        (SOUND.replace("greetings.", "“greetings” and \\\"love\\\"."), "quotation mark"),
+    ];
+    for (message, doubt) in cases {
+        let checked = check(&file(&[&message]));
+        let warning = only(&checked, Severity::Warning);
+        assert!(warning.what.contains(doubt), "{}", warning.what);
+        assert_eq!(checked.messages, 1);
+    }
+    let alike = check(&file(&[SOUND, &SOUND.replace("sound", "sounds").replace("Dear", "Good")]));
+    assert!(only(&alike, Severity::Warning).what.contains("one letter apart"));
+    let same = check(&file(&[SOUND, &SOUND.replace("sound", "quite-other")]));
+    assert!(only(&same, Severity::Warning).what.contains("same text"));
+    // Numbers are there to tell ids apart.
+    let numbered = check(&file(&[
+        &SOUND.replace("sound", "m-1"),
+        &SOUND.replace("sound", "m-2").replace("Dear", "Good"),
+    ]));
+    assert_eq!(numbered.findings, []);
+}
+
+#[test]
+fn warnings_of_one_kind_do_not_flood_the_terminal() {
+    let messages: Vec<_> = (0..200)
+        .map(|at| {
+            let text = format!("Dear friends, greeting {at} of many.");
+            let message =
+                SOUND.replace("sound", &format!("m-{at}")).replace(r#"{"name": "B"}"#, "");
+            message.replace("Dear friends, we send you greetings.", &text)
+        })
+        .collect();
+    let text = file(&messages.iter().map(String::as_str).collect::<Vec<_>>());
+    let report = rendered(&check(&text), "my.json", &text, false);
+    assert_eq!(report.matches("is not signed").count(), 10);
+    assert!(report.contains("190 more warnings") && report.contains("200 warnings"), "{report}");
+}
+
+#[test]
+fn every_country_is_known_by_its_names_and_codes() {
+    for country in Country::all() {
+        for name in [country.name, country.code, &country.name.to_uppercase()] {
+            assert_eq!(Country::known_as(name), Some(country), "{name}");
+        }
+    }
+    for (name, code) in [
+        ("Holland", "NL"),
+        ("MYS", "MY"),
+        ("Côte d'Ivoire", "CI"),
+        ("u.s.a.", "US"),
+        ("Iran (Islamic Republic of)", "IR"),
+        ("VIETNAM", "VN"),
+        ("Korea", "KR"),
+        ("Turkiye", "TR"),
+    ] {
+        assert_eq!(Country::known_as(name).map(|country| country.code), Some(code), "{name}");
+    }
+    for (name, code) in [("Malasia", "MY"), ("Phillipines", "PH"), ("Untied Kingdom", "GB")] {
+        assert_eq!(Country::nearest(name).map(|country| country.code), Some(code), "{name}");
+    }
+    assert_eq!(Country::known_as(""), None);
+}

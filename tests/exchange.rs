@@ -1,0 +1,358 @@
+//! Messages come in from spreadsheets, folders and WordPress, and go out again, letter for letter.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+use solidarity_atlas::checking::{Severity, check};
+use solidarity_atlas::collection::raw::{
+    RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
+};
+use solidarity_atlas::exchange::{
+    Columns, Dataset, Import, ImportError, import, to_csv, to_folder,
+};
+use tempfile::TempDir;
+
+fn shipped() -> Vec<RawMessage> {
+    Dataset::read(support::DATASET).expect("the dataset has its form").messages
+}
+
+/// A folder with files of these names and texts.
+fn folder_of(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).expect("a file");
+    }
+    folder
+}
+
+/// What is read from one file.
+fn read(name: &str, text: &str) -> Result<Import, ImportError> {
+    let folder = folder_of(&[(name, text)]);
+    import(&folder.path().join(name), &Columns::new())
+}
+
+/// The messages of an import as (id, country of the first sender, paragraphs).
+fn outline(import: &Import) -> Vec<(String, String, Vec<String>)> {
+    let text = |text: &RawText| match text {
+        RawText::Plain(text) => text.clone(),
+        RawText::Marked(RawMarkedText { text, lang }) => format!("{lang}: {text}"),
+    };
+    let outline = |message: &RawMessage| {
+        let country = message.senders.first().and_then(|sender| sender.country.clone());
+        let body = message.body.iter().map(text).collect();
+        (message.id.clone(), country.unwrap_or_default(), body)
+    };
+    import.messages.iter().map(|imported| outline(&imported.message)).collect()
+}
+
+/// The notes of an import as (line, text).
+fn notes(import: &Import) -> Vec<(usize, &str)> {
+    import.notes.iter().map(|note| (note.origin.line, note.text.as_str())).collect()
+}
+
+fn strings(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[test]
+fn the_shipped_messages_come_back_from_a_table() {
+    let folder = folder_of(&[]);
+    let file = folder.path().join("messages.csv");
+    assert_eq!(to_csv(&shipped(), &file).expect("a table"), Vec::<String>::new());
+    let back = import(&file, &Columns::new()).expect("an import");
+    let back: Vec<_> = back.messages.into_iter().map(|imported| imported.message).collect();
+    assert_eq!(back, shipped());
+}
+
+#[test]
+fn the_shipped_messages_come_back_from_a_folder() {
+    let folder = folder_of(&[]);
+    assert_eq!(to_folder(&shipped(), folder.path()).expect("files"), Vec::<String>::new());
+    let back = import(folder.path(), &Columns::new()).expect("an import");
+    assert_eq!(notes(&back), []);
+    let back: Vec<_> = back.messages.into_iter().map(|imported| imported.message).collect();
+    assert_eq!(back, shipped());
+}
+
+#[test]
+fn an_export_overwrites_nothing() {
+    let folder = folder_of(&[("mine.csv", "precious"), ("mine.md", "precious")]);
+    let file = folder.path().join("mine.csv");
+    assert!(to_csv(&shipped(), &file).is_err());
+    assert!(to_folder(&shipped(), folder.path()).is_err());
+    assert_eq!(fs::read_to_string(file).expect("the file"), "precious");
+}
+
+#[test]
+fn a_message_that_a_table_cannot_hold_is_named() {
+    let mut messages = shipped();
+    messages[3].body.push(RawText::Plain("one\n\ntwo".into()));
+    let folder = folder_of(&[]);
+    let changed = to_csv(&messages, &folder.path().join("m.csv")).expect("a table");
+    assert_eq!(changed, [messages[3].id.clone()]);
+}
+
+#[test]
+fn a_form_as_a_european_spreadsheet_saves_it() {
+    let text = "\u{feff}Timestamp;Your organisation;Country;Signed by;Position;Your message\r\n\
+        1/2/2027;Harmonia;Portugal;Inês Sá;Conductor;\"Dear  friends,\r\n\r\nMuitos; parabéns!\"\r\n\
+        ;;;;;\r\n\
+        2/2/2027;Bergkoor;Holland;;;Hartelijk gefeliciteerd\r\n\
+        3/2/2027;Wolves;Atlantis;;;Howl\r\n";
+    let folder = folder_of(&[("form.csv", text)]);
+    let columns = Columns::from([("Your organisation".into(), "sender".into())]);
+    let import = import(&folder.path().join("form.csv"), &columns).expect("an import");
+    assert_eq!(
+        outline(&import),
+        [
+            (
+                "harmonia-portugal".into(),
+                "PT".into(),
+                strings(&["Dear  friends,", "Muitos; parabéns!"])
+            ),
+            ("bergkoor-netherlands".into(), "NL".into(), strings(&["Hartelijk gefeliciteerd"])),
+            ("wolves".into(), "Atlantis".into(), strings(&["Howl"])),
+        ]
+    );
+    let signature = import.messages[0].message.signatures.first().expect("a signature");
+    assert_eq!(
+        (signature.name.as_str(), signature.role.as_deref()),
+        ("Inês Sá", Some("Conductor"))
+    );
+    let notes = notes(&import);
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(notes[0].0 == 7 && notes[0].1.contains("Atlantis"), "{notes:?}");
+    assert!(notes[1].1.contains("“Timestamp”") && notes[1].1.contains("3 row"), "{notes:?}");
+}
+
+#[test]
+fn several_senders_names_and_languages_have_columns() {
+    let text = "id,sender,country,sender 2,country 2,signature,signature 2,language,message\n\
+        us,\"{pt} Harmonia\nHarmony\",PT,Coro,ESP,A,B,gl,\"Ola\n\n{en} Hello\"\n";
+    let import = read("m.csv", text).expect("an import");
+    let message = &import.messages[0].message;
+    let countries: Vec<_> =
+        message.senders.iter().map(|sender| sender.country.as_deref()).collect();
+    assert_eq!(countries, [Some("PT"), Some("ES")]);
+    assert_eq!(message.signatures.len(), 2);
+    assert_eq!(outline(&import)[0].2, ["gl: Ola", "en: Hello"]);
+    let names = &message.senders[0].names;
+    let marked = |text: &str, lang: &str| {
+        RawText::Marked(RawMarkedText { text: text.into(), lang: lang.into() })
+    };
+    assert_eq!(*names, [marked("Harmonia", "pt"), marked("Harmony", "gl")]);
+}
+
+#[test]
+fn what_is_no_table_of_messages_says_how_to_make_it_one() {
+    let error = read("m.csv", "Name;Words of greeting\nA;B\n").expect_err("no column of texts");
+    let said = error.to_string();
+    assert!(said.contains("“Words of greeting”") && said.contains("--column"), "{said}");
+    let folder = folder_of(&[]);
+    let file = folder.path().join("latin1.csv");
+    fs::write(&file, b"sender,message\nA,B\nJos\xe9,C\n").expect("a file");
+    let said = import(&file, &Columns::new()).expect_err("not UTF-8").to_string();
+    assert!(said.contains("latin1.csv:3") && said.contains("UTF-8"), "{said}");
+}
+
+#[test]
+fn two_messages_of_one_sender_get_ids_of_their_own() {
+    let import = read("m.csv", "sender,message\nÅse’s Choir,One\nÅse’s Choir,Two\n");
+    let import = import.expect("an import");
+    let ids: Vec<_> = import.messages.iter().map(|read| read.message.id.as_str()).collect();
+    assert_eq!(ids, ["ases-choir", "ases-choir-2"]);
+    assert!(notes(&import)[0].1.contains("ases-choir-2"));
+}
+
+#[test]
+fn a_folder_of_texts_with_front_matter() {
+    let folder = folder_of(&[
+        (
+            "harmonia.md",
+            "---\nsender: \"{pt} Harmonia\"\ncountry: portugal\nsignature: Inês\nlayout: letter\n---\n\n\
+             # Greetings\n\nDear **all**,\nand others\\*\n\n{pt} Parabéns!\n\n- one\n- two\n",
+        ),
+        ("wolves.txt", "---\nsender: Wolves\n---\nHowl * loud\n\n\n  Howl on  \n"),
+        ("broken.md", "---\nsender: [\n---\n\nStill here\n"),
+        ("photo.jpg", "not a text"),
+    ]);
+    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let outline = outline(&import);
+    let of = |id: &str| outline.iter().find(|(of, ..)| of == id).expect("the message").clone();
+    assert_eq!(of("harmonia").1, "PT");
+    assert_eq!(
+        of("harmonia").2,
+        ["Greetings", "Dear all,\nand others*", "pt: Parabéns!", "one", "two"]
+    );
+    assert_eq!(of("wolves").2, ["Howl * loud", "  Howl on  "]);
+    // What cannot be read is not lost.
+    assert!(of("broken").2.iter().any(|text| text.contains("Still here")), "{outline:?}");
+    let said: Vec<_> = import.notes.iter().map(ToString::to_string).collect();
+    let said_of = |file: &str, line: usize, what: &str| {
+        let place = format!("{file}:{line}: ");
+        said.iter().any(|note| note.contains(&place) && note.contains(what))
+    };
+    assert!(said_of("harmonia.md", 5, "layout"), "{said:#?}");
+    assert!(said_of("harmonia.md", 8, "heading"), "{said:#?}");
+    assert!(said_of("harmonia.md", 10, "emphasis"), "{said:#?}");
+    assert!(said_of("harmonia.md", 15, "list"), "{said:#?}");
+    assert!(said.iter().any(|note| note.contains("broken.md")), "{said:#?}");
+    assert!(said_of("photo.jpg", 1, "not read"), "{said:#?}");
+}
+
+const EXPORT: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>Site</title>
+<item><title>Messages</title>
+<content:encoded><![CDATA[<!-- wp:paragraph -->
+<p>We received these:</p>
+<!-- /wp:paragraph -->
+<h3>Socialist Alliance, Australia</h3>
+<p>Warm greetings from <em>Walyalup</em>.<br />
+It’s an honour.</p>
+<p>Dare to struggle!</p>
+<h3>Die Linke (Germany)</h3>
+Plain text here
+and a line
+
+Another &amp; last <a href="http://x">one</a>.
+<form><label>Leave a reply</label></form>
+]]></content:encoded>
+<wp:post_type>page</wp:post_type><wp:status>publish</wp:status>
+<wp:comment><wp:comment_content>First!</wp:comment_content></wp:comment></item>
+<item><title>Wolves</title><wp:post_name>wolves-greet</wp:post_name>
+<content:encoded><![CDATA[<p>Howl</p>]]></content:encoded>
+<wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item>
+<item><title>Later</title><content:encoded><![CDATA[<p>No</p>]]></content:encoded>
+<wp:post_type>post</wp:post_type><wp:status>draft</wp:status></item>
+</channel></rss>
+"#;
+
+#[test]
+fn an_export_of_wordpress() {
+    let import = read("site.xml", EXPORT).expect("an import");
+    let australia = ["Warm greetings from Walyalup.\nIt’s an honour.", "Dare to struggle!"];
+    let germany = ["Plain text here\nand a line", "Another & last one."];
+    assert_eq!(
+        outline(&import),
+        [
+            ("socialist-alliance-australia".into(), "AU".into(), strings(&australia)),
+            ("die-linke-germany".into(), "DE".into(), strings(&germany)),
+            ("wolves-greet".into(), String::new(), strings(&["Howl"])),
+        ]
+    );
+    let lines: Vec<_> = import.messages.iter().map(|read| read.origin.line).collect();
+    assert_eq!(lines, [8, 12, 21]);
+    let notes = notes(&import);
+    let noted =
+        |line: usize, what: &str| notes.iter().any(|(of, text)| *of == line && text.contains(what));
+    assert!(noted(6, "We received these:"), "{notes:#?}");
+    assert!(noted(9, "emphasis"), "{notes:#?}");
+    assert!(noted(16, "http://x"), "{notes:#?}");
+    assert!(noted(17, "<form>"), "{notes:#?}");
+    assert!(noted(24, "draft"), "{notes:#?}");
+}
+
+#[test]
+fn bold_paragraphs_that_serve_as_headings_begin_messages() {
+    let html =
+        "<p><strong>A, France</strong></p><p>One <b>bold</b> word</p><p><b>B</b></p><p>Two</p>";
+    let text = format!(
+        "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><item><title>T</title>\
+         <content:encoded><![CDATA[{html}]]></content:encoded></item></rss>"
+    );
+    let import = read("site.xml", &text).expect("an import");
+    assert_eq!(
+        outline(&import),
+        [
+            ("a-france".into(), "FR".into(), strings(&["One bold word"])),
+            ("b".into(), String::new(), strings(&["Two"])),
+        ]
+    );
+}
+
+#[test]
+fn an_import_in_order_passes_the_check() {
+    let import = read("m.csv", "sender,country,message\nA,UK,Dear friends\nB,Burma,Hello\n");
+    let messages = import.expect("an import").messages.into_iter().map(|read| read.message);
+    let Dataset { collection, .. } = Dataset::read(support::DATASET).expect("the dataset");
+    let text = Dataset { collection, messages: messages.collect() }.written().expect("a file");
+    let checked = check(&text);
+    assert_eq!((checked.messages, checked.count(Severity::Error)), (2, 0));
+    assert!(text.contains("\"GB\"") && text.contains("\"MM\""));
+}
+
+/// A text of anything that can be typed, not blank.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[ -~]{1,12}",
+        "\\PC{1,6}",
+        Just("\n".to_owned()),
+        Just("  \n".to_owned()),
+        Just("---".to_owned()),
+        Just("1. ".to_owned()),
+        Just("&amp;".to_owned()),
+    ];
+    let text = proptest::collection::vec(piece, 1..8).prop_map(|pieces| pieces.concat());
+    text.prop_filter("not blank", |text| !text.trim().is_empty())
+}
+
+fn message(text: impl Strategy<Value = String>) -> impl Strategy<Value = RawMessage> {
+    let body = proptest::collection::vec(text, 1..4);
+    let line = "[^\\p{C}\\s{]([^\\p{C}{]{0,10}[^\\p{C}\\s{])?";
+    (body, line, proptest::option::of(line)).prop_map(|(body, name, role)| RawMessage {
+        id: "m".into(),
+        senders: vec![RawSender {
+            names: vec![RawText::Plain(name.clone())],
+            acronym: role.clone(),
+            country: Some("NL".into()),
+            region: None,
+            heading: None,
+        }],
+        signatures: vec![RawSignature { name, role }],
+        body: body.into_iter().map(RawText::Plain).collect(),
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_changed_by_markdown(message in message(text())) {
+        let folder = folder_of(&[]);
+        let folder = PathBuf::from(folder.path());
+        let changed = to_folder(std::slice::from_ref(&message), &folder).expect("files");
+        let file = fs::read_to_string(folder.join("1-m.md")).expect("the file");
+        prop_assert!(changed.is_empty(), "{file}");
+    }
+
+    #[test]
+    fn no_text_without_an_empty_line_is_changed_by_a_table(message in message(text())) {
+        let plain = |text: &RawText| match text {
+            RawText::Plain(text) => {
+                !text.starts_with('{') && text.split('\n').all(|line| !line.trim().is_empty())
+            }
+            RawText::Marked(_) => false,
+        };
+        prop_assume!(message.body.iter().all(plain));
+        let folder = folder_of(&[]);
+        let file = folder.path().join("m.csv");
+        let changed = to_csv(std::slice::from_ref(&message), &file).expect("a table");
+        prop_assert!(changed.is_empty(), "{}", fs::read_to_string(&file).expect("the file"));
+    }
+
+    #[test]
+    fn nothing_that_is_read_makes_the_import_fail(text in "\\PC{0,60}", more in "[ -~\n]{0,60}") {
+        for name in ["m.csv", "m.xml"] {
+            // An error is an answer; a panic is none.
+            let answer = read(name, &format!("{text}\nmessage,{more}"));
+            prop_assert!(answer.is_ok() || answer.is_err_and(|e| !e.to_string().is_empty()));
+        }
+        let folder = folder_of(&[("m.md", &text), ("n.txt", &more)]);
+        let read = import(folder.path(), &Columns::new()).expect("any text is a message");
+        prop_assert_eq!(read.messages.len(), 2);
+    }
+}
