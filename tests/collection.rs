@@ -10,6 +10,7 @@
 mod support;
 
 use proptest::prelude::*;
+use serde_json::json;
 use solidarity_atlas::collection::{
     Collection, Date, Message, Problem, ProblemKind, Sender, Signature, json_schema, parse,
 };
@@ -243,6 +244,25 @@ fn a_link_to_the_source_is_a_web_address_or_none() {
     let (collection, problems) = parse(json).expect("the message is shown");
     assert_eq!(collection.source.expect("a source").url, None);
     assert_eq!(problems[0].path, "collection.source.url");
+}
+
+#[test]
+fn a_logo_is_a_file_of_the_site_or_none() {
+    let with_logo = |logo: &str| {
+        let collection = json!({"title": "T", "language": "en", "logo": logo});
+        let message = json!({"id": "a", "senders": [{"names": ["A"]}], "body": ["B"]});
+        parse(&json!({"collection": collection, "messages": [message]}).to_string())
+    };
+    for file in ["logo.svg", "pictures/our logo_2.png"] {
+        let (collection, problems) = with_logo(file).expect("it can be shown");
+        assert_eq!((collection.logo.as_deref(), problems), (Some(file), vec![]));
+    }
+    for file in ["https://example.org/logo.svg", "//example.org/a.svg", "/a.svg", "data:,a", " "] {
+        let (collection, problems) = with_logo(file).expect("it can be shown");
+        assert_eq!(collection.logo, None);
+        let kind = ProblemKind::MalformedFile { file: file.into() };
+        assert_eq!(problems.first().map(|problem| &problem.kind), Some(&kind));
+    }
 }
 
 #[test]

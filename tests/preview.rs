@@ -5,7 +5,7 @@
 
 use resvg::tiny_skia::Pixmap;
 use skrifa::{FontRef, MetadataProvider};
-use solidarity_atlas::publish::{PaintError, Painter, Preview};
+use solidarity_atlas::publish::{PaintError, Painter, Palette, Preview};
 
 const FONTS: [&[u8]; 3] = [
     include_bytes!("../src/publish/fonts/FamiljenGrotesk-SemiBold.ttf"),
@@ -20,9 +20,15 @@ const PREVIEW: Preview = Preview {
     occasion: "24th Annual Congress of PSM",
 };
 
+fn painter_with(mark: &str) -> Result<Painter, PaintError> {
+    let colours = ["#fbfaf7", "#17181b", "#c3151c"].map(str::to_owned);
+    let [paper, ink, accent] = colours;
+    Painter::new(Palette { paper, ink, accent }, mark)
+}
+
 /// Paints, and checks what must hold whatever the words are.
 fn paint(preview: &Preview) -> Pixmap {
-    let png = Painter::new().preview(preview).unwrap();
+    let png = painter_with(ICON).unwrap().preview(preview).unwrap();
     assert!(png.len() < 300_000, "{} bytes", png.len());
     let picture = Pixmap::decode_png(&png).unwrap();
     assert_eq!((picture.width(), picture.height()), (1200, 630));
@@ -47,10 +53,10 @@ fn a_preview_has_its_size_and_margins() {
 
 #[test]
 fn a_preview_is_the_same_twice() {
-    let painter = Painter::new();
+    let painter = painter_with(ICON).unwrap();
     let first = painter.preview(&PREVIEW).unwrap();
     assert_eq!(first, painter.preview(&PREVIEW).unwrap());
-    assert_eq!(first, Painter::new().preview(&PREVIEW).unwrap());
+    assert_eq!(first, painter_with(ICON).unwrap().preview(&PREVIEW).unwrap());
 }
 
 #[test]
@@ -115,9 +121,9 @@ fn every_letter_of_latin_scripts_has_a_glyph() {
 
 #[test]
 fn an_icon_is_square() {
-    let painter = Painter::new();
+    let painter = painter_with(ICON).unwrap();
     for side in [1, 180, 192, 512] {
-        let icon = Pixmap::decode_png(&painter.icon(ICON, side).unwrap()).unwrap();
+        let icon = Pixmap::decode_png(&painter.icon(side).unwrap()).unwrap();
         assert_eq!((icon.width(), icon.height()), (side, side));
     }
 }
@@ -125,18 +131,18 @@ fn an_icon_is_square() {
 #[test]
 fn an_oblong_icon_stands_in_the_middle() {
     let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>"#;
-    let icon = Pixmap::decode_png(&Painter::new().icon(svg, 8).unwrap()).unwrap();
+    let icon = Pixmap::decode_png(&painter_with(svg).unwrap().icon(8).unwrap()).unwrap();
     let inked: Vec<bool> = (0..8).map(|y| icon.pixel(3, y).unwrap().alpha() > 0).collect();
     assert_eq!(inked, [false, false, true, true, true, true, false, false]);
 }
 
 #[test]
 fn an_impossible_icon_is_an_error() {
-    let painter = Painter::new();
-    assert!(matches!(painter.icon("<svg", 180), Err(PaintError::Svg(_))));
-    assert!(matches!(painter.icon("", 180), Err(PaintError::Svg(_))));
+    let painter = painter_with(ICON).unwrap();
+    assert!(matches!(painter_with("<svg"), Err(PaintError::Svg(_))));
+    assert!(matches!(painter_with(""), Err(PaintError::Svg(_))));
     for side in [0, 4097, u32::MAX] {
-        let error = painter.icon(ICON, side).unwrap_err();
+        let error = painter.icon(side).unwrap_err();
         assert!(matches!(error, PaintError::Size(..)), "{error}");
     }
 }

@@ -16,9 +16,10 @@ use std::time::SystemTime;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
-use solidarity_atlas::publish::{PublishError, Settings, SettingsError, publish};
+use solidarity_atlas::publish::{PublishError, Settings, SettingsError, Theme, publish};
 use tempfile::TempDir;
 
+const THEME: &str = include_str!("../style/theme.css");
 const SITE: &str = "https://example.org/atlas/";
 
 fn settings(folder: &Path, base: &str, url: Option<&str>) -> Settings {
@@ -27,6 +28,7 @@ fn settings(folder: &Path, base: &str, url: Option<&str>) -> Settings {
         base: base.to_owned(),
         url: url.map(str::to_owned),
         written: SystemTime::UNIX_EPOCH,
+        pictures: None,
     }
 }
 
@@ -108,6 +110,72 @@ const HOSTILE: [&str; 8] = [
 ];
 
 #[test]
+fn pictures_and_the_frame_of_the_browser_follow_the_theme() {
+    let own = THEME.replace("#fbfaf7", "#f0f8ff").replace("#14161a", "#001020");
+    let folder = built(&shipped());
+    publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+    let before = fs::read(folder.path().join("preview.png")).unwrap();
+    fs::write(folder.path().join("index.html"), frame(&own)).unwrap();
+    publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+    let page = read(&folder, "m/kpri/index.html");
+    for colour in ["#f0f8ff", "#001020"] {
+        assert!(page.contains(&format!("content=\"{colour}\"")), "no {colour} for the browser");
+    }
+    assert!(read(&folder, "site.webmanifest").contains("#f0f8ff"));
+    let preview =
+        Pixmap::decode_png(&fs::read(folder.path().join("preview.png")).unwrap()).unwrap();
+    let paper = preview.pixel(0, 0).unwrap();
+    assert_eq!((paper.red(), paper.green(), paper.blue()), (0xf0, 0xf8, 0xff));
+    assert_ne!(before, fs::read(folder.path().join("preview.png")).unwrap());
+}
+
+#[test]
+fn colours_in_which_nobody_could_read_are_refused() {
+    let refused = |css: &str| Theme::read(css).expect_err("refused").to_string();
+    let faint = refused(&THEME.replace("#17181b", "#c8c8c8"));
+    for part in ["theme.css", "--ink", "#c8c8c8", "--paper", "light", "4.5"] {
+        assert!(faint.contains(part), "“{part}” is missing in {faint}");
+    }
+    let missing = refused(&THEME.replace("--accent: light-dark(", "--accent: rgb("));
+    assert!(missing.contains("--accent") && missing.contains("light-dark(#"), "{missing}");
+    assert!(Theme::read(THEME).is_ok());
+}
+
+#[test]
+fn a_logo_that_is_not_there_is_named() {
+    let mut collection = shipped();
+    collection["collection"]["logo"] = json!("our.svg");
+    let folder = built(&collection);
+    let settings = settings(folder.path(), "/atlas/", Some(SITE));
+    let said = publish(&settings).unwrap_err().to_string();
+    assert!(said.contains("our.svg") && said.contains("public"), "{said}");
+    fs::write(folder.path().join("our.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .unwrap();
+    publish(&settings).unwrap();
+}
+
+#[test]
+fn a_picture_is_painted_once() {
+    let pictures = tempfile::tempdir().unwrap();
+    let build = |collection: &Value| {
+        let folder = built(collection);
+        let mut settings = settings(folder.path(), "/atlas/", Some(SITE));
+        settings.pictures = Some(pictures.path().to_owned());
+        let painted = publish(&settings).unwrap().painted;
+        (painted, fs::read(folder.path().join("m/kpri/preview.png")).unwrap())
+    };
+    let (painted, first) = build(&shipped());
+    assert_eq!(painted, 18);
+    let (painted, again) = build(&shipped());
+    assert_eq!((painted, &again), (0, &first));
+    let mut changed = shipped();
+    changed["messages"][0]["body"][0] = json!("Other words at the beginning");
+    assert_eq!(build(&changed).0, 1);
+    // What no page shows any more is not kept.
+    assert_eq!(fs::read_dir(pictures.path()).unwrap().count(), 18);
+}
+
+#[test]
 fn no_text_becomes_markup() {
     let harmless = built(&filled(|_| "harmless".to_owned()));
     let hostile = built(&filled(|at| HOSTILE.get(at % HOSTILE.len()).unwrap().to_string()));
@@ -144,11 +212,16 @@ fn what_machines_are_told_is_what_was_written() {
     assert_eq!(graph["@graph"][0]["author"][0]["name"], HOSTILE[1]);
 }
 
+/// What Trunk makes of index.html, with these styles.
+fn frame(css: &str) -> String {
+    include_str!("support/index.html").replace("<style>", &format!("<style>{css}"))
+}
+
 /// A folder as Trunk leaves it, with this collection.
 fn built(collection: &Value) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("index.html", include_str!("support/index.html"));
+    write("index.html", &frame(THEME));
     write("messages.json", &collection.to_string());
     write("icon.svg", include_str!("../public/icon.svg"));
     folder

@@ -59,6 +59,17 @@ fn home_shows_a_card_for_each_message_and_says_how_many() {
 }
 
 #[test]
+fn the_logo_of_a_collection_stands_above_its_title() {
+    let dataset = support::DATASET.replacen("\"host\"", "\"logo\": \"our.svg\", \"host\"", 1);
+    let (collection, problems) = parse(&dataset).expect("it can be shown");
+    let host = collection.host.as_ref().map(|host| host.name.clone()).expect("a host");
+    let html = page_with(collection, problems, "/base/", "");
+    let logo = format!("<img src=\"/base/our.svg\" alt=\"{host}\" class=\"logo\">");
+    assert!(html.find(&logo).is_some_and(|at| Some(at) < html.find("<h1")));
+    assert!(!page("/base/", "").contains("class=\"logo\""));
+}
+
+#[test]
 fn links_stay_below_the_base() {
     let html = page("/base/", "");
     assert!(html.contains("href=\"/base/m/essf/\""));

@@ -32,8 +32,14 @@ mod host {
         let file = folder.join(MESSAGES);
         let written = fs::metadata(&file)?.modified()?;
         check_first(&fs::read_to_string(&file)?)?;
-        let Report { pages, left_out, .. } = publish(&Settings { folder, base, url, written })?;
-        println!("Wrote {pages} pages, with previews, citations and all that goes with them.");
+        let pictures = env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from);
+        let pictures = pictures.map(|source| source.join("target/pictures"));
+        let settings = Settings { folder, base, url, written, pictures };
+        let Report { pages, painted, left_out, .. } = publish(&settings)?;
+        println!(
+            "Wrote {pages} pages, with previews ({painted} painted, the others kept), citations and all \
+             that goes with them."
+        );
         for reason in left_out {
             println!("{reason}");
         }

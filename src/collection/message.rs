@@ -22,6 +22,8 @@ pub struct Collection {
     pub source: Option<Source>,
     /// The address of this collection in full, with a slash at its end.
     pub url: Option<String>,
+    /// The file of a picture to stand above the title, below the base of the site.
+    pub logo: Option<String>,
     /// Who holds the rights in the messages.
     pub rights: Option<String>,
     /// The messages, in the order of the source. Never empty once parsed.

@@ -199,6 +199,17 @@ impl<'a> Report<'a> {
         None
     }
 
+    /// A file of the site. Anything with a scheme or a host would be a request to somebody else.
+    fn file(&mut self, path: &str, file: Option<String>) -> Option<String> {
+        let file = file?;
+        let plain = |c: char| c.is_alphanumeric() || "-_./ ".contains(c);
+        if !file.trim().is_empty() && !file.starts_with('/') && file.chars().all(plain) {
+            return Some(file);
+        }
+        self.add(path, ProblemKind::MalformedFile { file });
+        None
+    }
+
     fn date(&mut self, path: &str, date: Option<String>) -> Option<Date> {
         let date = date?;
         let parsed = Date::parse(&date);
@@ -246,6 +257,7 @@ fn lower_collection(raw: RawCollection, report: &mut Report) -> Collection {
         host: raw.host.map(|raw| lower_host(raw, report)),
         source: raw.source.map(|raw| lower_source(raw, report)),
         url: report.url(".url", url),
+        logo: report.file(".logo", raw.logo),
         rights: raw.rights,
         messages: Vec::new(),
         place_names,

@@ -76,6 +76,11 @@ pub enum ProblemKind {
         /// The address as it stands.
         url: String,
     },
+    /// Not the name of a file of the site.
+    MalformedFile {
+        /// What stands there.
+        file: String,
+    },
     /// Not a day written as YYYY-MM-DD.
     MalformedDate {
         /// The date as it stands.

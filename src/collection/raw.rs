@@ -70,6 +70,9 @@ pub struct RawCollection {
     /// <https://example.org/messages/>.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// A picture to stand above the title: the name of a file beside this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<String>,
     /// Who holds the rights in the messages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rights: Option<String>,

@@ -4,14 +4,19 @@ use leptos::prelude::*;
 
 use crate::site::Site;
 
-/// Title and occasion of the collection, and how much there is in it.
+/// Logo, title and occasion of the collection, and how much there is in it.
 #[component]
 pub fn Title() -> impl IntoView {
-    let Site { collection, labels, .. } = Site::here();
+    let Site { collection, labels, state, .. } = Site::here();
+    let logo = collection.logo.as_deref().map(|logo| {
+        let host = collection.host.as_ref().map(|host| host.name.as_str()).unwrap_or_default();
+        view! { <img class="logo" src=state.href_of_file(logo) alt=host/> }
+    });
     let occasion = collection.occasion.as_ref();
     let subtitle = collection.subtitle.as_deref().or(occasion.map(|o| o.name.as_str()));
     view! {
         <div class="title">
+            {logo}
             <p class="occasion">{labels.occasion()}</p>
             <hgroup lang=&collection.language>
                 <h1>{collection.title.as_str()}</h1>

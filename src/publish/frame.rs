@@ -8,15 +8,22 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::markup::escaped;
+use super::theme::{Palette, Theme, ThemeError};
 
 /// Starts the program, and checks its digest on the way. Trunk's own loader cannot: browsers ignore
 /// the integrity of a preload that `fetch` takes up.
 const LOADER: &str = include_str!("../loader.js");
 
 /// index.html is not as expected.
-#[derive(Debug, Error, PartialEq, Eq)]
-#[error("index.html, as Trunk wrote it, has no {0}")]
-pub struct FrameError(&'static str);
+#[derive(Debug, Error, PartialEq)]
+pub enum FrameError {
+    /// A part of it is missing.
+    #[error("index.html, as Trunk wrote it, has no {0}")]
+    Missing(&'static str),
+    /// The colours in its styles are not in order.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+}
 
 /// The parts of index.html that all pages share.
 #[derive(Debug)]
@@ -29,6 +36,7 @@ pub struct Frame {
     starter: String,
     /// What follows the element that holds the application.
     foot: String,
+    theme: Theme,
     policy: String,
     program: [String; 2],
     data: String,
@@ -47,17 +55,19 @@ impl Frame {
         let (_, foot) = split(rest, "</main>\n    </div>")?;
 
         let (head, bases) = taken(head, "<base", ">");
-        let base_tag = bases.first().ok_or(FrameError("base"))?;
+        let base_tag = bases.first().ok_or(FrameError::Missing("base"))?;
         let (head, styles) = taken(&head, "<style>", "</style>");
         let (head, scripts) = taken(&head, "<script type=\"module\">", "</script>");
         if scripts.is_empty() {
-            return Err(FrameError("loader"));
+            return Err(FrameError::Missing("loader"));
         }
         let (head, preloads) = taken(&head, "<link rel=\"preload\"", ">");
         let (head, modules) = taken(&head, "<link rel=\"modulepreload\"", ">");
-        let module = modules.first().ok_or(FrameError("modulepreload"))?;
-        let wasm =
-            preloads.iter().find(|tag| tag.contains(".wasm")).ok_or(FrameError("preload"))?;
+        let module = modules.first().ok_or(FrameError::Missing("modulepreload"))?;
+        let wasm = preloads
+            .iter()
+            .find(|tag| tag.contains(".wasm"))
+            .ok_or(FrameError::Missing("preload"))?;
         let script = attribute(module, "href")?;
         let program = attribute(wasm, "href")?;
         let loader = LOADER
@@ -70,6 +80,7 @@ impl Frame {
             .to_owned();
 
         let style = styles.concat();
+        let theme = Theme::read(&style)?;
         let mut rest = head.trim().to_owned();
         for preload in preloads.iter().filter(|tag| tag.contains("as=\"font\"")) {
             let _ = write!(rest, "\n    <link rel=\"preload\"{preload}>");
@@ -86,6 +97,7 @@ impl Frame {
             head: rest,
             starter,
             foot: foot.trim().to_owned(),
+            theme,
             policy,
             program: [name(script), name(program)],
             data: data.to_owned(),
@@ -109,12 +121,26 @@ impl Frame {
     }
 
     fn whole(&self, head: &str, starter: &str, attributes: &str, content: &str) -> String {
-        let Frame { start, head: rest, foot, policy, .. } = self;
+        let Frame { start, head: rest, foot, policy, theme, .. } = self;
+        // The colour that browsers put around the page.
+        let colour = |scheme: &str, palette: &Palette| {
+            let paper = &palette.paper;
+            format!(
+                "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" \
+                 content=\"{paper}\">"
+            )
+        };
+        let (light, dark) = (colour("light", &theme.light), colour("dark", &theme.dark));
         format!(
             "{start}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    \
-             {head}\n    {rest}\n    {starter}\n  </head>\n  <body>\n    \
+             {light}\n    {dark}\n    {head}\n    {rest}\n    {starter}\n  </head>\n  <body>\n    \
              <div id=\"app\"{attributes}>{content}</div>\n    {foot}\n"
         )
+    }
+
+    /// The colours of the site.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// The Content-Security-Policy of every page, as a meta element can have it.
@@ -145,7 +171,7 @@ fn policy(scripts: &[String], style: &str) -> String {
 }
 
 fn split<'a>(text: &'a str, at: &'static str) -> Result<(&'a str, &'a str), FrameError> {
-    text.split_once(at).ok_or(FrameError(at))
+    text.split_once(at).ok_or(FrameError::Missing(at))
 }
 
 /// A text without the parts between two marks, and what was in those parts.
@@ -161,6 +187,6 @@ fn taken(text: &str, start: &str, end: &str) -> (String, Vec<String>) {
 }
 
 fn attribute<'a>(tag: &'a str, name: &'static str) -> Result<&'a str, FrameError> {
-    let (_, rest) = tag.split_once(&format!("{name}=\"")).ok_or(FrameError(name))?;
+    let (_, rest) = tag.split_once(&format!("{name}=\"")).ok_or(FrameError::Missing(name))?;
     Ok(split(rest, "\"")?.0)
 }

@@ -82,10 +82,8 @@ pub(super) fn not_found(labels: Labels) -> String {
     lines.join("\n    ")
 }
 
-/// What every page has. The colours are `--paper` of `style/tokens.css`.
-const COMMON: [&str; 4] = [
+/// What every page has.
+const COMMON: [&str; 2] = [
     "<link rel=\"manifest\" href=\"site.webmanifest\">",
     "<link rel=\"apple-touch-icon\" href=\"icon-180.png\">",
-    "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fbfaf7\">",
-    "<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#14161a\">",
 ];

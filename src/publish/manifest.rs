@@ -11,7 +11,7 @@ pub(super) const ICONS: [(&str, u32); 3] =
     [("icon-180.png", 180), ("icon-192.png", 192), ("icon-512.png", 512)];
 
 /// The manifest: its paths are relative to where it is, so that it works in any folder.
-pub(super) fn manifest(labels: Labels) -> String {
+pub(super) fn manifest(labels: Labels, paper: &str) -> String {
     let icon = |(name, side): (&str, u32)| json!({ "src": name, "sizes": format!("{side}x{side}"), "type": "image/png" });
     let manifest = json!({
         "name": labels.whole_title(),
@@ -21,8 +21,8 @@ pub(super) fn manifest(labels: Labels) -> String {
         "start_url": ".",
         "scope": ".",
         "display": "minimal-ui",
-        "background_color": "#fbfaf7",
-        "theme_color": "#fbfaf7",
+        "background_color": paper,
+        "theme_color": paper,
         "icons": ICONS.map(icon),
     });
     format!("{manifest:#}\n")

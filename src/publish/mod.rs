@@ -10,31 +10,37 @@ mod json_ld;
 mod manifest;
 mod markup;
 mod page;
+mod pages;
+mod pictures;
 mod preview;
 mod qr;
 mod service_worker;
 mod settings;
 mod sitemap;
+mod theme;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
 use thiserror::Error;
 
 pub use frame::FrameError;
 pub use preview::{PaintError, Painter, Preview};
 pub use settings::{Settings, SettingsError};
+pub use theme::{Palette, Theme, ThemeError};
 
-use crate::app::NOT_FOUND;
 use crate::browser::MESSAGES;
-use crate::citation::Citation;
-use crate::collection::{Collection, Message, Problem, parse};
-use crate::labels::{Labels, opening};
+use crate::collection::{Collection, Problem, parse};
+use crate::labels::Labels;
 use crate::site::{BOOKLET, FEED, Published};
 use crate::view_state::{Grouping, Page, View};
 use crate::words::Words;
 use frame::Frame;
-use page::{Rendered, Renderer};
+use page::Renderer;
+use pages::Pages;
+use pictures::Pictures;
 
 /// Why the site could not be written.
 #[derive(Debug, Error)]
@@ -61,6 +67,9 @@ pub enum PublishError {
     /// The file of messages holds nothing that can be shown.
     #[error("{MESSAGES} cannot be shown:\n{}", listed(.0))]
     Collection(Vec<Problem>),
+    /// The logo is not there.
+    #[error("“logo” is {0}, but there is no such file in the folder “public”")]
+    NoLogo(String),
     /// What Trunk wrote is not what this expects.
     #[error(transparent)]
     Frame(#[from] FrameError),
@@ -90,6 +99,8 @@ pub enum PublishError {
 pub struct Report {
     /// How many pages there are.
     pub pages: usize,
+    /// How many pictures were painted; the others had been painted before.
+    pub painted: usize,
     /// What was left out, and why.
     pub left_out: Vec<String>,
     /// What is wrong with messages that are not shown.
@@ -110,6 +121,12 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let url = settings.url.as_ref().or(collection.url.as_ref());
     let url = url.map(|url| settings.address(url)).transpose()?;
 
+    if let Some(logo) = &collection.logo
+        && !folder.join(logo).is_file()
+    {
+        return Err(PublishError::NoLogo(logo.clone()));
+    }
+
     // The pages of one build ask for the data of that build and no other.
     let data = format!("messages-{}.json", digest(text.as_bytes()));
     write(folder, &data, &text)?;
@@ -122,33 +139,31 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let of_the_whole = [String::new(), grouped.address(), Page::About.path()];
     let of_messages = collection.messages.iter().map(|message| Page::of(message).path());
     let paths: Vec<_> = of_the_whole.iter().cloned().chain(of_messages).collect();
-    for path in &paths {
+    for path in &of_the_whole {
         pages.write(path)?;
     }
     pages.write_not_found()?;
     pages.write_booklet()?;
 
-    let painter = Painter::new();
-    write(folder, "preview.png", pages.preview_of_all(&painter)?)?;
-    for message in &collection.messages {
-        let path = Page::of(message).path();
-        let url = url.as_ref().map(|url| format!("{url}{path}"));
-        let citation = Citation::of(labels, message, url.clone());
-        let file = |name: &str| format!("{path}{name}");
-        write(folder, &file("cite.bib"), citation.bibtex())?;
-        write(folder, &file("cite.ris"), citation.ris())?;
-        write(folder, &file("cite.json"), citation.csl_json())?;
-        write(folder, &file("preview.png"), pages.preview_of(&painter, message)?)?;
-        if let Some(url) = url {
-            write(folder, &file("qr.svg"), qr::svg(&url)?)?;
-        }
-    }
+    let Theme { light, .. } = frame.theme();
     let icon = read(&folder.join("icon.svg"))?;
+    let error = |source| PublishError::Paint { page: "icon.svg".into(), source };
+    let painter = Painter::new(light.clone(), &icon).map_err(error)?;
+    let pictures = Pictures::new(&painter, settings.pictures.as_deref(), &icon)?;
+    write(folder, "preview.png", pages.preview_of_all(&pictures)?)?;
+    let progress = progress(collection.messages.len());
+    collection.messages.par_iter().try_for_each(|message| {
+        pages.write_message(&pictures, message)?;
+        progress.inc(1);
+        Ok::<_, PublishError>(())
+    })?;
+    progress.finish_and_clear();
+    let painted = pictures.settle()?;
     for (name, side) in manifest::ICONS {
         let error = |source| PublishError::Paint { page: name.into(), source };
-        write(folder, name, painter.icon(&icon, side).map_err(error)?)?;
+        write(folder, name, painter.icon(side).map_err(error)?)?;
     }
-    write(folder, manifest::FILE, manifest::manifest(labels))?;
+    write(folder, manifest::FILE, manifest::manifest(labels, &light.paper))?;
     write(folder, "robots.txt", sitemap::robots(url.as_deref()))?;
     let mut left_out = Vec::new();
     match &url {
@@ -162,7 +177,7 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     }
     write(folder, "_headers", headers::headers(base, frame.policy(), &frame.hashed_files()))?;
     write(folder, "sw.js", service_worker::script(folder, &of_the_whole, &frame)?)?;
-    Ok(Report { pages: paths.len(), left_out, problems })
+    Ok(Report { pages: paths.len(), painted, left_out, problems })
 }
 
 /// Said where no address is set.
@@ -170,65 +185,12 @@ const WITHOUT_ADDRESS: &str = "No address is set, so what needs one in full is l
 the feed, QR codes, canonical links, and the pictures and links that chat applications show. Set \
 SITE_URL, as in SITE_URL=https://example.org/, or “url” in messages.json.";
 
-/// What the pages of a site have in common.
-struct Pages<'a> {
-    folder: &'a Path,
-    frame: &'a Frame,
-    renderer: &'a Renderer<'a>,
-    url: Option<&'a str>,
-}
-
-impl Pages<'_> {
-    /// Writes the page at a path below the base of the site.
-    fn write(&self, path: &str) -> Result<(), PublishError> {
-        let Rendered { page, view, html } = self.renderer.render(path);
-        let head =
-            head::Head { labels: self.renderer.labels, page: &page, view: &view, url: self.url };
-        let html = self.frame.page(&head.html(), path, self.url, &html);
-        write(self.folder, &file_of(path), html)
-    }
-
-    /// Writes the page that hosts send for an address without a file. The program, once there,
-    /// shows what the address asks for.
-    fn write_not_found(&self) -> Result<(), PublishError> {
-        let labels = self.renderer.labels;
-        let html = self.frame.page(
-            &head::not_found(labels),
-            NOT_FOUND,
-            self.url,
-            &self.renderer.not_found(),
-        );
-        write(self.folder, NOT_FOUND, html)
-    }
-
-    fn write_booklet(&self) -> Result<(), PublishError> {
-        let head = head::booklet(self.renderer.labels, BOOKLET, self.url);
-        let html = self.frame.still_page(&head, &self.renderer.booklet());
-        write(self.folder, &file_of(BOOKLET), html)
-    }
-
-    fn preview_of_all(&self, painter: &Painter) -> Result<Vec<u8>, PublishError> {
-        let labels = self.renderer.labels;
-        let Collection { title, subtitle, .. } = labels.collection;
-        let preview = Preview {
-            place: &labels.occasion(),
-            headline: title,
-            line: subtitle.as_deref().unwrap_or_default(),
-            occasion: &labels.totals(),
-        };
-        painter.preview(&preview).map_err(|source| PublishError::Paint { page: "/".into(), source })
-    }
-
-    fn preview_of(&self, painter: &Painter, message: &Message) -> Result<Vec<u8>, PublishError> {
-        let labels = self.renderer.labels;
-        let preview = Preview {
-            place: &labels.places(message),
-            headline: &labels.senders(message),
-            line: &opening(message),
-            occasion: &labels.whole_title(),
-        };
-        let error = |source| PublishError::Paint { page: message.id.clone(), source };
-        painter.preview(&preview).map_err(error)
+/// Shows in a terminal how far it is: ten thousand messages take minutes.
+fn progress(messages: usize) -> ProgressBar {
+    let bar = ProgressBar::new(messages as u64);
+    match ProgressStyle::with_template("{bar:40} {pos} of {len} messages, {eta} to go") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Settings {
     pub url: Option<String>,
     /// When the messages were written last: the date of the feed where no occasion has one.
     pub written: SystemTime,
+    /// A folder of this program's own, to keep pictures in from one build to the next.
+    pub pictures: Option<PathBuf>,
 }
 
 /// What is wrong with the address of the site.

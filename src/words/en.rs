@@ -54,11 +54,11 @@ pub(super) static WORDS: Words = Words {
     search_tips: "Search tips",
     search_tips_list: &[
         ("climate cri", "The beginnings of words are enough; small typing errors are forgiven."),
-        ("“new deal”", "In quotation marks: exactly these words, in this order."),
-        ("solidarity -nato", "A minus before a word: messages without it."),
+        ("“with all our heart”", "In quotation marks: exactly these words, in this order."),
+        ("peace -war", "A minus before a word: messages without it."),
         ("country:france", "Messages from a country."),
-        ("from:socialist", "Messages of an organisation."),
-        ("by:coppola", "Messages that somebody signed."),
+        ("from:union", "Messages of an organisation."),
+        ("by:maria", "Messages that somebody signed."),
     ],
     nothing_found_hints: &[
         "Check the spelling, or type only the beginning of a word.",
@@ -287,7 +287,7 @@ fn problem(kind: &ProblemKind) -> (String, String) {
         }
         ProblemKind::MalformedId { id } => (
             format!("“{id}” cannot be part of a link."),
-            "Use lower-case letters a–z, digits and single hyphens, as in “left-party-sweden”."
+            "Use lower-case letters a–z, digits and single hyphens, as in “harmony-lisbon”."
                 .into(),
         ),
         ProblemKind::DuplicateId { id, first } => (
@@ -297,7 +297,7 @@ fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         ProblemKind::UnknownCountry { code } => (
             format!("“{code}” is not a country code."),
-            "Use the two capital letters of ISO 3166-1, such as MY for Malaysia; for a sender of \
+            "Use the two capital letters of ISO 3166-1, such as NO for Norway; for a sender of \
              no single country, leave “country” out."
                 .into(),
         ),
@@ -319,9 +319,13 @@ fn problem(kind: &ProblemKind) -> (String, String) {
             format!("“{url}” is not a web address."),
             "Write it in full, beginning with “https://”.".into(),
         ),
+        ProblemKind::MalformedFile { file } => (
+            format!("“{file}” is not the name of a file."),
+            "Put the picture into the folder “public” and write its name, as in “logo.svg”.".into(),
+        ),
         ProblemKind::MalformedDate { date } => (
             format!("“{date}” is not a date."),
-            "Write it as year-month-day, such as 2022-07-15.".into(),
+            "Write it as year-month-day, such as 2027-05-01.".into(),
         ),
     }
 }

@@ -3,6 +3,8 @@
 use resvg::tiny_skia::{Pixmap, PixmapMut, Transform};
 use resvg::usvg::{Options, Tree};
 
+use super::theme::Palette;
+
 mod fonts;
 mod layout;
 mod page;
@@ -10,7 +12,7 @@ mod page;
 /// What a preview picture says. Any text may be empty, or too long to be shown whole.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Preview<'a> {
-    /// Where the message comes from: one line, in red, above the headline.
+    /// Where the message comes from: one line, in the strong colour, above the headline.
     pub place: &'a str,
     /// Who sends it: up to four lines, as large as fits.
     pub headline: &'a str,
@@ -38,18 +40,25 @@ pub enum PaintError {
 #[derive(Debug)]
 pub struct Painter {
     options: Options<'static>,
-}
-
-impl Default for Painter {
-    fn default() -> Painter {
-        Painter::new()
-    }
+    palette: Palette,
+    mark: Tree,
 }
 
 impl Painter {
     /// Loads the bundled fonts, then those of the system for the scripts that the bundled lack.
-    pub fn new() -> Painter {
-        Painter { options: fonts::options() }
+    ///
+    /// # Errors
+    ///
+    /// [`PaintError::Svg`] if the mark, an SVG, cannot be read.
+    pub fn new(palette: Palette, mark: &str) -> Result<Painter, PaintError> {
+        let options = fonts::options();
+        let mark = Tree::from_str(mark, &options)?;
+        Ok(Painter { options, palette, mark })
+    }
+
+    /// The colours it paints with.
+    pub fn palette(&self) -> &Palette {
+        &self.palette
     }
 
     /// A PNG of 1200 × 630 pixels, under 300 kB; the same bytes for the same words and fonts.
@@ -58,24 +67,22 @@ impl Painter {
     ///
     /// Only if there is no memory for the picture: no words can cause an error.
     pub fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError> {
-        let tree = Tree::from_str(&page::svg(preview, &self.options), &self.options)?;
+        let tree =
+            Tree::from_str(&page::svg(preview, &self.palette, &self.options), &self.options)?;
         let mut picture = canvas(page::WIDTH, page::HEIGHT)?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-        let mark = Tree::from_str(page::MARK, &self.options)?;
-        place(&mark, page::MARK_AT, page::MARK_SIDE, &mut picture.as_mut());
+        place(&self.mark, page::MARK_AT, page::MARK_SIDE, &mut picture.as_mut());
         png(&picture)
     }
 
-    /// A PNG of `side` × `side` pixels, with the SVG in its middle, as large as fits.
+    /// The mark as a PNG of `side` × `side` pixels, in the middle, as large as fits.
     ///
     /// # Errors
     ///
-    /// [`PaintError::Svg`] if the SVG cannot be read, [`PaintError::Size`] if `side` is 0 or
-    /// above 4096.
-    pub fn icon(&self, svg: &str, side: u32) -> Result<Vec<u8>, PaintError> {
-        let tree = Tree::from_str(svg, &self.options)?;
+    /// [`PaintError::Size`] if `side` is 0 or above 4096.
+    pub fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError> {
         let mut picture = canvas(side, side)?;
-        place(&tree, (0.0, 0.0), side as f32, &mut picture.as_mut());
+        place(&self.mark, (0.0, 0.0), side as f32, &mut picture.as_mut());
         png(&picture)
     }
 }

@@ -1,23 +1,19 @@
-//! The page of a preview as SVG: a printed programme in ink and red on paper.
+//! The page of a preview as SVG: a printed programme in ink and one strong colour on paper.
 
 use resvg::usvg::{Node, Options, Tree};
 
 use super::Preview;
 use super::layout::{Block, Frame, fit};
 use crate::publish::markup::escaped;
+use crate::publish::theme::Palette;
 
 /// Of the picture, in pixels, like all lengths here.
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
-/// The site's mark, beside the occasion.
-pub(super) const MARK: &str = include_str!("../../../public/icon.svg");
+/// Where the mark of the site is, beside the occasion.
 pub(super) const MARK_SIDE: f32 = 40.0;
 pub(super) const MARK_AT: (f32, f32) = (RIGHT - MARK_SIDE, FOOT - MARK_SIDE / 2.0);
-
-const PAPER: &str = "#fbfaf7";
-const INK: &str = "#17181b";
-const RED: &str = "#c3151c";
 
 const LEFT: f32 = 72.0;
 const RIGHT: f32 = 1128.0;
@@ -36,15 +32,30 @@ struct Style {
     weight: u16,
     /// Added after each letter, in multiples of the size.
     tracking: f32,
-    colour: &'static str,
+    colour: Colour,
     frame: Frame,
+}
+
+#[derive(Clone, Copy)]
+enum Colour {
+    Ink,
+    Accent,
+}
+
+impl Colour {
+    fn of(self, palette: &Palette) -> &str {
+        match self {
+            Colour::Ink => &palette.ink,
+            Colour::Accent => &palette.accent,
+        }
+    }
 }
 
 const PLACE: Style = Style {
     family: "Familjen Grotesk",
     weight: 600,
     tracking: 0.0,
-    colour: RED,
+    colour: Colour::Accent,
     frame: Frame {
         width: RIGHT - LEFT,
         height: 48.0,
@@ -59,7 +70,7 @@ const HEADLINE: Style = Style {
     family: "Familjen Grotesk",
     weight: 700,
     tracking: -0.02,
-    colour: INK,
+    colour: Colour::Ink,
     frame: Frame {
         width: RIGHT - LEFT,
         height: 0.0,
@@ -74,7 +85,7 @@ const LINE: Style = Style {
     family: "Brygada 1918",
     weight: 400,
     tracking: 0.0,
-    colour: INK,
+    colour: Colour::Ink,
     frame: Frame {
         width: RIGHT - LEFT,
         height: 0.0,
@@ -89,7 +100,7 @@ const OCCASION: Style = Style {
     family: "Familjen Grotesk",
     weight: 600,
     tracking: 0.0,
-    colour: INK,
+    colour: Colour::Ink,
     frame: Frame {
         width: RIGHT - LEFT - MARK_SIDE - 24.0,
         height: 40.0,
@@ -101,7 +112,7 @@ const OCCASION: Style = Style {
 };
 
 /// The page without the mark.
-pub(super) fn svg(preview: &Preview, options: &Options) -> String {
+pub(super) fn svg(preview: &Preview, palette: &Palette, options: &Options) -> String {
     let place = PLACE.set(preview.place, PLACE.frame.height, options);
     let top = TOP + if place.lines.is_empty() { 0.0 } else { place.height() + BELOW_PLACE };
 
@@ -112,13 +123,14 @@ pub(super) fn svg(preview: &Preview, options: &Options) -> String {
 
     let occasion = OCCASION.set(preview.occasion, OCCASION.frame.height, options);
     let texts = [
-        PLACE.svg(&place, TOP, options),
-        HEADLINE.svg(&headline, top, options),
-        LINE.svg(&line, below, options),
-        OCCASION.svg(&occasion, FOOT - occasion.height() / 2.0, options),
+        PLACE.svg(&place, TOP, palette, options),
+        HEADLINE.svg(&headline, top, palette, options),
+        LINE.svg(&line, below, palette, options),
+        OCCASION.svg(&occasion, FOOT - occasion.height() / 2.0, palette, options),
     ];
+    let Palette { paper, ink, .. } = palette;
     format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/><rect x="{LEFT}" y="{RULE}" width="{}" height="{RULE_HEIGHT}" fill="{INK}"/>{}</svg>"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{paper}"/><rect x="{LEFT}" y="{RULE}" width="{}" height="{RULE_HEIGHT}" fill="{ink}"/>{}</svg>"#,
         RIGHT - LEFT,
         texts.concat()
     )
@@ -133,7 +145,7 @@ impl Style {
     /// Measured by what also draws it, so that kerning and borrowed letters count.
     fn advance(&self, text: &str, options: &Options) -> f32 {
         let size = 100.0;
-        let text = self.text(text, 0.0, 0.0, size);
+        let text = self.text(text, 0.0, 0.0, size, "black");
         let svg =
             format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{text}</svg>"#);
         let tree = Tree::from_str(&svg, options).ok();
@@ -141,7 +153,7 @@ impl Style {
         first.map_or(0.0, |text: &Node| text.bounding_box().width() / size)
     }
 
-    fn svg(&self, block: &Block, top: f32, options: &Options) -> String {
+    fn svg(&self, block: &Block, top: f32, palette: &Palette, options: &Options) -> String {
         let pitch = block.size * block.leading;
         // Capitals are 0.7 of the size high: this centres them in their line.
         let mut baseline = top + pitch / 2.0 + 0.35 * block.size;
@@ -150,14 +162,14 @@ impl Style {
             // Among other letters, one that no font has can be wider than it was alone.
             let size = block.size.min(self.frame.width / self.advance(line, options));
             // Letters have white at their left, which shows in large ones.
-            texts += &self.text(line, LEFT - 0.03 * size, baseline, size);
+            texts += &self.text(line, LEFT - 0.03 * size, baseline, size, self.colour.of(palette));
             baseline += pitch;
         }
         texts
     }
 
-    fn text(&self, text: &str, x: f32, y: f32, size: f32) -> String {
-        let Style { family, weight, tracking, colour, .. } = self;
+    fn text(&self, text: &str, x: f32, y: f32, size: f32, colour: &str) -> String {
+        let Style { family, weight, tracking, .. } = self;
         let spacing = tracking * size;
         let text = escaped(text);
         format!(
