@@ -2,13 +2,16 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use url::Url;
 
 use crate::shell::{command, root, run};
 use crate::tools;
+
+/// The file of messages, below the base of the site.
+const MESSAGES: &str = "messages.json";
 
 /// Serves the site and follows changes, until it is stopped.
 pub fn serve(options: &[String]) -> Result<()> {
@@ -43,15 +46,26 @@ pub fn build_for(url: Option<&str>, options: &[String]) -> Result<()> {
 /// The address in the file of messages. Whatever else is wrong with that file is told by what
 /// reads it whole.
 fn collection_url() -> Option<String> {
-    let text = fs::read_to_string(root().join("public/messages.json")).ok()?;
+    let file = other_messages().unwrap_or_else(|| root().join("public").join(MESSAGES));
+    let text = fs::read_to_string(file).ok()?;
     let file: serde_json::Value = serde_json::from_str(&text).ok()?;
     file.pointer("/collection/url")?.as_str().map(str::to_owned)
+}
+
+/// The file of messages that a site is to be made of, if not of the one in public/.
+fn other_messages() -> Option<PathBuf> {
+    let path = env::var_os("MESSAGES").filter(|path| !path.is_empty())?;
+    Some(root().join(path))
 }
 
 /// Makes a site of what Trunk has built. While somebody works on it, that is no more than what hosts
 /// send for an address without a file: the application, which then shows the page asked for.
 pub fn after_build() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
+    if let Some(other) = other_messages() {
+        fs::copy(&other, Path::new(&site).join(MESSAGES))
+            .with_context(|| format!("cannot take the messages from {}", other.display()))?;
+    }
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         return run(command("cargo").args(["run", "--quiet", "--locked", "--bin", "publish"]));
     }
