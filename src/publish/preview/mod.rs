@@ -5,6 +5,7 @@ use resvg::usvg::{Options, Tree};
 
 use super::theme::Palette;
 
+mod encode;
 mod fonts;
 mod layout;
 mod page;
@@ -106,5 +107,5 @@ fn place(tree: &Tree, (x, y): (f32, f32), side: f32, picture: &mut PixmapMut) {
 }
 
 fn png(picture: &Pixmap) -> Result<Vec<u8>, PaintError> {
-    picture.encode_png().map_err(|error| PaintError::Png(error.into()))
+    encode::png(picture).map_err(PaintError::Png)
 }
