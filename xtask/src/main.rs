@@ -10,6 +10,7 @@ mod java;
 mod places;
 mod serve;
 mod shell;
+mod shrink;
 mod size;
 mod test;
 mod tools;

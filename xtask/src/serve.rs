@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use url::Url;
 
 use crate::shell::{command, root, run};
+use crate::shrink::shrink;
 use crate::tools;
 
 /// The file of messages, below the base of the site.
@@ -67,6 +68,8 @@ pub fn after_build() -> Result<()> {
             .with_context(|| format!("cannot take the messages from {}", other.display()))?;
     }
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        tools::build_tools()?;
+        shrink(Path::new(&site))?;
         return run(command("cargo").args(["run", "--quiet", "--locked", "--bin", "publish"]));
     }
     let site = PathBuf::from(site);

@@ -1,0 +1,144 @@
+//! Makes the program that Trunk has built smaller.
+
+use std::collections::HashSet;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+use wasm_encoder::{CodeSection, Module, RawSection};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+use crate::shell::{command, run};
+
+/// What no page of ours calls: hydration that waits for what is on its way. Every view of Leptos brings
+/// it along in its table of functions, where no linker can tell that it is of no use: a tenth of all
+/// code. If it were called after all the program would stop, which the tests in a browser would show.
+const UNCALLED: &str = "hydrate_async";
+/// What the compiler calls the body of an asynchronous function.
+const BODY: &str = "::{{closure}}";
+/// A body without variables that stops the program.
+const STOP: [u8; 3] = [0x00, 0x00, 0x0b];
+
+/// Replaces the program in a folder, and names it by its digest wherever index.html does.
+pub fn shrink(site: &Path) -> Result<()> {
+    let before = program(site)?;
+    let wasm = fs::read(&before).with_context(|| format!("cannot read {}", before.display()))?;
+    let (emptied, count) = without_uncalled(&wasm)?;
+    if count == 0 {
+        bail!("no function of the program is called {UNCALLED}: has Leptos changed, or Trunk?");
+    }
+    fs::write(&before, emptied).with_context(|| format!("cannot write {}", before.display()))?;
+    // It leaves out the names, too, which have done their service.
+    run(command("wasm-opt").args(["-Oz", "--converge"]).arg(&before).arg("-o").arg(&before))?;
+
+    let small = fs::read(&before).with_context(|| format!("cannot read {}", before.display()))?;
+    let digest: String =
+        Sha256::digest(&small).iter().take(8).map(|b| format!("{b:02x}")).collect();
+    let (name, after) = (file_name(&before), format!("solidarity-atlas-{digest}_bg.wasm"));
+    fs::rename(&before, site.join(&after)).context("cannot rename the program")?;
+    let page = site.join("index.html");
+    let html = fs::read_to_string(&page).context("cannot read index.html")?;
+    let html = html.replace(&name, &after).replace(&integrity(&wasm), &integrity(&small));
+    fs::write(&page, html).context("cannot write index.html")
+}
+
+/// The file of the program in what Trunk has built.
+fn program(site: &Path) -> Result<PathBuf> {
+    let entries = fs::read_dir(site).with_context(|| format!("cannot read {}", site.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "wasm") {
+            return Ok(path);
+        }
+    }
+    bail!("there is no program in {}", site.display())
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The value of an `integrity` attribute, as Trunk writes it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The program without the bodies of functions that are never called, and how many those are.
+fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
+    let uncalled = uncalled(wasm)?;
+    let mut module = Module::new();
+    let mut code = CodeSection::new();
+    let mut left = 0;
+    let mut number = imported(wasm)?;
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        match &payload {
+            Payload::CodeSectionStart { count, .. } => left = *count,
+            Payload::CodeSectionEntry(body) => {
+                let whole = part(wasm, body.range())?;
+                code.raw(if uncalled.contains(&number) { &STOP } else { whole });
+                number += 1;
+                left -= 1;
+                if left == 0 {
+                    module.section(&code);
+                }
+            }
+            _ => {
+                if let Some((id, range)) = payload.as_section() {
+                    module.section(&RawSection { id, data: part(wasm, range)? });
+                }
+            }
+        }
+    }
+    Ok((module.finish(), uncalled.len()))
+}
+
+/// The numbers of the functions that are never called, by their names.
+fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
+    let mut found = HashSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::CustomSection(section) = payload? else { continue };
+        let KnownCustom::Name(names) = section.as_known() else { continue };
+        for name in names {
+            let Name::Function(functions) = name? else { continue };
+            for function in functions {
+                let function = function?;
+                if is_uncalled(function.name) {
+                    found.insert(function.index);
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a function is an uncalled one or its body. What is within a body is not: the compiler gives
+/// pieces of code that are alike one name, and others are called.
+fn is_uncalled(name: &str) -> bool {
+    // A name ends with a hash: `::h` and 16 digits.
+    let path = name.rsplit_once("::h").map_or(name, |(path, _)| path);
+    let path = path.strip_suffix(BODY).unwrap_or(path);
+    path.ends_with(UNCALLED)
+}
+
+/// How many functions come from outside: those have the first numbers.
+fn imported(wasm: &[u8]) -> Result<u32> {
+    let mut count = 0;
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ImportSection(imports) = payload? {
+            for import in imports.into_imports() {
+                count += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+            }
+        }
+    }
+    Ok(count)
+}
+
+fn part(wasm: &[u8], range: Range<u64>) -> Result<&[u8]> {
+    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+    wasm.get(range).context("a section ends behind the file")
+}
