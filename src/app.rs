@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Collection, Problem, parse};
+use crate::collection::{Collection, Problem, parse, parse_list};
 use crate::components::{Footer, LeftOut, Notice, ThemeSwitch};
 use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
 use crate::search::Folder;
@@ -25,10 +25,11 @@ pub fn App(
 ) -> impl IntoView {
     let loaded = RwSignal::new(None::<Result<Loaded, LoadError>>);
     let url = StoredValue::new(url);
+    let in_parts = published.parts.is_some();
     let load = move || {
         loaded.set(None);
         leptos::task::spawn_local(async move {
-            loaded.set(Some(Loaded::fetch(&url.get_value()).await));
+            loaded.set(Some(Loaded::fetch(&url.get_value(), in_parts).await));
         });
     };
     load();
@@ -165,13 +166,14 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Fetches a collection and reads it.
+    /// Fetches a collection and reads it; of a large one, in parts, the list of its messages.
     ///
     /// # Errors
     /// When the file does not arrive, or holds nothing that can be shown.
-    pub async fn fetch(url: &str) -> Result<Loaded, LoadError> {
+    pub async fn fetch(url: &str, in_parts: bool) -> Result<Loaded, LoadError> {
         let text = browser::fetch_text(url).await.map_err(LoadError::Fetch)?;
-        let (collection, problems) = parse(&text).map_err(LoadError::Collection)?;
+        let read = if in_parts { parse_list(&text) } else { parse(&text) };
+        let (collection, problems) = read.map_err(LoadError::Collection)?;
         // It is needed as long as the page is open, and there is one for each page.
         Ok(Loaded { collection: Box::leak(Box::new(collection)), problems })
     }

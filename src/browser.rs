@@ -14,6 +14,7 @@ use web_sys::{
 };
 
 use crate::quotation::Spot;
+use crate::site::Parts;
 
 /// The file of messages, below the base of the site.
 pub const MESSAGES: &str = "messages.json";
@@ -78,6 +79,10 @@ pub struct Build {
     pub url: Option<String>,
     /// The path below the base of the page that is there already, if one is.
     pub page: Option<String>,
+    /// Where the parts of a large collection are.
+    pub parts: Option<Parts>,
+    /// Which parts of the texts the page that is there shows.
+    pub texts: Vec<usize>,
 }
 
 /// The path of the site, with a slash at both ends: that of the document's base.
@@ -89,9 +94,22 @@ pub fn base_path() -> Result<String, BrowserError> {
 pub fn build() -> Result<Build, BrowserError> {
     let attribute = |name| element("app").and_then(|element| element.get_attribute(name));
     let messages = attribute("data-messages");
-    let file = messages.as_deref().unwrap_or(MESSAGES);
+    let base = base_url()?.href();
+    let address = |file: &str| Url::new_with_base(file, &base).map(|url| url.href());
+    let parts = attribute("data-parts");
+    let parts =
+        parts.as_deref().map(|parts| parts.split(' ').map(address)).and_then(|mut parts| {
+            Some(Parts {
+                index: parts.next()?.ok()?,
+                order: parts.next()?.ok()?,
+                texts: parts.next()?.ok()?,
+            })
+        });
+    let texts = attribute("data-texts").unwrap_or_default();
     Ok(Build {
-        messages: Url::new_with_base(file, &base_url()?.href())?.href(),
+        messages: address(messages.as_deref().unwrap_or(MESSAGES))?,
+        parts,
+        texts: texts.split(' ').filter_map(|part| part.parse().ok()).collect(),
         published: messages.is_some(),
         url: attribute("data-url"),
         page: attribute("data-page"),
@@ -108,18 +126,25 @@ pub fn forget_written_page() -> Result<(), BrowserError> {
 
 /// The text of a file.
 pub async fn fetch_text(url: &str) -> Result<String, FetchError> {
-    let network = |error: gloo_net::Error| {
-        if window().navigator().on_line() {
-            FetchError::Network(error.to_string())
-        } else {
-            FetchError::Offline
-        }
-    };
-    let response = gloo_net::http::Request::get(url).send().await.map_err(network)?;
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
+    fetch(url).await?.text().await.map_err(network_error)
+}
+
+/// The bytes of a file.
+pub async fn fetch_bytes(url: &str) -> Result<Vec<u8>, FetchError> {
+    fetch(url).await?.binary().await.map_err(network_error)
+}
+
+async fn fetch(url: &str) -> Result<gloo_net::http::Response, FetchError> {
+    let response = gloo_net::http::Request::get(url).send().await.map_err(network_error)?;
+    if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }
+}
+
+fn network_error(error: gloo_net::Error) -> FetchError {
+    if window().navigator().on_line() {
+        FetchError::Network(error.to_string())
+    } else {
+        FetchError::Offline
     }
-    response.text().await.map_err(network)
 }
 
 /// What the address bar shows.
@@ -201,22 +226,61 @@ pub fn bring_into_view(id: &str) {
     }
 }
 
-/// Calls back whenever an element is about to be scrolled into view, as long as the page is open.
-pub fn when_near(id: &str, mut call: impl FnMut() + 'static) {
-    let Some(element) = element(id) else { return };
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin("800px");
-    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let entry = entries.get(entries.length().saturating_sub(1));
-        if entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting() {
+/// Calls back whenever an element is about to be scrolled into view, until what is returned is dropped.
+pub fn when_near(id: &str, mut call: impl FnMut() + 'static) -> Option<Observation> {
+    observe(element(id)?.as_ref(), "800px", move |entry| {
+        if entry.is_intersecting() {
             call();
         }
+    })
+}
+
+/// Tells whether an element is near the window, whenever that changes, until what is returned is
+/// dropped. Far from it the element keeps the height that it had, so that nothing moves when it is empty.
+pub fn keep_height_when_far(id: &str, mut tell: impl FnMut(bool) + 'static) -> Option<Observation> {
+    let element = element(id)?;
+    let watched = element.clone();
+    let call = move |entry: IntersectionObserverEntry| {
+        let rect = entry.bounding_client_rect();
+        // What is hidden is neither near nor far.
+        if rect.width() > 0.0 {
+            let near = entry.is_intersecting();
+            let height = if near { String::new() } else { format!("{}px", rect.height() as u32) };
+            // A height that is not kept lets what follows move, and nothing else.
+            let _ = watched.style().set_property("min-height", &height);
+            tell(near);
+        }
+    };
+    observe(&element, "2500px", call)
+}
+
+/// Calls back with what an observer of an element says last.
+fn observe(
+    element: &Element,
+    margin: &str,
+    mut call: impl FnMut(IntersectionObserverEntry) + 'static,
+) -> Option<Observation> {
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(margin);
+    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        call(entries.get(entries.length().saturating_sub(1)).unchecked_into());
     });
-    // A browser without observers has the link itself.
-    if let Ok(observer) =
-        IntersectionObserver::new_with_options(seen.into_js_value().unchecked_ref(), &options)
-    {
-        observer.observe(&element);
+    let function = seen.as_ref().unchecked_ref();
+    // A browser without observers shows everything, and has the link for more.
+    let observer = IntersectionObserver::new_with_options(function, &options).ok()?;
+    observer.observe(element);
+    Some(Observation { observer, _seen: seen })
+}
+
+/// An element that is observed until this is dropped.
+pub struct Observation {
+    observer: IntersectionObserver,
+    _seen: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Observation {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 

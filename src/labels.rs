@@ -114,7 +114,7 @@ impl Labels {
 
 /// The beginning of a message, to the end of a word, in some 200 letters.
 pub fn opening(message: &Message) -> String {
-    let mut words = message.body.iter().flat_map(|paragraph| paragraph.text.split_whitespace());
+    let mut words = message.body().iter().flat_map(|paragraph| paragraph.text.split_whitespace());
     let mut text = String::new();
     let mut length = 0;
     for word in words.by_ref() {

@@ -30,5 +30,6 @@ pub mod search;
 pub mod selection;
 pub mod sharing;
 pub mod site;
+pub mod texts;
 pub mod view_state;
 pub mod words;

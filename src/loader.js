@@ -2,7 +2,12 @@
 requestAnimationFrame(() =>
   setTimeout(() => {
     const hint = (link) => document.head.append(Object.assign(document.createElement("link"), link));
-    hint({ rel: "preload", as: "fetch", href: "{data}", crossOrigin: "anonymous" });
+    const { messages, parts, texts } = document.getElementById("app").dataset;
+    const folder = parts?.split(" ")[2];
+    const shown = texts ? texts.split(" ").map((part) => `${folder}${part}.json`) : [];
+    for (const href of [messages, ...shown]) {
+      hint({ rel: "preload", as: "fetch", href, crossOrigin: "anonymous" });
+    }
     // What is imported has no place for a digest of its own: it takes this up.
     hint({ rel: "modulepreload", href: "{script}", integrity: "{script-integrity}", crossOrigin: "anonymous" });
     const program = fetch("{program}", { integrity: "{program-integrity}" });

@@ -23,6 +23,7 @@ mod start {
     use solidarity_atlas::components::SEARCH_BOX;
     use solidarity_atlas::search::Folder;
     use solidarity_atlas::site::Published;
+    use solidarity_atlas::texts;
     use solidarity_atlas::view_state::{Page, View, ViewState};
 
     /// What is known of the page before anything is fetched.
@@ -55,12 +56,9 @@ mod start {
         /// Brings the page that is there to life. It can be read meanwhile; if the messages do not
         /// arrive it stays as it is.
         pub async fn take_over(self) {
-            let Loaded { collection, problems } = match Loaded::fetch(&self.build.messages).await {
-                Ok(loaded) => loaded,
-                Err(_) => {
-                    browser::reveal("not-started");
-                    return;
-                }
+            let Some(Loaded { collection, problems }) = self.loaded().await else {
+                browser::reveal("not-started");
+                return;
             };
             let Some(place) = browser::element("app") else { return };
             // Somebody may have begun to search.
@@ -81,6 +79,20 @@ mod start {
             note_alive();
         }
 
+        /// The collection, with the texts that the page that is there shows.
+        async fn loaded(&self) -> Option<Loaded> {
+            let Build { messages, parts, texts, .. } = &self.build;
+            // What went wrong makes no difference: the page can be read, and says that it is not alive.
+            let loaded = Loaded::fetch(messages, parts.is_some()).await.ok()?;
+            let Some(parts) = parts else { return Some(loaded) };
+            for part in texts {
+                if !texts::fetch(loaded.collection, parts, *part).await {
+                    return None;
+                }
+            }
+            Some(loaded)
+        }
+
         /// Makes the page in place of what is there.
         pub fn mount(self) {
             let Some(place) = browser::element("app") else {
@@ -98,7 +110,8 @@ mod start {
         }
 
         fn published(&self) -> Published {
-            Published { files: self.build.published, url: self.build.url.clone() }
+            let Build { published, url, parts, .. } = &self.build;
+            Published { files: *published, url: url.clone(), parts: parts.clone() }
         }
     }
 

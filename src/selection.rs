@@ -1,10 +1,25 @@
 //! Which messages a view of the grid shows, in which order.
 
-use crate::atlas::Place;
+use crate::atlas::{Place, first, group};
 use crate::collection::Collection;
 use crate::ordering::sorted;
 use crate::search::{Folder, Found, Index, Marker, Query};
-use crate::view_state::{Order, View};
+use crate::view_state::{Grouping, Order, View};
+
+/// So many cards are there at first: more than a screen shows.
+pub const AT_FIRST: usize = 24;
+
+/// The messages that the grid shows at first, before anything is asked for.
+pub fn at_first(collection: &Collection, grouping: Grouping) -> Vec<usize> {
+    let all: Vec<usize> = (0..collection.messages.len()).collect();
+    match grouping {
+        Grouping::None => all.into_iter().take(AT_FIRST).collect(),
+        Grouping::Country => {
+            let regions = first(group(collection, &all), AT_FIRST).into_iter();
+            regions.flat_map(|region| region.places).flat_map(|place| place.messages).collect()
+        }
+    }
+}
 
 /// The messages that a view shows, by their index in the collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +30,8 @@ pub struct Selection {
     pub marker: Marker,
     /// Whether no message has all that was asked for, and these have some of it.
     pub partial: bool,
+    /// What is not there yet of the index and would be needed for the answer.
+    pub missing: Option<Missing>,
     /// Where nothing matches, queries near to this one that something does.
     pub suggestions: Vec<String>,
     /// Those that match the query, from any place, the best first.
@@ -23,20 +40,38 @@ pub struct Selection {
     pub shown: Vec<usize>,
 }
 
+/// What an answer waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The index: meanwhile all messages are shown.
+    Index,
+    /// The order of the words: meanwhile those are shown that have all words of a phrase.
+    Order,
+}
+
 impl Selection {
     /// Applies a view to a collection.
-    pub fn new(collection: &Collection, index: &Index, folder: Folder, view: &View) -> Selection {
+    pub fn new(
+        collection: &Collection,
+        index: Option<&Index>,
+        folder: Folder,
+        view: &View,
+    ) -> Selection {
         let query = Query::parse(folder, &view.query);
         // Before anything is asked the index need not be there.
-        let Found { messages: matching, partial, marker } = match query.is_empty() {
-            true => {
-                Found { messages: (0..collection.messages.len()).collect(), ..Found::default() }
-            }
-            false => index.search(&query),
+        let asked = index.filter(|_| !query.is_empty());
+        let found = asked.map(|index| index.search(&query));
+        let Found { messages: matching, partial, unordered, marker } = found.unwrap_or_else(|| {
+            Found { messages: (0..collection.messages.len()).collect(), ..Found::default() }
+        });
+        let missing = match index {
+            _ if query.is_empty() => None,
+            None => Some(Missing::Index),
+            Some(_) => unordered.then_some(Missing::Order),
         };
-        let suggestions = match matching.is_empty() {
-            true => index.suggestions(&query),
-            false => Vec::new(),
+        let suggestions = match asked.filter(|_| matching.is_empty()) {
+            Some(index) => index.suggestions(&query),
+            None => Vec::new(),
         };
         let message = |at: &usize| collection.messages.get(*at);
         let here = |at: &usize| match view.place {
@@ -53,13 +88,13 @@ impl Selection {
                 Some(sorted(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))))
             }
             Order::Length => {
-                let words: Vec<_> = shown.iter().map(|at| message(at).map(|m| m.words())).collect();
+                let words: Vec<_> = shown.iter().map(|at| message(at).map(|m| m.words)).collect();
                 Some(sorted(words.len(), &mut |a, b| words.get(a).cmp(&words.get(b))))
             }
         };
         if let Some(order) = order {
             shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
         }
-        Selection { query, marker, partial, suggestions, matching, shown }
+        Selection { query, marker, partial, missing, suggestions, matching, shown }
     }
 }

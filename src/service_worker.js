@@ -9,7 +9,7 @@ const CACHE = PREFIX + VERSION;
 const PATIENCE = 5000;
 
 const address = (file) => new URL(file, registration.scope).href;
-const hashed = new Set(FILES.filter((file) => /[-.][0-9a-f]{16}/.test(file)).map(address));
+const hashed = /-[0-9a-f]{16}(\.|_bg\.|\/)/;
 
 addEventListener("install", (event) => {
   const fresh = FILES.map((file) => new Request(address(file), { cache: "reload" }));
@@ -31,7 +31,7 @@ addEventListener("fetch", (event) => {
   const ours = request.method === "GET" && request.url.startsWith(registration.scope);
   if (!ours) return;
   if (request.mode === "navigate") event.respondWith(page(event));
-  else if (hashed.has(request.url) || /\.(woff2|svg|wasm|js)$/.test(new URL(request.url).pathname)) {
+  else if (hashed.test(request.url) || /\.(woff2|svg|wasm|js)$/.test(new URL(request.url).pathname)) {
     event.respondWith(kept(request));
   }
 });

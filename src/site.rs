@@ -7,7 +7,8 @@ use crate::collection::Collection;
 use crate::indexing::Indexing;
 use crate::labels::Labels;
 use crate::search::Folder;
-use crate::selection::Selection;
+use crate::selection::{Missing, Selection};
+use crate::texts::Texts;
 use crate::view_state::{Page, ViewState};
 use crate::words::Words;
 
@@ -24,6 +25,19 @@ pub struct Published {
     pub files: bool,
     /// The address of the home page in full, with a slash at its end, if one was set.
     pub url: Option<String>,
+    /// Where the parts of a large collection are; a small one is in one file.
+    pub parts: Option<Parts>,
+}
+
+/// The addresses of what a large collection is divided into, beside the list of its messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The index for the search.
+    pub index: String,
+    /// The order of the words, for phrases.
+    pub order: String,
+    /// The folder of the texts.
+    pub texts: String,
 }
 
 impl Published {
@@ -45,6 +59,10 @@ pub struct Site {
     pub labels: Labels,
     /// How words are compared.
     pub folder: Folder,
+    /// The texts of the messages.
+    pub texts: Texts,
+    /// The index.
+    pub indexing: Indexing,
     /// What the build has made.
     pub published: StoredValue<Published>,
     /// The address of the home page in full, with a slash at its end: the one that the site is
@@ -68,7 +86,8 @@ impl Site {
         state: ViewState,
         published: Published,
     ) -> Site {
-        let indexing = Indexing::start(folder, collection);
+        let indexing = Indexing::start(folder, collection, published.parts.clone());
+        let texts = Texts::new(collection, published.parts.clone());
         let labels = Labels::new(collection);
         let url = RwSignal::new(published.url.clone());
         Effect::new(move |_| {
@@ -77,18 +96,26 @@ impl Site {
                 url.set(browser::absolute_url(&state.href_of_file("")).ok());
             }
         });
+        let selection = Memo::new(move |_| {
+            let view = state.view();
+            indexing.with(&view, |index| Selection::new(collection, index, folder, &view))
+        });
+        Effect::new(move |_| {
+            if selection.with(|selection| selection.missing == Some(Missing::Order)) {
+                indexing.want_order();
+            }
+        });
         let site = Site {
             collection,
             words: labels.words,
             labels,
             folder,
+            texts,
+            indexing,
             published: StoredValue::new(published),
             url,
             state,
-            selection: Memo::new(move |_| {
-                let view = state.view();
-                indexing.with(&view, |index| Selection::new(collection, index, folder, &view))
-            }),
+            selection,
             shortcut: RwSignal::new(true),
             notice: RwSignal::new(None),
         };

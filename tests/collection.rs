@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use solidarity_atlas::collection::{
     Collection, Date, Message, Problem, ProblemKind, Sender, Signature, json_schema, parse,
+    parse_list, parse_texts,
 };
 use solidarity_atlas::places::Country;
 use support::{DATASET, shipped, with_messages};
@@ -38,7 +39,7 @@ fn every_heading_paragraph_and_signature_of_the_source_is_in_the_dataset_unchang
     )];
     for message in &collection.messages {
         rebuilt.extend(message.senders.iter().map(|sender| heading(&collection, sender)));
-        rebuilt.extend(message.body.iter().map(|paragraph| paragraph.text.clone()));
+        rebuilt.extend(message.body().iter().map(|paragraph| paragraph.text.clone()));
         rebuilt.extend(message.signatures.iter().map(signature));
     }
     for (number, (rebuilt, source)) in rebuilt.iter().zip(&source).enumerate() {
@@ -69,7 +70,7 @@ fn signature(Signature { name, role }: &Signature) -> String {
 fn the_dataset_has_what_the_page_promises() {
     let collection = shipped();
     assert_eq!(collection.messages.len(), 17);
-    assert_eq!(collection.messages.iter().map(|m| m.body.len()).sum::<usize>(), 89);
+    assert_eq!(collection.messages.iter().map(|m| m.body().len()).sum::<usize>(), 89);
     assert_eq!(collection.organisations(), 21);
     assert_eq!(collection.countries(), 15);
     let unsigned: Vec<_> = collection.messages.iter().filter(|m| m.signatures.is_empty()).collect();
@@ -81,7 +82,7 @@ fn the_dataset_has_what_the_page_promises() {
 fn paragraphs_in_another_language_say_so() {
     let collection = shipped();
     let in_language = |tag: &str| -> Vec<String> {
-        let all = collection.messages.iter().flat_map(|m| &m.body);
+        let all = collection.messages.iter().flat_map(|m| m.body());
         let these = all.filter(|p| p.lang.as_deref() == Some(tag));
         these.map(|p| p.text.clone()).collect()
     };
@@ -319,4 +320,26 @@ proptest! {
         let prefix = format!("messages[{at}]");
         prop_assert!(problems.iter().all(|p| p.path.starts_with(&prefix)), "{:?}", problems);
     }
+}
+
+#[test]
+fn a_list_has_messages_whose_texts_come_later() {
+    let json = r#"{"collection": {"title": "T", "language": "en"}, "messages": [
+        {"id": "a", "senders": [{"names": ["A"]}], "body": [], "words": 300}]}"#;
+    let (collection, problems) = parse_list(json).expect("a list");
+    assert_eq!(problems, []);
+    let message = &collection.messages[0];
+    assert!(!message.is_whole());
+    assert_eq!((message.words, message.reading_minutes(), message.body().len()), (300, 2, 0));
+    message.arrive(
+        parse_texts(r#"[["Hello", {"text": "Salut", "lang": "fr"}]]"#).expect("texts").remove(0),
+    );
+    assert_eq!(message.paragraphs(), ["Hello", "Salut"]);
+}
+
+#[test]
+fn words_are_counted_and_not_taken_from_the_file() {
+    let inside = r#""id": "a", "senders": [{"names": ["A"]}], "body": ["Hello"], "words": 300"#;
+    let problems = with_messages(&[inside]).expect_err("no message is left");
+    assert_eq!(problems[0].path, "messages[0].words");
 }

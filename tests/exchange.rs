@@ -316,6 +316,7 @@ fn message(text: impl Strategy<Value = String>) -> impl Strategy<Value = RawMess
         }],
         signatures: vec![RawSignature { name, role }],
         body: body.into_iter().map(RawText::Plain).collect(),
+        words: None,
     })
 }
 

@@ -8,6 +8,8 @@
     reason = "a test is to stop where it fails"
 )]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -16,7 +18,9 @@ use std::time::SystemTime;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
+use solidarity_atlas::collection::{parse, parse_list, parse_texts};
 use solidarity_atlas::publish::{PublishError, Settings, SettingsError, Theme, publish};
+use solidarity_atlas::search::{Index, Query};
 use tempfile::TempDir;
 
 const THEME: &str = include_str!("../style/theme.css");
@@ -210,6 +214,108 @@ fn what_machines_are_told_is_what_was_written() {
     let (json, _) = json.split_once("</script>").unwrap();
     let graph: Value = serde_json::from_str(json).unwrap();
     assert_eq!(graph["@graph"][0]["author"][0]["name"], HOSTILE[1]);
+}
+
+#[test]
+fn a_small_collection_stays_in_one_file() {
+    let folder = built(&shipped());
+    publish(&settings(folder.path(), "/", None)).unwrap();
+    let whole = named(&folder, "messages-").into_iter().next().unwrap();
+    assert_eq!(read(&folder, &whole), shipped().to_string());
+    for part in ["index-", "order-", "texts-"] {
+        assert_eq!(named(&folder, part), Vec::<String>::new());
+    }
+    assert!(!read(&folder, "index.html").contains("data-parts"));
+}
+
+#[test]
+fn a_large_collection_is_divided_and_nothing_of_it_is_lost() {
+    let (folder, messages) = divided();
+    let list = named(&folder, "messages-").into_iter().next().unwrap();
+    let (listed, problems) = parse_list(&read(&folder, &list)).unwrap();
+    assert_eq!(problems, []);
+    assert_eq!(listed.messages.len(), messages.len());
+    assert!(read(&folder, &list).len() < 100_000, "the list holds no texts");
+    let texts = named(&folder, "texts-").into_iter().next().unwrap();
+    for (at, part) in listed.messages.chunks(8).enumerate() {
+        let bodies = parse_texts(&read(&folder, &format!("{texts}/{at}.json"))).unwrap();
+        part.iter().zip(bodies).for_each(|(message, body)| message.arrive(body));
+    }
+    let (whole, _) = parse(&read(&folder, "messages.json")).unwrap();
+    for (listed, whole) in listed.messages.iter().zip(&whole.messages) {
+        assert_eq!(format!("{listed:?}"), format!("{whole:?}"));
+    }
+}
+
+#[test]
+fn the_index_of_a_large_collection_is_ready_to_be_searched() {
+    let (folder, _) = divided();
+    let bytes = |kind: &str| {
+        let name = named(&folder, kind).into_iter().next().unwrap();
+        fs::read(folder.path().join(name)).unwrap()
+    };
+    let mut index = Index::read(bytes("index-")).unwrap();
+    index.add_order(bytes("order-")).unwrap();
+    let found = |query: &str| index.search(&Query::parse(support::folder(), query)).messages;
+    assert_eq!(found("zephyr"), [30]);
+    assert_eq!(found("\"the zephyr\""), [30]);
+    assert_eq!(found("\"zephyr the\""), Vec::<usize>::new());
+}
+
+#[test]
+fn a_page_names_the_texts_that_it_shows() {
+    let (folder, _) = divided();
+    let names = |file: &str, texts: &str| {
+        let page = read(&folder, file);
+        assert!(page.contains(&format!("data-texts=\"{texts}\"")), "{file}");
+        assert!(page.contains("data-parts=\"index-"), "{file}");
+    };
+    names("index.html", "0 1 2");
+    names("m/m30/index.html", "3");
+    names("about/index.html", "");
+    assert!(read(&folder, "_headers").contains("/texts-"));
+    assert!(read(&folder, "m/m30/index.html").contains("the zephyr"));
+}
+
+#[test]
+fn a_feed_of_many_messages_is_in_several_files_the_last_messages_first() {
+    let mut collection = shipped();
+    let message = |at: usize| json!({ "id": format!("m{at}"), "senders": [{ "names": ["S"] }], "body": ["Text"] });
+    collection["messages"] = (0..250).map(message).collect();
+    let folder = built(&collection);
+    publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+    let ids = |file: &str| read(&folder, file).matches("<entry>").count();
+    assert_eq!(["feed.xml", "feed-2.xml"].map(ids), [200, 50]);
+    assert!(read(&folder, "feed.xml").contains("/m/m249/"));
+    assert!(read(&folder, "feed.xml").contains(&format!("{SITE}feed-2.xml")));
+    assert!(!read(&folder, "feed-2.xml").contains("rel=\"next\""));
+}
+
+/// A site of 40 messages of 8,000 letters each, of which one has a word of its own.
+fn divided() -> (TempDir, Vec<Value>) {
+    let message = |at: usize| {
+        let rare = if at == 30 { "Hear the zephyr." } else { "" };
+        json!({
+            "id": format!("m{at}"),
+            "senders": [{ "names": [format!("Union {at}"), { "text": "Syndicat", "lang": "fr" }],
+                "country": "FR" }],
+            "signatures": [{ "name": "Ana", "role": "Chair" }, { "name": "Bo" }],
+            "body": [format!("Greetings {at}. {rare}"), { "text": "Salut ! ".repeat(1000), "lang": "fr" }],
+        })
+    };
+    let messages: Vec<_> = (0..40).map(message).collect();
+    let mut collection = shipped();
+    collection["messages"] = messages.clone().into();
+    let folder = built(&collection);
+    publish(&settings(folder.path(), "/", None)).unwrap();
+    (folder, messages)
+}
+
+/// The files and folders of a site whose names begin so.
+fn named(folder: &TempDir, beginning: &str) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(beginning)).collect()
 }
 
 /// What Trunk makes of index.html, with these styles.

@@ -75,7 +75,7 @@ proptest! {
         to in 0..600_usize,
     ) {
         let collection = shipped();
-        let body = collection.messages.get(message).map(|m| &m.body).expect("a message");
+        let body = collection.messages.get(message).map(|m| m.body()).expect("a message");
         let paragraphs: Vec<_> = body.iter().map(|p| p.text.as_str()).collect();
         let (first, last) = (first.index(paragraphs.len()), last.index(paragraphs.len()));
         if let Some(passage) = Passage::between(&paragraphs, (first, from), (last, to)) {

@@ -143,7 +143,7 @@ fn a_message_page_has_every_paragraph_and_signature() {
     for message in &shipped().messages {
         let html = page(&format!("/base/m/{}/", message.id), "");
         let text = text(&html);
-        for paragraph in &message.body {
+        for paragraph in message.body() {
             assert!(text.contains(&paragraph.text), "{}", message.id);
         }
         for signature in &message.signatures {

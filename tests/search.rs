@@ -11,8 +11,10 @@ mod support;
 
 use proptest::prelude::*;
 use solidarity_atlas::collection::Collection;
-use solidarity_atlas::search::{Excerpt, Found, Index, Marker, Query};
-use support::{collection_of, folder, shipped};
+use solidarity_atlas::search::{
+    Builder, DamagedIndex, Excerpt, Found, Index, Marker, Packed, Query,
+};
+use support::{collection_of, folder, index, shipped};
 
 fn found(collection: &Collection, query: &str) -> Vec<String> {
     let hits = answer(collection, query).messages;
@@ -20,7 +22,7 @@ fn found(collection: &Collection, query: &str) -> Vec<String> {
 }
 
 fn answer(collection: &Collection, query: &str) -> Found {
-    Index::new(folder(), collection).search(&Query::parse(folder(), query))
+    index(collection).search(&Query::parse(folder(), query))
 }
 
 /// What a query marks in a message with this text.
@@ -256,7 +258,7 @@ fn every_script_is_found() {
 #[test]
 fn nothing_found_suggests_the_nearest_words() {
     let collection = shipped();
-    let index = Index::new(folder(), &collection);
+    let index = index(&collection);
     let suggestions = index.suggestions(&Query::parse(folder(), "sulodoraty"));
     assert_eq!(suggestions.first().map(String::as_str), Some("solidarity"));
     for suggestion in &suggestions {
@@ -326,8 +328,8 @@ fn a_short_message_is_excerpted_whole_and_a_long_one_between_words() {
         let excerpt = Excerpt::of(message, &nothing, folder());
         let text: Vec<_> = excerpt.passages.iter().map(|p| p.text).collect();
         assert!(!excerpt.cut_before);
-        assert_eq!(excerpt.cut_after, message.words() > 90, "{}", message.id);
-        let first = &message.body[0].text;
+        assert_eq!(excerpt.cut_after, message.words > 90, "{}", message.id);
+        let first = &message.body()[0].text;
         assert!(first.starts_with(text[0]));
         let rest = first[text[0].len()..].chars().next();
         assert!(rest.is_none_or(char::is_whitespace), "{}: cut in mid-word", message.id);
@@ -361,7 +363,7 @@ proptest! {
     fn every_prefix_finds_its_message(at in 0..17_usize, word in 0..400_usize, letters in 1..12_usize) {
         let collection = shipped();
         let message = &collection.messages[at];
-        let text: Vec<_> = message.body.iter().map(|p| p.text.as_str()).collect();
+        let text: Vec<_> = message.body().iter().map(|p| p.text.as_str()).collect();
         let words: Vec<_> = folder().tokens(&text.join("\n")).into_iter().collect();
         let token = &words[word % words.len()];
         let prefix: String = token.folded.chars().take(letters).collect();
@@ -392,7 +394,7 @@ proptest! {
     fn an_excluded_word_never_returns(at in 0..17_usize, word in 0..400_usize) {
         let collection = shipped();
         let message = &collection.messages[at];
-        let text: Vec<_> = message.body.iter().map(|p| p.text.as_str()).collect();
+        let text: Vec<_> = message.body().iter().map(|p| p.text.as_str()).collect();
         let words = folder().tokens(&text.join("\n"));
         let token = &words[word % words.len()];
         let query = format!("-{}", token.folded);
@@ -426,8 +428,100 @@ proptest! {
     #[test]
     fn nothing_that_looks_like_a_query_fails(query in "[-\"“”:a-c .団ก’]{0,40}|(country|from|by):[-\" :a-z]{0,9}") {
         let collection = shipped();
-        let index = Index::new(folder(), &collection);
+        let index = index(&collection);
         let query = Query::parse(folder(), &query);
         let _ = (index.search(&query), index.suggestions(&query));
+    }
+}
+
+/// Many messages of a few words, so that some stand often and some in each.
+fn varied() -> Collection {
+    let words = ["solidarity", "struggle", "congress", "peace", "bread", "roses"];
+    let message = |at: usize| {
+        let pick =
+            |nth: usize| words[(at * 7 + nth * nth * 3 + at / 11) % (1 + (at * 5 + nth) % 6)];
+        let text: Vec<_> = (0..at % 90 + 1).map(pick).collect();
+        let rare = if at % 97 == 5 { "zephyr" } else { "" };
+        format!(
+            r#""id": "m{at}", "senders": [{{"names": ["Union {at}"]}}], "body": ["{} {rare}"]"#,
+            text.join(" ")
+        )
+    };
+    let messages: Vec<_> = (0..300).map(message).collect();
+    let messages: Vec<_> = messages.iter().map(String::as_str).collect();
+    collection_of(&messages)
+}
+
+fn packed(collection: &Collection) -> Packed {
+    let mut builder = Builder::new(folder());
+    for message in &collection.messages {
+        builder.add(collection, message);
+    }
+    builder.pack()
+}
+
+#[test]
+fn an_index_finds_what_a_look_at_each_message_finds() {
+    let collection = varied();
+    let index = Index::read(packed(&collection).index).expect("an index");
+    for word in ["solidarity", "struggle", "congress", "peace", "bread", "roses", "zephyr"] {
+        let has = |at: &usize| {
+            let text = &collection.messages[*at].body()[0].text;
+            text.split_whitespace().any(|other| other == word)
+        };
+        let mut found = index.search(&Query::parse(folder(), word)).messages;
+        found.sort_unstable();
+        let expect: Vec<usize> = (0..collection.messages.len()).filter(has).collect();
+        assert!(!expect.is_empty(), "{word}");
+        assert_eq!(found, expect, "{word}");
+    }
+}
+
+#[test]
+fn the_better_of_two_texts_of_the_same_length_has_the_word_more_often() {
+    let texts =
+        ["bread and roses and more", "roses and roses and more", "roses roses roses roses roses"];
+    assert_eq!(found_in(&texts, "roses"), [2, 1, 0]);
+}
+
+#[test]
+fn without_the_order_of_words_a_phrase_is_answered_by_its_words_and_that_is_said() {
+    let collection = shipped();
+    let Packed { index, order } = packed(&collection);
+    let mut index = Index::read(index).expect("an index");
+    let query = Query::parse(folder(), "\"new deal\"");
+    let before = index.search(&query);
+    assert!(before.unordered);
+    index.add_order(order).expect("an order");
+    let after = index.search(&query);
+    assert!(!after.unordered);
+    assert!(!after.messages.is_empty());
+    assert!(after.messages.iter().all(|at| before.messages.contains(at)));
+    assert!(!index.search(&Query::parse(folder(), "new deal")).unordered);
+}
+
+#[test]
+fn an_index_that_is_cut_off_is_refused() {
+    let Packed { index, order } = packed(&shipped());
+    for length in (0..index.len()).step_by(101).chain([index.len() - 1]) {
+        assert!(Index::read(index[..length].to_vec()).is_err(), "{length}");
+    }
+    let mut sound = Index::read(index.clone()).expect("an index");
+    for length in (0..order.len()).step_by(101).chain([order.len() - 1]) {
+        assert_eq!(sound.add_order(order[..length].to_vec()), Err(DamagedIndex), "{length}");
+    }
+    assert_eq!(sound.add_order(index), Err(DamagedIndex));
+}
+
+proptest! {
+    #[test]
+    fn damage_is_refused_or_harmless(at in any::<prop::sample::Index>(), byte: u8) {
+        let Packed { mut index, .. } = packed(&shipped());
+        let at = at.index(index.len());
+        index[at] = byte;
+        if let Ok(index) = Index::read(index) {
+            let found = index.search(&Query::parse(folder(), "solidarity"));
+            prop_assert!(found.messages.len() <= index.len());
+        }
     }
 }

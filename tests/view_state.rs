@@ -7,10 +7,9 @@ mod support;
 
 use proptest::prelude::*;
 use solidarity_atlas::atlas::Place;
-use solidarity_atlas::search::Index;
 use solidarity_atlas::selection::Selection;
 use solidarity_atlas::view_state::{Grouping, Order, Page, View};
-use support::{folder, shipped};
+use support::{folder, index, shipped};
 
 #[test]
 fn paths_lead_to_pages() {
@@ -47,9 +46,10 @@ fn what_an_address_says_in_a_way_we_do_not_know_is_passed_over() {
 #[test]
 fn a_view_shows_what_it_says() {
     let collection = shipped();
-    let index = Index::new(folder(), &collection);
+    let index = index(&collection);
     let shown = |search: &str| -> Vec<&str> {
-        let selection = Selection::new(&collection, &index, folder(), &View::parse("", search));
+        let selection =
+            Selection::new(&collection, Some(&index), folder(), &View::parse("", search));
         selection.shown.iter().map(|at| collection.messages[*at].id.as_str()).collect()
     };
     assert_eq!(shown("?country=FR"), ["essf", "npa"]);

@@ -45,7 +45,7 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
             "If somebody signed it, add them to “signatures”; if not, all is well.",
         ));
     }
-    let words = message.words();
+    let words = message.words;
     if words < SHORT {
         doubts.push((
             ".body".into(),
@@ -53,7 +53,7 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
             "See that nothing of it was lost.",
         ));
     }
-    for (at, paragraph) in message.body.iter().enumerate() {
+    for (at, paragraph) in message.body().iter().enumerate() {
         if let Some((straight, curly)) = mixed_quotes(&paragraph.text) {
             doubts.push((
                 format!(".body[{at}]"),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
+use std::sync::OnceLock;
 
 use crate::places::{Country, Region};
 
@@ -146,26 +147,59 @@ pub struct Message {
     pub senders: Vec<Sender>,
     /// Those who signed it; none for an unsigned message.
     pub signatures: Vec<Signature>,
-    /// Its paragraphs, letter for letter; at least one.
-    pub body: Vec<Text>,
+    /// How many words its text has, as separated by white space.
+    pub words: usize,
+    /// Its paragraphs. Those of a large collection come when they are asked for.
+    body: OnceLock<Vec<Text>>,
 }
 
 impl Message {
-    /// The texts of the paragraphs, in order.
-    pub fn paragraphs(&self) -> Vec<&str> {
-        self.body.iter().map(|paragraph| paragraph.text.as_str()).collect()
+    /// A message with its text.
+    pub fn new(
+        id: String,
+        senders: Vec<Sender>,
+        signatures: Vec<Signature>,
+        body: Vec<Text>,
+    ) -> Message {
+        let words = body.iter().map(|p| p.text.split_whitespace().count()).sum();
+        Message { id, senders, signatures, words, body: OnceLock::from(body) }
     }
 
-    /// How many words the body has, as separated by white space.
-    pub fn words(&self) -> usize {
-        self.body.iter().map(|p| p.text.split_whitespace().count()).sum()
+    /// A message of so many words whose text comes later.
+    pub fn listed(
+        id: String,
+        senders: Vec<Sender>,
+        signatures: Vec<Signature>,
+        words: usize,
+    ) -> Message {
+        Message { id, senders, signatures, words, body: OnceLock::new() }
+    }
+
+    /// Its paragraphs, letter for letter: at least one, or none for as long as they are not there.
+    pub fn body(&self) -> &[Text] {
+        self.body.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the text is there.
+    pub fn is_whole(&self) -> bool {
+        self.body.get().is_some()
+    }
+
+    /// Takes in the text, if it is not there already.
+    pub fn arrive(&self, body: Vec<Text>) {
+        self.body.get_or_init(|| body);
+    }
+
+    /// The texts of the paragraphs, in order.
+    pub fn paragraphs(&self) -> Vec<&str> {
+        self.body().iter().map(|paragraph| paragraph.text.as_str()).collect()
     }
 
     /// The time to read the body in whole minutes, at least one, at 238 words a minute: the mean
     /// for silent reading of English non-fiction in Brysbaert, “How many words do we read per
     /// minute?”, Journal of Memory and Language 109 (2019).
     pub fn reading_minutes(&self) -> usize {
-        self.words().div_ceil(238).max(1)
+        self.words.div_ceil(238).max(1)
     }
 }
 
@@ -201,7 +235,7 @@ pub struct Signature {
 }
 
 /// A text and, where it is not the collection's, its language.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// The text, letter for letter.
     pub text: String,

@@ -22,16 +22,12 @@ use crate::places::{Country, Region};
 /// The problems, when nothing can be shown: the text is not JSON, what the messages have in common
 /// cannot be read, or no message is without a problem.
 pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
-    let dataset: RawDataset = serde_json::from_str(json).map_err(|error| {
-        let detail = detail(&error);
-        let kind = if error.is_data() {
-            ProblemKind::WrongShape { detail }
-        } else {
-            ProblemKind::NotJson { detail }
-        };
-        let position = Position { line: error.line(), column: error.column() };
-        vec![Problem { path: String::new(), position, left_out: None, kind }]
-    })?;
+    read(json, false)
+}
+
+fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
+    let dataset: RawDataset =
+        serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
     let mut problems = Vec::new();
 
     let mut report = Report::new(json, dataset.collection, "collection".into());
@@ -46,7 +42,7 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
         let mut report = Report::new(json, raw, path.clone());
         if let Some(raw) = report.read::<RawMessage>() {
             report.left_out = Some(raw.id.clone());
-            let message = lower_message(raw, &mut report);
+            let message = lower_message(raw, is_list, &mut report);
             if let Some(first) = first_of.get(&message.id) {
                 report.add(
                     ".id",
@@ -76,6 +72,41 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
         Some(collection) => Ok((Collection { messages, ..collection }, problems)),
         None => Err(problems),
     }
+}
+
+/// Reads the list of a large collection, which the build writes: in place of its text a message says
+/// how many words that has.
+///
+/// # Errors
+/// As [`parse`] has them.
+pub fn parse_list(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
+    read(json, true)
+}
+
+/// Reads the texts of some messages, which the build writes: a list of paragraphs for each.
+///
+/// # Errors
+/// When they are something else.
+pub fn parse_texts(json: &str) -> Result<Vec<Vec<Text>>, Problem> {
+    let text = |raw| match raw {
+        RawText::Plain(text) => Text { text, lang: None },
+        RawText::Marked(raw) => Text { text: raw.text, lang: Some(raw.lang) },
+    };
+    let texts: Vec<Vec<RawText>> =
+        serde_json::from_str(json).map_err(|error| unreadable(&error))?;
+    Ok(texts.into_iter().map(|body| body.into_iter().map(text).collect()).collect())
+}
+
+/// A file that is none of ours.
+fn unreadable(error: &serde_json::Error) -> Problem {
+    let detail = detail(error);
+    let kind = if error.is_data() {
+        ProblemKind::WrongShape { detail }
+    } else {
+        ProblemKind::NotJson { detail }
+    };
+    let position = Position { line: error.line(), column: error.column() };
+    Problem { path: String::new(), position, left_out: None, kind }
 }
 
 /// The problems found in one part of the file, and where that part is.
@@ -285,22 +316,26 @@ fn lower_source(raw: RawSource, report: &mut Report) -> Source {
     Source { name: report.text(".source.name", raw.name), url: report.url(".source.url", raw.url) }
 }
 
-fn lower_message(raw: RawMessage, report: &mut Report) -> Message {
+fn lower_message(raw: RawMessage, is_list: bool, report: &mut Report) -> Message {
     if !is_id(&raw.id) {
         report.add(".id", ProblemKind::MalformedId { id: raw.id.clone() });
     }
+    let senders = report.list(".senders", raw.senders, lower_sender);
     let signatures = raw.signatures.into_iter().enumerate();
-    Message {
-        id: raw.id,
-        senders: report.list(".senders", raw.senders, lower_sender),
-        signatures: signatures
-            .map(|(at, raw)| Signature {
-                name: report.text(&format!(".signatures[{at}].name"), raw.name),
-                role: raw.role,
-            })
-            .collect(),
-        body: report.list(".body", raw.body, Report::marked_text),
+    let signatures = signatures
+        .map(|(at, raw)| Signature {
+            name: report.text(&format!(".signatures[{at}].name"), raw.name),
+            role: raw.role,
+        })
+        .collect();
+    if let Some(words) = raw.words {
+        if is_list {
+            return Message::listed(raw.id, senders, signatures, words);
+        }
+        report.add(".words", ProblemKind::WrongShape { detail: "unknown field `words`".into() });
     }
+    let body = report.list(".body", raw.body, Report::marked_text);
+    Message::new(raw.id, senders, signatures, body)
 }
 
 fn lower_sender(report: &mut Report, path: &str, raw: RawSender) -> Sender {

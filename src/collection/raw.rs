@@ -159,6 +159,11 @@ pub struct RawMessage {
     /// Its paragraphs, letter for letter.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub body: Vec<RawText>,
+    /// How many words the body has: in the list that the build makes of a large collection, where the
+    /// body is empty.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<usize>,
 }
 
 /// An organisation that sent a message.

@@ -1,5 +1,7 @@
 //! A message in the grid.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::card_places::CardPlaces;
@@ -7,7 +9,11 @@ use super::{Marked, SenderNames};
 use crate::collection::Message;
 use crate::search::Excerpt;
 use crate::site::Site;
+use crate::texts::{TextState, Texts};
 use crate::view_state::Page;
+
+/// How long a card is there before its text is asked for.
+const MOMENT: Duration = Duration::from_millis(120);
 
 /// How deep below the title of the page a card's heading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +31,8 @@ pub enum HeadingLevel {
 pub fn Card(
     /// The message.
     message: &'static Message,
+    /// Its index in the collection.
+    at: usize,
     /// The part of the page that the card is in, to tell it from others of the same message.
     section: &'static str,
     /// The level of its heading.
@@ -45,7 +53,7 @@ pub fn Card(
         <article class="card">
             <CardPlaces message/>
             {heading}
-            <CardText message/>
+            <CardText message at/>
             <p class="card-foot">
                 <CardSignatures message/>
                 <span class="card-length">
@@ -58,10 +66,20 @@ pub fn Card(
 }
 
 #[component]
-fn CardText(message: &'static Message) -> impl IntoView {
-    let Site { collection, folder, selection, .. } = Site::here();
-    let excerpt = Memo::new(move |_| selection.with(|s| Excerpt::of(message, &s.marker, folder)));
+fn CardText(message: &'static Message, at: usize) -> impl IntoView {
+    let Site { collection, words, folder, selection, texts, .. } = Site::here();
+    let state = Memo::new(move |_| texts.state(at));
+    if !message.is_whole() {
+        ask_soon(texts, at);
+    }
+    let excerpt = Memo::new(move |_| {
+        state.track();
+        selection.with(|s| Excerpt::of(message, &s.marker, folder))
+    });
     let excerpt = move || {
+        if state.get() == TextState::Failed {
+            return words.text_failed.into_any();
+        }
         let excerpt = excerpt.get();
         let passages: Vec<_> = excerpt
             .passages
@@ -76,8 +94,25 @@ fn CardText(message: &'static Message) -> impl IntoView {
             {passages}
             {excerpt.cut_after.then_some("…")}
         }
+        .into_any()
     };
-    view! { <p class="card-text" lang=&collection.language>{excerpt}</p> }
+    let awaited = move || matches!(state.get(), TextState::NotAsked | TextState::Awaited);
+    view! {
+        <p class="card-text" class:card-text-awaited=awaited lang=&collection.language>{excerpt}</p>
+    }
+}
+
+/// Asks for the text of a card that is still there in a moment: with every letter that is typed others
+/// come.
+fn ask_soon(texts: Texts, at: usize) {
+    Effect::new(move |_| {
+        let timer = set_timeout_with_handle(move || texts.ask(at), MOMENT).ok();
+        on_cleanup(move || {
+            if let Some(timer) = timer {
+                timer.clear();
+            }
+        });
+    });
 }
 
 #[component]

@@ -22,14 +22,15 @@ pub fn More(
     more: Callback<()>,
 ) -> impl IntoView {
     let Site { words, state, .. } = Site::here();
+    let observation = StoredValue::new_local(None);
     Effect::new(move |_| {
         // The link is in the document from the next frame on.
         request_animation_frame(move || {
-            browser::when_near(ID, move || {
+            observation.try_set_value(browser::when_near(ID, move || {
                 if state.view().grouping == Grouping::None {
                     more.run(());
                 }
-            });
+            }));
         });
     });
     let ask = move |event| {

@@ -31,7 +31,7 @@ pub fn Paragraphs(
             browser::bring_into_view(&paragraph_id(at));
         }
     });
-    let paragraphs = message.body.iter().enumerate();
+    let paragraphs = message.body().iter().enumerate();
     paragraphs.map(|(at, text)| view! { <Paragraph message at text quoted named/> }).collect_view()
 }
 

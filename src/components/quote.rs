@@ -55,7 +55,7 @@ pub fn Quote(
 
 /// The passage that is selected in the text of a message.
 fn passage(message: &Message) -> Option<Passage> {
-    let ids: Vec<_> = (0..message.body.len()).map(paragraph_id).collect();
+    let ids: Vec<_> = (0..message.body().len()).map(paragraph_id).collect();
     let (start, end) = browser::selected_between(&ids)?;
     Passage::between(&message.paragraphs(), start, end)
 }

@@ -2,38 +2,39 @@
 
 use leptos::prelude::*;
 
-use super::{Card, HeadingLevel, More, Suggestions};
+use super::{Card, HeadingLevel, More, SearchProgress, Suggestions};
 use crate::atlas::{RegionGroup, first, group};
+use crate::browser;
+use crate::selection::AT_FIRST;
 use crate::site::Site;
-use crate::view_state::{Grouping, View};
+use crate::view_state::Grouping;
 
-/// So many cards are there at first: more than a screen shows, and few enough to be made anew with
-/// every letter that is typed.
-const AT_FIRST: usize = 24;
-/// So many more come each time that the end is near.
+/// So many cards answer a letter that is typed, where more than a first screen are found: each is made
+/// anew, and the others come a moment later, as the end of these is near.
+const AT_ONCE: usize = 12;
+/// So many more come each time that the end is near. Rows of one to four cards are whole.
 const MORE: usize = 24;
 
 /// The cards, in one grid or under headings; or what to try where there is none.
 #[component]
 pub fn Results() -> impl IntoView {
     let Site { words, state, selection, .. } = Site::here();
-    // More are there for the view in which they were asked for only.
-    let asked = RwSignal::new(None::<(View, usize)>);
+    // More are there for the view in which they were asked for only; the first view has them.
+    let asked = RwSignal::new((untrack(|| state.view()), AT_FIRST));
+    let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
     let limit = Memo::new(move |_| {
         let view = state.view();
-        asked.with(|asked| match asked {
-            Some((of, limit)) if *of == view => *limit,
-            _ => AT_FIRST,
+        let few = shown.with(Vec::len) <= AT_FIRST;
+        asked.with(|(of, limit)| match (*of == view, few) {
+            (true, _) => *limit,
+            (false, true) => AT_FIRST,
+            (false, false) => AT_ONCE,
         })
-    });
-    let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
-    let there = Memo::new(move |_| {
-        shown.with(|shown| shown.iter().copied().take(limit.get()).collect::<Vec<_>>())
     });
     let rest = Memo::new(move |_| shown.with(Vec::len).saturating_sub(limit.get()));
     let more = Callback::new(move |()| {
         if rest.get_untracked() > 0 {
-            asked.set(Some((state.view(), limit.get_untracked() + MORE)));
+            asked.set((state.view(), limit.get_untracked().next_multiple_of(MORE) + MORE));
         }
     });
     let grouping = Memo::new(move |_| state.view().grouping);
@@ -42,10 +43,11 @@ pub fn Results() -> impl IntoView {
     view! {
         <section id="results" class="results" tabindex="-1" aria-labelledby="results-heading">
             <h2 id="results-heading" class="vh">{words.all_messages}</h2>
+            <SearchProgress/>
             {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
             {move || match (nothing.get(), grouping.get()) {
                 (true, _) => view! { <NothingFound/> }.into_any(),
-                (false, Grouping::None) => view! { <Grid there/> }.into_any(),
+                (false, Grouping::None) => view! { <Grid shown limit block=0/> }.into_any(),
                 (false, Grouping::Country) => view! { <Groups shown limit/> }.into_any(),
             }}
             <More rest more/>
@@ -53,16 +55,50 @@ pub fn Results() -> impl IntoView {
     }
 }
 
+/// The cards in one grid. It is made of blocks, each followed by the next, of which those far from the
+/// window are empty and keep their height: ten thousand cards would be more than a phone holds.
 #[component]
-fn Grid(there: Memo<Vec<usize>>) -> impl IntoView {
-    let Site { collection, .. } = Site::here();
-    let messages = move || there.get().into_iter().filter_map(|at| collection.messages.get(at));
+fn Grid(
+    shown: Memo<Vec<usize>>,
+    limit: Memo<usize>,
+    /// The number of the block, from 0.
+    block: usize,
+) -> impl IntoView {
+    let Site { collection, words, .. } = Site::here();
+    let goes_on = Memo::new(move |_| shown.with(Vec::len).min(limit.get()) > (block + 1) * MORE);
+    let next =
+        move || goes_on.get().then(|| view! { <Grid shown limit block=block + 1/> }.into_any());
+    let near = RwSignal::new(true);
+    let here = Memo::new(move |_| {
+        let end = limit.get().min((block + 1) * MORE);
+        let start = block * MORE;
+        let here =
+            |shown: &Vec<usize>| shown.iter().copied().take(end).skip(start).collect::<Vec<_>>();
+        if near.get() { shown.with(here) } else { Vec::new() }
+    });
+    let id = format!("cards-{block}");
+    let watched = id.clone();
+    let observation = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let watched = watched.clone();
+        // The block is in the document from the next frame on.
+        request_animation_frame(move || {
+            // The block may be gone.
+            observation.try_set_value(browser::keep_height_when_far(&watched, move |is_near| {
+                near.try_set(is_near);
+            }));
+        });
+    });
+    let messages =
+        move || here.get().into_iter().filter_map(|at| Some((at, collection.messages.get(at)?)));
+    let label = (block > 0).then(|| (words.messages_from)(block * MORE + 1));
     view! {
-        <ul class="grid">
-            <For each=messages key=|message| &message.id let:message>
-                <li><Card message section="all" level=HeadingLevel::Three/></li>
+        <ul id=id class="grid" aria-label=label>
+            <For each=messages key=|(at, _)| *at let((at, message))>
+                <li><Card message at section="all" level=HeadingLevel::Three/></li>
             </For>
         </ul>
+        {next}
     }
 }
 
@@ -92,8 +128,8 @@ fn Region(region: RegionGroup) -> impl IntoView {
             let cards = group
                 .messages
                 .into_iter()
-                .filter_map(|at| collection.messages.get(at))
-                .map(|message| view! { <li><Card message section level/></li> })
+                .filter_map(|at| Some((at, collection.messages.get(at)?)))
+                .map(|(at, message)| view! { <li><Card message at section level/></li> })
                 .collect_view();
             let heading = (!alone).then(|| {
                 view! { <h3 class="country-heading">{site.labels.place(group.place)}</h3> }

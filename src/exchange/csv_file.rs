@@ -227,6 +227,7 @@ impl Row<'_> {
             senders,
             signatures: signatures.collect(),
             body: body.map(|(_, paragraph)| text(paragraph)).collect(),
+            words: None,
         }
     }
 }

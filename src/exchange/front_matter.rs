@@ -121,6 +121,7 @@ impl FrontMatter {
             senders,
             signatures,
             body: body.into_iter().map(text).collect(),
+            words: None,
         }
     }
 }

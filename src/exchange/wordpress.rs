@@ -130,5 +130,11 @@ fn from(heading: &str, body: Vec<RawText>) -> RawMessage {
         region: None,
         heading: None,
     };
-    RawMessage { id: String::new(), senders: vec![sender], signatures: Vec::new(), body }
+    RawMessage {
+        id: String::new(),
+        senders: vec![sender],
+        signatures: Vec::new(),
+        body,
+        words: None,
+    }
 }

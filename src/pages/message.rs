@@ -6,6 +6,7 @@ use crate::browser;
 use crate::collection::Message;
 use crate::components::{CopyButton, PASS_ON, Paragraphs, PassOn, SenderNames, Signatures};
 use crate::site::Site;
+use crate::texts::TextState;
 use crate::view_state::Page;
 
 /// A message to be read: senders, text, signatories, and the ways onward. Esc goes back to the
@@ -18,7 +19,19 @@ pub fn MessagePage(
     message: &'static Message,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { collection, words, state, .. } = site;
+    let Site { collection, words, state, texts, .. } = site;
+    let body = move || match texts.state(at) {
+        TextState::Here => view! { <Paragraphs message/> }.into_any(),
+        TextState::NotAsked | TextState::Awaited => {
+            view! { <p role="status" lang=words.lang>{words.text_awaited}</p> }.into_any()
+        }
+        TextState::Failed => view! {
+            <p role="alert" lang=words.lang>{words.text_failed}</p>
+            <button type="button" on:click=move |_| texts.ask(at)>{words.retry}</button>
+        }
+        .into_any(),
+    };
+    Effect::new(move |_| texts.ask(at));
     let source = message
         .senders
         .iter()
@@ -53,7 +66,7 @@ pub fn MessagePage(
                     <a class="to-pass-on" href=to_pass_on>{words.share}", "{words.cite}</a>
                 </p>
             </header>
-            <div class="message-body"><Paragraphs message/></div>
+            <div class="message-body">{body}</div>
             <Signatures message/>
         </article>
         <PassOn message/>

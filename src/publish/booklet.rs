@@ -46,7 +46,7 @@ pub(super) fn Booklet(
 fn Chapter(message: &'static Message) -> impl IntoView {
     let site = Site::here();
     let Site { collection, labels, words, .. } = site;
-    let paragraphs = message.body.iter().map(|paragraph| {
+    let paragraphs = message.body().iter().map(|paragraph| {
         view! { <p lang=paragraph.lang.as_deref()>{paragraph.text.as_str()}</p> }
     });
     let link = site.link(&Page::of(message)).map(|link| {

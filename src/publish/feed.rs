@@ -10,8 +10,12 @@ use crate::labels::Labels;
 use crate::site::FEED;
 use crate::view_state::Page;
 
-/// An Atom feed (RFC 4287) of a site at this address. Messages are dated by their occasion, or, if
-/// that has no date, by when their file was written.
+/// So many messages are in one file.
+const IN_A_FILE: usize = 200;
+
+/// The Atom feed (RFC 4287) of a site at this address: files by name. Of many messages the last are in
+/// the first file, which leads to the one before (RFC 5005, §3). Messages are dated by their occasion,
+/// or, if that has no date, by when their file was written.
 ///
 /// # Errors
 /// When it cannot be written as XML.
@@ -19,11 +23,33 @@ pub(super) fn feed(
     labels: Labels,
     url: &str,
     written: &SystemTime,
+) -> Result<Vec<(String, String)>, atom_syndication::Error> {
+    let files: Vec<&[Message]> = labels.collection.messages.rchunks(IN_A_FILE).collect();
+    let write = |(at, messages): (usize, &&[Message])| {
+        let next = (at + 1 < files.len()).then_some(at + 1);
+        Ok((name(at), file(labels, url, written, messages, (at, next))?))
+    };
+    files.iter().enumerate().map(write).collect()
+}
+
+fn name(at: usize) -> String {
+    match at {
+        0 => FEED.to_owned(),
+        _ => FEED.replace(".xml", &format!("-{}.xml", at + 1)),
+    }
+}
+
+fn file(
+    labels: Labels,
+    url: &str,
+    written: &SystemTime,
+    messages: &[Message],
+    (at, next): (usize, Option<usize>),
 ) -> Result<String, atom_syndication::Error> {
     let collection = labels.collection;
     let updated = collection.date().and_then(midnight).unwrap_or_else(|| moment(written));
     let link = |rel: &str, href: String| Link { rel: rel.into(), href, ..Link::default() };
-    let entries = collection.messages.iter().map(|message| {
+    let entries = messages.iter().map(|message| {
         let address = format!("{url}{}", Page::of(message).path());
         let person = |name: &str| Person { name: name.to_owned(), ..Person::default() };
         Entry {
@@ -41,11 +67,15 @@ pub(super) fn feed(
             ..Entry::default()
         }
     });
+    let mut links =
+        vec![link("alternate", url.to_owned()), link("self", format!("{url}{}", name(at)))];
+    links.extend(next.map(|next| link("next", format!("{url}{}", name(next)))));
     let feed = Feed {
         title: Text::plain(labels.whole_title()),
         id: url.to_owned(),
-        updated,
-        links: vec![link("alternate", url.to_owned()), link("self", format!("{url}{FEED}"))],
+        // Whoever follows it learns that something was corrected.
+        updated: updated.max(moment(written)),
+        links,
         rights: collection.rights.clone().map(Text::plain),
         lang: Some(collection.language.clone()),
         entries: entries.collect(),
@@ -60,7 +90,7 @@ fn html(labels: Labels, message: &Message) -> String {
         let lang = text.lang.as_deref().map(|lang| format!(" lang=\"{}\"", escaped(lang)));
         format!("<p{}>{}</p>\n", lang.unwrap_or_default(), escaped(&text.text))
     };
-    let mut html: String = message.body.iter().map(paragraph).collect();
+    let mut html: String = message.body().iter().map(paragraph).collect();
     for signature in &message.signatures {
         let role = signature.role.as_ref().map(|role| format!("<br>{}", escaped(role)));
         html += &format!("<p>{}{}</p>\n", escaped(&signature.name), role.unwrap_or_default());

@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::markup::escaped;
+use crate::site::Parts;
+
 use super::theme::{Palette, Theme, ThemeError};
 
 /// Starts the program, and checks its digest on the way. Trunk's own loader cannot: browsers ignore
@@ -40,14 +42,21 @@ pub struct Frame {
     policy: String,
     program: [String; 2],
     data: String,
+    parts: Option<Parts>,
 }
 
 impl Frame {
-    /// Takes index.html apart. `base` is the path of the site, `data` the file of messages.
+    /// Takes index.html apart. `base` is the path of the site, `data` the file of messages, `parts` what
+    /// goes with a large one.
     ///
     /// # Errors
     /// When a part is missing that Trunk or index.html has always had.
-    pub fn read(html: &str, base: &str, data: &str) -> Result<Frame, FrameError> {
+    pub fn read(
+        html: &str,
+        base: &str,
+        data: &str,
+        parts: Option<&Parts>,
+    ) -> Result<Frame, FrameError> {
         let (start, rest) = split(html, "<title>")?;
         let (_, rest) = split(rest, "</title>")?;
         let (head, rest) = split(rest, "</head>")?;
@@ -71,7 +80,6 @@ impl Frame {
         let script = attribute(module, "href")?;
         let program = attribute(wasm, "href")?;
         let loader = LOADER
-            .replace("{data}", data)
             .replace("{script}", script)
             .replace("{script-integrity}", attribute(module, "integrity")?)
             .replace("{program}", program)
@@ -101,14 +109,27 @@ impl Frame {
             policy,
             program: [name(script), name(program)],
             data: data.to_owned(),
+            parts: parts.cloned(),
         })
     }
 
     /// A page: its own part of the head, and its content. `path` is its path below the base; `url`
-    /// the address of the site.
-    pub fn page(&self, head: &str, path: &str, url: Option<&str>, content: &str) -> String {
+    /// the address of the site; `texts` the parts of the texts that it shows, of a large collection.
+    pub fn page(
+        &self,
+        head: &str,
+        path: &str,
+        url: Option<&str>,
+        texts: &[usize],
+        content: &str,
+    ) -> String {
         let Frame { starter, data, .. } = self;
         let mut attributes = format!(" data-messages=\"{data}\" data-page=\"{}\"", escaped(path));
+        if let Some(Parts { index, order, texts: folder }) = &self.parts {
+            let texts: Vec<_> = texts.iter().map(usize::to_string).collect();
+            attributes += &format!(" data-parts=\"{index} {order} {folder}\"");
+            attributes += &format!(" data-texts=\"{}\"", texts.join(" "));
+        }
         if let Some(url) = url {
             attributes += &format!(" data-url=\"{}\"", escaped(url));
         }
@@ -148,10 +169,21 @@ impl Frame {
         &self.policy
     }
 
-    /// The files whose names have the digest of what they hold: script, program and data.
+    /// The files whose names have the digest of what they hold, and that every visit needs: script,
+    /// program and data.
     pub fn hashed_files(&self) -> [&str; 3] {
         let [script, program] = &self.program;
         [script, program, &self.data]
+    }
+
+    /// Those that are fetched when they are asked for: the parts of a large collection, with a star for
+    /// whatever is in the folder of the texts.
+    pub fn hashed_parts(&self) -> Vec<String> {
+        let parts = self.parts.as_ref();
+        let files = |Parts { index, order, texts }: &Parts| {
+            [index.clone(), order.clone(), format!("{texts}*")]
+        };
+        parts.map(files).into_iter().flatten().collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// The file. A policy in a header can forbid what one in the page cannot: to be shown in the frame
 /// of another site.
-pub(super) fn headers(base: &str, policy: &str, hashed: &[&str]) -> String {
+pub(super) fn headers(base: &str, policy: &str, hashed: &[String]) -> String {
     let mut text = format!(
         "{base}*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \
          X-Content-Type-Options: nosniff\n  \

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::collection::{Message, Sender};
 use crate::labels::{Labels, opening};
+use crate::selection::AT_FIRST;
 use crate::view_state::Page;
 
 /// The graph of a page as JSON-LD, safe within a script element. Identifiers are addresses in full
@@ -31,7 +32,9 @@ pub(super) fn graph(labels: Labels, page: &Page, url: Option<&str>) -> String {
         Some(message) => json!([node(labels, message, &address), whole]),
         None => {
             let part = |message: &Message| json!({ "@id": address(&id(message)) });
-            whole["hasPart"] = collection.messages.iter().map(part).collect();
+            // Those that the page shows; the sitemap names them all.
+            let shown = collection.messages.iter().take(AT_FIRST);
+            whole["hasPart"] = shown.map(part).collect();
             json!([whole])
         }
     };
@@ -51,7 +54,7 @@ fn node(labels: Labels, message: &Message, address: &dyn Fn(&str) -> String) -> 
         "about": event(labels),
         "inLanguage": labels.collection.language,
         "isPartOf": { "@id": address("#collection") },
-        "wordCount": message.words(),
+        "wordCount": message.words,
     });
     if let Some(host) = &labels.collection.host {
         node["recipient"] = json!({ "@type": "Organization", "name": host.name });

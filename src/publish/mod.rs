@@ -11,6 +11,7 @@ mod manifest;
 mod markup;
 mod page;
 mod pages;
+mod parts;
 mod pictures;
 mod preview;
 mod qr;
@@ -34,12 +35,13 @@ pub use theme::{Palette, Theme, ThemeError};
 use crate::browser::MESSAGES;
 use crate::collection::{Collection, Problem, parse};
 use crate::labels::Labels;
-use crate::site::{BOOKLET, FEED, Published};
+use crate::site::{BOOKLET, Published};
 use crate::view_state::{Grouping, Page, View};
 use crate::words::Words;
 use frame::Frame;
 use page::Renderer;
 use pages::Pages;
+use parts::Data;
 use pictures::Pictures;
 
 /// Why the site could not be written.
@@ -114,7 +116,9 @@ pub struct Report {
 pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let Settings { folder, base, .. } = settings;
     let text = read(&folder.join(MESSAGES))?;
-    let (collection, problems) = parse(&text).map_err(PublishError::Collection)?;
+    let (collection, left_out) = parse(&text).map_err(PublishError::Collection)?;
+    let Data { file: data, parts, collection, problems } =
+        parts::write_data(folder, &text, collection, left_out.clone(), page::folder())?;
     // It is needed to the end of the program.
     let collection: &'static Collection = Box::leak(Box::new(collection));
     let labels = Labels::new(collection);
@@ -127,11 +131,8 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
         return Err(PublishError::NoLogo(logo.clone()));
     }
 
-    // The pages of one build ask for the data of that build and no other.
-    let data = format!("messages-{}.json", digest(text.as_bytes()));
-    write(folder, &data, &text)?;
-    let frame = Frame::read(&read(&folder.join("index.html"))?, base, &data)?;
-    let published = Published { files: true, url: url.clone() };
+    let frame = Frame::read(&read(&folder.join("index.html"))?, base, &data, parts.as_ref())?;
+    let published = Published { files: true, url: url.clone(), parts };
     let renderer = Renderer { labels, problems: &problems, base, published: &published };
     let pages = Pages { folder, frame: &frame, renderer: &renderer, url: url.as_deref() };
 
@@ -165,19 +166,23 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     }
     write(folder, manifest::FILE, manifest::manifest(labels, &light.paper))?;
     write(folder, "robots.txt", sitemap::robots(url.as_deref()))?;
-    let mut left_out = Vec::new();
+    let mut not_written = Vec::new();
     match &url {
         Some(url) => {
             let mut paths = paths.clone();
             paths.push(BOOKLET.to_owned());
             write(folder, "sitemap.xml", sitemap::sitemap(url, &paths))?;
-            write(folder, FEED, feed::feed(labels, url, &settings.written)?)?;
+            for (name, file) in feed::feed(labels, url, &settings.written)? {
+                write(folder, &name, file)?;
+            }
         }
-        None => left_out.push(WITHOUT_ADDRESS.to_owned()),
+        None => not_written.push(WITHOUT_ADDRESS.to_owned()),
     }
-    write(folder, "_headers", headers::headers(base, frame.policy(), &frame.hashed_files()))?;
+    let hashed = frame.hashed_files().into_iter().map(str::to_owned).chain(frame.hashed_parts());
+    let hashed: Vec<_> = hashed.collect();
+    write(folder, "_headers", headers::headers(base, frame.policy(), &hashed))?;
     write(folder, "sw.js", service_worker::script(folder, &of_the_whole, &frame)?)?;
-    Ok(Report { pages: paths.len(), painted, left_out, problems })
+    Ok(Report { pages: paths.len(), painted, left_out: not_written, problems: left_out })
 }
 
 /// Said where no address is set.

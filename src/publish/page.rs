@@ -57,7 +57,8 @@ impl Renderer<'_> {
     }
 }
 
-fn folder() -> Folder {
+/// How words are compared, with the tables of a crate in place of the browser's.
+pub(super) fn folder() -> Folder {
     Folder::new(|c| c.to_lowercase().nfd().collect())
 }
 

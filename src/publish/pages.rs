@@ -4,14 +4,16 @@ use std::path::Path;
 
 use super::frame::Frame;
 use super::page::{Rendered, Renderer};
+use super::parts::parts_of;
 use super::pictures::Pictures;
 use super::{Preview, PublishError, file_of, head, qr, write};
 use crate::app::NOT_FOUND;
 use crate::citation::Citation;
 use crate::collection::{Collection, Message};
 use crate::labels::opening;
+use crate::selection::at_first;
 use crate::site::BOOKLET;
-use crate::view_state::Page;
+use crate::view_state::{Page, View};
 
 /// What the pages of a site have in common.
 pub(super) struct Pages<'a> {
@@ -27,8 +29,19 @@ impl Pages<'_> {
         let Rendered { page, view, html } = self.renderer.render(path);
         let head =
             head::Head { labels: self.renderer.labels, page: &page, view: &view, url: self.url };
-        let html = self.frame.page(&head.html(), path, self.url, &html);
+        let texts = parts_of(self.shown(&page, &view));
+        let html = self.frame.page(&head.html(), path, self.url, &texts, &html);
         write(self.folder, &file_of(path), html)
+    }
+
+    /// The messages whose texts a page shows.
+    fn shown(&self, page: &Page, view: &View) -> Vec<usize> {
+        let collection = self.renderer.labels.collection;
+        match page {
+            Page::Grid => at_first(collection, view.grouping),
+            Page::Message(id) => collection.find(id).map(|(at, _)| at).into_iter().collect(),
+            Page::About | Page::Unknown(_) => Vec::new(),
+        }
     }
 
     /// Writes the page of a message, and all that goes with it.
@@ -61,6 +74,7 @@ impl Pages<'_> {
             &head::not_found(labels),
             NOT_FOUND,
             self.url,
+            &[],
             &self.renderer.not_found(),
         );
         write(self.folder, NOT_FOUND, html)

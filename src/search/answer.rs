@@ -14,6 +14,9 @@ pub struct Found {
     pub messages: Vec<usize>,
     /// Whether no message has all that was asked for, and these have some of it.
     pub partial: bool,
+    /// Whether phrases are answered by what has all their words, in whatever order, because the order
+    /// is not there.
+    pub unordered: bool,
     /// Marks in a text what was found.
     pub marker: Marker,
 }
@@ -23,6 +26,7 @@ impl Index {
     /// query for nothing is answered by all.
     pub fn search(&self, query: &Query) -> Found {
         let all = || (0..self.len()).collect::<Vec<_>>();
+        let unordered = self.order.is_none() && query.has_phrase();
         let mut marker = Marker::default();
         let mut wanted: Vec<Scores> = Vec::new();
         let mut unwanted: Vec<Scores> = Vec::new();
@@ -34,7 +38,7 @@ impl Index {
         let excluded = |at: usize| unwanted.iter().any(|s| s.get(at).is_some_and(|s| *s > 0.0));
         if wanted.is_empty() {
             let messages = all().into_iter().filter(|at| !excluded(*at)).collect();
-            return Found { messages, partial: false, marker };
+            return Found { messages, partial: false, unordered, marker };
         }
         let wanted_count = wanted.len();
         let mut wanted = wanted.into_iter();
@@ -56,7 +60,7 @@ impl Index {
         let hits: Vec<usize> = matched.iter().enumerate().filter_map(has_most).collect();
         let partial = most > 0 && usize::from(most) < wanted_count;
         let messages = self.ranked(query, hits, &mut total);
-        Found { messages, partial, marker }
+        Found { messages, partial, unordered, marker }
     }
 
     /// Nearest words that do occur, for each word of a query that nothing was found for: the query
@@ -73,17 +77,15 @@ impl Index {
                 continue;
             }
             let near = self.dictionary.near(word, letters / 2, false);
-            let number = |rank: usize| self.dictionary.at(rank);
             let key = |at: usize| {
                 let near = near.get(at)?;
-                let messages = self.postings.get(number(near.rank) as usize)?.messages();
-                Some((near.edits, usize::MAX - messages))
+                Some((near.edits, usize::MAX - self.postings.messages(near.rank)))
             };
             for best in sorted(near.len(), &mut |a, b| key(a).cmp(&key(b))).into_iter().take(3) {
                 let Some(near) = near.get(best) else { continue };
                 let mut suggested = words.clone();
                 if let Some(slot) = suggested.get_mut(at) {
-                    *slot = self.dictionary.word(number(near.rank)).to_owned();
+                    *slot = self.dictionary.word(near.rank).to_owned();
                 }
                 suggestions.push(suggested.join(" "));
             }

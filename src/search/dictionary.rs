@@ -1,20 +1,17 @@
-//! Every word of a collection, by number and in order.
+//! Every word of a collection, in order.
 
 use std::ops::Range;
 
-/// The words that occur, each with a number: the earlier it occurred, the smaller.
+use super::DamagedIndex;
+use super::numbers::Reader;
+
+/// The words that occur, in order: the place of a word in the order stands for it.
 #[derive(Default)]
 pub struct Dictionary {
     /// The words, one after another.
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
-    /// Numbers plus one, by hash, with empty slots in between.
-    slots: Vec<u32>,
-    /// The numbers in the order of their words, as far as they have been sorted.
-    order: Vec<u32>,
-    /// The place of each number in `order`.
-    ranks: Vec<u32>,
 }
 
 /// A word near to one that was typed.
@@ -27,72 +24,44 @@ pub struct Near {
 }
 
 impl Dictionary {
-    /// The number of a word, a new one if it is new.
-    pub fn insert(&mut self, word: &str) -> u32 {
-        if (self.ends.len() + 1) * 2 > self.slots.len() {
-            self.grow();
-        }
-        let mut slot = self.slot(word);
-        loop {
-            match self.slots.get(slot).copied() {
-                Some(0) | None => break,
-                Some(number) if self.word(number - 1) == word => return number - 1,
-                Some(_) => slot = (slot + 1) & (self.slots.len() - 1),
+    /// Reads so many words, each of which says how many bytes of the word before it begins with.
+    pub fn read(reader: &mut Reader, words: usize) -> Result<Dictionary, DamagedIndex> {
+        let mut text: Vec<u8> = Vec::new();
+        let mut ends = Vec::new();
+        let mut start = 0;
+        for _ in 0..words {
+            let shared = reader.number()?;
+            let rest = reader.to_zero()?;
+            let end = text.len();
+            if shared > end - start {
+                return Err(DamagedIndex);
             }
+            text.extend_from_within(start..start + shared);
+            text.extend(rest);
+            start = end;
+            ends.push(text.len() as u32);
         }
-        let number = self.ends.len() as u32;
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
-        if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = number + 1;
-        }
-        number
+        let text = String::from_utf8(text).map_err(|_| DamagedIndex)?;
+        Ok(Dictionary { text, ends })
     }
 
-    /// The word with a number.
-    pub fn word(&self, number: u32) -> &str {
-        let at = number as usize;
-        let end = self.ends.get(at).copied().unwrap_or_default() as usize;
-        let start = at.checked_sub(1).and_then(|at| self.ends.get(at)).copied().unwrap_or_default();
-        self.text.get(start as usize..end).unwrap_or_default()
-    }
-
-    /// Puts the words that have come since in order: what comes after is not found until then.
-    pub fn sort(&mut self) {
-        if self.order.len() == self.ends.len() {
-            return;
-        }
-        let mut order: Vec<u32> = (0..self.ends.len() as u32).collect();
-        order.sort_unstable_by(|a, b| self.word(*a).cmp(self.word(*b)));
-        let mut ranks = vec![0; order.len()];
-        for (rank, number) in order.iter().enumerate() {
-            if let Some(slot) = ranks.get_mut(*number as usize) {
-                *slot = rank as u32;
-            }
-        }
-        (self.order, self.ranks) = (order, ranks);
-    }
-
-    /// The number of the word at a place in the order.
-    pub fn at(&self, rank: usize) -> u32 {
-        self.order.get(rank).copied().unwrap_or_default()
-    }
-
-    /// The place of a word in the order; past the end for one that is not in order yet.
-    pub fn rank(&self, number: u32) -> usize {
-        self.ranks.get(number as usize).map_or(usize::MAX, |rank| *rank as usize)
+    /// The word at a place.
+    pub fn word(&self, rank: usize) -> &str {
+        let end = |at: usize| self.ends.get(at).copied().unwrap_or_default() as usize;
+        let start = rank.checked_sub(1).map_or(0, end);
+        self.text.get(start..end(rank)).unwrap_or_default()
     }
 
     /// The places of the words that begin so.
     pub fn beginning(&self, prefix: &str) -> Range<usize> {
-        let from = self.order.partition_point(|&number| self.word(number) < prefix);
-        from..self.behind(from, prefix)
+        let from = self.behind(0, |word| word < prefix);
+        from..self.behind(from, |word| word.starts_with(prefix))
     }
 
     /// The place of a word.
     pub fn find(&self, word: &str) -> Option<usize> {
-        let rank = self.order.partition_point(|&number| self.word(number) < word);
-        (rank < self.order.len() && self.word(self.at(rank)) == word).then_some(rank)
+        let rank = self.behind(0, |other| other < word);
+        (rank < self.ends.len() && self.word(rank) == word).then_some(rank)
     }
 
     /// The places of a word: one, or none.
@@ -100,11 +69,14 @@ impl Dictionary {
         self.find(word).map_or(0..0, |rank| rank..rank + 1)
     }
 
-    /// The place behind those, from a place on, that begin so.
-    fn behind(&self, from: usize, prefix: &str) -> usize {
-        let rest = self.order.get(from..).unwrap_or_default();
-        let count = rest.partition_point(|&number| self.word(number).starts_with(prefix));
-        from + count
+    /// The place behind those, from a place on, of which something holds, as it does of none after.
+    fn behind(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (from, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if holds(self.word(middle)) { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// The words within so many wrong letters of a word, or of a word that it begins.
@@ -121,8 +93,8 @@ impl Dictionary {
         let mut letters: Vec<char> = Vec::new();
         let mut found = Vec::new();
         let mut rank = 0;
-        while rank < self.order.len() {
-            let here = self.word(self.at(rank));
+        while rank < self.ends.len() {
+            let here = self.word(rank);
             let shared = here.chars().zip(&letters).take_while(|(a, b)| a == *b).count();
             letters.truncate(shared);
             rows.truncate((shared + 1) * width);
@@ -137,7 +109,8 @@ impl Dictionary {
                 let row = rows.get(rows.len() - width..).unwrap_or_default();
                 let hopeless = row.iter().all(|&distance| distance > edits);
                 if hopeless && !(begins && least(&rows).is_some_and(|least| least <= edits)) {
-                    next = self.behind(rank, here.get(..bytes).unwrap_or(here));
+                    let beginning = here.get(..bytes).unwrap_or(here);
+                    next = self.behind(rank, |word| word.starts_with(beginning));
                     break;
                 }
             }
@@ -151,27 +124,6 @@ impl Dictionary {
             rank = next.max(rank + 1);
         }
         found
-    }
-
-    fn slot(&self, word: &str) -> usize {
-        // FNV-1a (Fowler, Noll, Vo; RFC 9923), 32 bits.
-        let hash = word
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        (hash ^ (hash >> 15)) as usize & (self.slots.len().max(1) - 1)
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(1024)];
-        for number in 0..self.ends.len() as u32 {
-            let mut slot = self.slot(self.word(number));
-            while self.slots.get(slot).is_some_and(|taken| *taken != 0) {
-                slot = (slot + 1) & (self.slots.len() - 1);
-            }
-            if let Some(slot) = self.slots.get_mut(slot) {
-                *slot = number + 1;
-            }
-        }
     }
 }
 

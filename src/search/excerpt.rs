@@ -48,7 +48,7 @@ impl<'a> Excerpt<'a> {
             }
         }
         let passage = |(at, range): (usize, Range<usize>)| {
-            let paragraph = message.body.get(at)?;
+            let paragraph = message.body().get(at)?;
             Some(Passage { text: paragraph.text.get(range)?, lang: paragraph.lang.as_deref() })
         };
         Excerpt {
@@ -62,7 +62,7 @@ impl<'a> Excerpt<'a> {
 /// Each word of the body: its paragraph, and its bytes there.
 fn words(message: &Message) -> Vec<(usize, Range<usize>)> {
     let mut words = Vec::new();
-    for (at, paragraph) in message.body.iter().enumerate() {
+    for (at, paragraph) in message.body().iter().enumerate() {
         let text = paragraph.text.as_str();
         words.extend(text.split_whitespace().map(|word| {
             let start = word.as_ptr().addr() - text.as_ptr().addr();
@@ -82,7 +82,7 @@ fn first_word(
 ) -> usize {
     // The word that each mark is in, and what it answers.
     let mut hits: Vec<(usize, usize)> = Vec::new();
-    for (at, paragraph) in message.body.iter().enumerate() {
+    for (at, paragraph) in message.body().iter().enumerate() {
         for (range, answers) in marker.each(folder, &paragraph.text) {
             let word = words.partition_point(|(p, w)| (*p, w.end) <= (at, range.start));
             hits.push((word, answers));

@@ -1,34 +1,41 @@
 //! The index: which messages have which words, and where.
 
+use std::fmt;
+
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::bits::{Bits, Shortcuts};
+use super::bits::Bits;
 use super::dictionary::Dictionary;
-use super::postings::{Postings, read, write};
-use super::{Folder, Glue, Token};
-use crate::collection::{Collection, Message};
+use super::numbers::Reader;
+use super::postings::Postings;
+use super::{Builder, Folder, WordOrder};
+use crate::collection::Collection;
 
-/// Stands between fields and paragraphs in a message's sequence of words: no phrase goes across.
-const BREAK: u32 = 0;
+/// What the file begins with: what it is, and the version of its form.
+pub(super) const MARK: &[u8] = b"atlas-index-1\n";
 
-/// Finds the messages of one collection by their words. Messages are added one by one, so that the
-/// page can do something else in between; those added by the last [`Index::settle`] are found.
+/// Finds the messages of one collection by their words.
 pub struct Index {
-    pub(super) folder: Folder,
     pub(super) dictionary: Dictionary,
-    /// For each word by its number, where it stands.
-    pub(super) postings: Vec<Postings>,
+    pub(super) postings: Postings,
     /// The words that stand in an English text: only those are inflected.
     english: Bits,
-    pub(super) shortcuts: Shortcuts,
-    /// The words of each message in their order, as numbers plus one, and [`BREAK`]s.
-    sequences: Vec<u8>,
-    /// Where the sequence of each message ends.
-    sequence_ends: Vec<u32>,
     /// How many words the body of each message has.
     pub(super) lengths: Vec<u32>,
-    /// The sum of them.
-    pub(super) length: u64,
+    /// The mean of them.
+    pub(super) mean: f32,
+    /// The order of the words in each message, if it is there.
+    pub(super) order: Option<WordOrder>,
+}
+
+/// Bytes that are not the index that they were taken for, or not all of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DamagedIndex;
+
+impl fmt::Display for DamagedIndex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the index is damaged")
+    }
 }
 
 /// Where in a message a word stands.
@@ -44,30 +51,61 @@ pub enum Field {
     Sender,
 }
 
-impl Index {
-    /// An index without messages.
-    pub fn empty(folder: Folder) -> Index {
-        Index {
-            folder,
-            dictionary: Dictionary::default(),
-            postings: Vec::new(),
-            english: Bits::default(),
-            shortcuts: Shortcuts::default(),
-            sequences: Vec::new(),
-            sequence_ends: Vec::new(),
-            lengths: Vec::new(),
-            length: 0,
-        }
+impl Field {
+    pub(super) fn bits(self) -> u32 {
+        self as u32
     }
 
-    /// Indexes a whole collection.
-    pub fn new(folder: Folder, collection: &Collection) -> Index {
-        let mut index = Index::empty(folder);
-        for message in &collection.messages {
-            index.add(collection, message);
+    pub(super) fn of_bits(bits: u32) -> Field {
+        match bits {
+            0 => Field::Body,
+            1 => Field::Country,
+            2 => Field::Signatory,
+            _ => Field::Sender,
         }
-        index.settle();
-        index
+    }
+}
+
+impl Index {
+    /// Indexes a whole collection.
+    ///
+    /// # Errors
+    /// None that a collection can cause.
+    pub fn new(folder: Folder, collection: &Collection) -> Result<Index, DamagedIndex> {
+        let mut builder = Builder::new(folder);
+        for message in &collection.messages {
+            builder.add(collection, message);
+        }
+        builder.finish()
+    }
+
+    /// Takes over an index that [`Builder::pack`] wrote. Only the words are unpacked; where they stand
+    /// is read in place.
+    ///
+    /// # Errors
+    /// When the bytes are something else, or not all of it.
+    pub fn read(bytes: Vec<u8>) -> Result<Index, DamagedIndex> {
+        let mut reader = Reader::new(&bytes, 0);
+        reader.expect(MARK)?;
+        let messages = reader.number()?;
+        let lengths = reader.numbers(messages)?;
+        let words = reader.number()?;
+        let dictionary = Dictionary::read(&mut reader, words)?;
+        let english = Bits::of(reader.bytes(Bits::size(words))?);
+        let at = reader.at();
+        let postings = Postings::read(bytes, at, words, messages)?;
+        let length: f32 = lengths.iter().map(|length| *length as f32).sum();
+        let mean = (length / messages.max(1) as f32).max(1.0);
+        Ok(Index { dictionary, postings, english, lengths, mean, order: None })
+    }
+
+    /// Adds the order of words, without which phrases are answered by what has all of their words.
+    ///
+    /// # Errors
+    /// When the bytes are something else, or not all of it.
+    pub fn add_order(&mut self, bytes: Vec<u8>) -> Result<(), DamagedIndex> {
+        self.order = Some(WordOrder::read(bytes)?);
+        Ok(())
     }
 
     /// How many messages there are.
@@ -78,54 +116,6 @@ impl Index {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.lengths.is_empty()
-    }
-
-    /// Adds a message, to be found from the next [`Index::settle`] on.
-    pub fn add(&mut self, collection: &Collection, message: &Message) {
-        let english = |lang: Option<&str>| is_english(lang.unwrap_or(&collection.language));
-        for sender in &message.senders {
-            for name in &sender.names {
-                self.add_text(Field::Sender, &name.text, english(name.lang.as_deref()));
-            }
-            if let Some(acronym) = &sender.acronym {
-                self.add_text(Field::Sender, acronym, false);
-            }
-            if let Some(country) = sender.country {
-                let own = collection.place_name(country);
-                self.add_text(Field::Country, country.name, false);
-                if own != country.name {
-                    self.add_text(Field::Country, own, false);
-                }
-            }
-        }
-        for signature in &message.signatures {
-            self.add_text(Field::Signatory, &signature.name, false);
-            if let Some(role) = &signature.role {
-                self.add_text(Field::Signatory, role, english(None));
-            }
-        }
-        let mut length = 0;
-        for paragraph in &message.body {
-            let english = english(paragraph.lang.as_deref());
-            length += self.add_text(Field::Body, &paragraph.text, english);
-        }
-        self.lengths.push(length);
-        self.length += u64::from(length);
-        self.sequence_ends.push(self.sequences.len() as u32);
-    }
-
-    /// Makes what was added found.
-    pub fn settle(&mut self) {
-        self.dictionary.sort();
-    }
-
-    /// The words of a message in their order, as numbers, and `None` where a field or paragraph
-    /// ends.
-    pub(super) fn sequence(&self, message: usize) -> impl Iterator<Item = Option<u32>> {
-        let end = |at: usize| self.sequence_ends.get(at).copied().unwrap_or_default() as usize;
-        let start = message.checked_sub(1).map_or(0, end);
-        let mut bytes = self.sequences.get(start..end(message)).unwrap_or_default().iter();
-        std::iter::from_fn(move || read(&mut bytes).map(|n| n.checked_sub(1)))
     }
 
     /// The words of the same stem as a word, in English: `struggling` and `struggle`.
@@ -139,71 +129,14 @@ impl Index {
         // A stem changes no more than the last letter of what words have in common: `parti`.
         let common = stem.get(..stem.len().saturating_sub(1).max(3)).unwrap_or(&stem);
         let candidates = self.dictionary.beginning(common).filter(|&rank| {
-            let number = self.dictionary.at(rank);
-            let other = self.dictionary.word(number);
-            other != word && self.english.has(number as usize) && stemmer.stem(other) == stem
+            let other = self.dictionary.word(rank);
+            other != word && self.english.has(rank) && stemmer.stem(other) == stem
         });
         candidates.collect()
-    }
-
-    /// Adds a text; how many words it has.
-    fn add_text(&mut self, field: Field, text: &str, english: bool) -> u32 {
-        let mut count = 0;
-        // Of what is joined, all together: `covid-19` is `covid19`, too.
-        let mut joined = String::new();
-        let mut parts = 0;
-        let folder = self.folder;
-        folder.each_token(text, |token: &Token| {
-            if token.glue != Glue::Joined {
-                if parts > 1 {
-                    self.add_word(field, &joined, false);
-                }
-                joined.clear();
-                parts = 0;
-            }
-            joined.push_str(&token.folded);
-            parts += 1;
-            count += 1;
-            let number = self.add_word(field, &token.folded, english);
-            write(&mut self.sequences, number + 1);
-            let bare = match token.possessor {
-                Some(end) => token.folded.get(..end),
-                None => without_article(&token.folded),
-            };
-            if let Some(bare) = bare {
-                self.add_word(field, bare, english);
-            }
-        });
-        if parts > 1 {
-            self.add_word(field, &joined, false);
-        }
-        write(&mut self.sequences, BREAK);
-        count
-    }
-
-    fn add_word(&mut self, field: Field, word: &str, english: bool) -> u32 {
-        let number = self.dictionary.insert(word);
-        let message = self.lengths.len();
-        if self.postings.len() <= number as usize {
-            self.postings.resize_with(number as usize + 1, Postings::default);
-        }
-        if english {
-            self.english.set(number as usize);
-        }
-        if let Some(postings) = self.postings.get_mut(number as usize)
-            && postings.add(message as u32, field)
-        {
-            self.shortcuts.add(word, message);
-        }
-        number
     }
 }
 
 /// A word that begins with the Arabic article, without it.
 pub(super) fn without_article(word: &str) -> Option<&str> {
     word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2)
-}
-
-fn is_english(tag: &str) -> bool {
-    tag == "en" || tag.starts_with("en-")
 }

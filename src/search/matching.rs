@@ -68,8 +68,7 @@ impl Index {
     }
 
     pub(super) fn forms(&self, matches: &Matches) -> Vec<String> {
-        let form =
-            |(rank, _): &(usize, f32)| self.dictionary.word(self.dictionary.at(*rank)).to_owned();
+        let form = |(rank, _): &(usize, f32)| self.dictionary.word(*rank).to_owned();
         matches.others.iter().map(form).collect()
     }
 }

@@ -5,6 +5,7 @@
 
 mod answer;
 mod bits;
+mod builder;
 mod dictionary;
 mod excerpt;
 mod fold;
@@ -12,15 +13,19 @@ mod index;
 mod letters;
 mod marker;
 mod matching;
+mod numbers;
 mod phrase;
 mod postings;
 mod query;
 mod ranking;
 mod scoring;
+mod word_order;
 
 pub use answer::Found;
+pub use builder::{Builder, Packed};
 pub use excerpt::{Excerpt, Passage};
 pub use fold::{Folder, Glue, Token};
-pub use index::{Field, Index};
+pub use index::{DamagedIndex, Field, Index};
 pub use marker::Marker;
 pub use query::Query;
+pub use word_order::WordOrder;

@@ -27,7 +27,8 @@ impl Index {
         }
         let mut scores = scores.unwrap_or_else(|| vec![0.0; self.len()]);
         for (message, score) in scores.iter_mut().enumerate() {
-            if *score > 0.0 && words.len() > 1 && !self.in_a_row(message, &sought) {
+            // For as long as it is not known the words will do.
+            if *score > 0.0 && words.len() > 1 && self.in_a_row(message, &sought) == Some(false) {
                 *score = 0.0;
             }
         }
@@ -44,12 +45,11 @@ impl Index {
         words.iter().enumerate().map(ranks).collect()
     }
 
-    /// Whether words stand in a message in this order, with nothing in between.
-    pub(super) fn in_a_row(&self, message: usize, sought: &[Range<usize>]) -> bool {
-        let ranks =
-            self.sequence(message).map(|n| n.map_or(usize::MAX, |n| self.dictionary.rank(n)));
-        let ranks: Vec<usize> = ranks.collect();
+    /// Whether words stand in a message in this order, with nothing in between; `None` for as long as
+    /// the order of the words is not there.
+    pub(super) fn in_a_row(&self, message: usize, sought: &[Range<usize>]) -> Option<bool> {
+        let ranks: Vec<usize> = self.order.as_ref()?.of(message).collect();
         let fits = |(rank, ranks): (&usize, &Range<usize>)| ranks.contains(rank);
-        ranks.windows(sought.len()).any(|window| window.iter().zip(sought).all(fits))
+        Some(ranks.windows(sought.len()).any(|window| window.iter().zip(sought).all(fits)))
     }
 }

@@ -1,94 +1,220 @@
-//! Where one word stands.
+//! Where words stand.
 
+use super::DamagedIndex;
 use super::index::Field;
+use super::numbers::{Reader, write};
 
-/// The messages that have a word.
+/// For each word of an index the messages that have it, read in place from the bytes of the index.
 ///
-/// In names, which are few, each place stands by itself. In texts it is one entry for each message:
-/// the distance to the message before and how often, as numbers of seven bits to the byte (LEB128,
-/// the DWARF 5 standard, §7.6), which makes most entries two bytes.
+/// In names, which are few, each place stands by itself: the distance to the message before, with the
+/// field in its two lowest bits. In texts there is one entry for each message: the distance to the
+/// message before in a Rice code, then how often, in bits. That is as small as a general compression
+/// makes plain numbers, so that it makes no difference whether a host compresses the file.
 #[derive(Default)]
 pub struct Postings {
+    bytes: Vec<u8>,
+    messages: usize,
+    words: Vec<Entry>,
+}
+
+/// Where the parts of a word are among the bytes, and how many entries they have.
+#[derive(Clone, Copy, Default)]
+struct Entry {
+    names_at: u32,
+    names: u32,
+    texts_at: u32,
+    texts: u32,
+    /// How many messages have the word, in a name or a text.
+    messages: u32,
+}
+
+/// More often than this is not told apart: it hardly makes a message better.
+const OFTEN: u32 = 5;
+/// Zeros behind the last entry, so that each can be read in one go.
+const MARGIN: usize = 8;
+
+impl Postings {
+    /// How many messages have a word.
+    pub fn messages(&self, rank: usize) -> usize {
+        self.entry(rank).messages as usize
+    }
+
+    /// The messages that have a word in a name.
+    pub fn names(&self, rank: usize) -> impl Iterator<Item = (usize, Field)> {
+        let Entry { names, names_at, .. } = self.entry(rank);
+        let mut reader = Reader::new(&self.bytes, names_at as usize);
+        let mut message = 0;
+        (0..names).map_while(move |_| {
+            let entry = reader.next()?;
+            message += entry as usize >> 2;
+            Some((message, Field::of_bits(entry & 3)))
+        })
+    }
+
+    /// The messages that have a word in their text, and how often, up to five times.
+    pub fn texts(&self, rank: usize) -> impl Iterator<Item = (usize, u32)> {
+        let Entry { texts_at, texts, .. } = self.entry(rank);
+        let width = width(self.messages, texts);
+        let mut at = texts_at as usize * 8;
+        let mut next = 0;
+        (0..texts).map(move |_| {
+            let mut long = 0;
+            let mut window = window(&self.bytes, at);
+            while window.leading_ones() >= 32 {
+                long += 32;
+                at += 32;
+                window = self::window(&self.bytes, at);
+            }
+            let ones = window.leading_ones();
+            // At most 31 ones and a zero, 20 bits below, and four for how often: 56 of a window's 57.
+            let below = (window << (ones + 1)).checked_shr(64 - width).unwrap_or_default();
+            let often = (window << (ones + 1 + width)).leading_ones().min(OFTEN - 1);
+            at += (ones + 1 + width + (often + 1).min(OFTEN - 1)) as usize;
+            let message = next + ((long + ones as usize) << width) + below as usize;
+            next = message + 1;
+            (message, often + 1)
+        })
+    }
+
+    fn entry(&self, rank: usize) -> Entry {
+        self.words.get(rank).copied().unwrap_or_default()
+    }
+
+    /// Takes over the bytes of an index; what is before `at` is not of this.
+    pub fn read(
+        bytes: Vec<u8>,
+        at: usize,
+        words: usize,
+        messages: usize,
+    ) -> Result<Postings, DamagedIndex> {
+        let mut reader = Reader::new(&bytes, at);
+        let [texts, sizes, names, elsewhere] = [(); 4].map(|()| reader.numbers(words));
+        let (texts, sizes, names, elsewhere) = (texts?, sizes?, names?, elsewhere?);
+        let mut entries = Vec::with_capacity(words);
+        for ((texts, names), elsewhere) in texts.into_iter().zip(names).zip(elsewhere) {
+            let names_at = reader.at() as u32;
+            reader.numbers(names as usize)?;
+            let messages = texts.saturating_add(elsewhere);
+            entries.push(Entry { names_at, names, texts_at: 0, texts, messages });
+        }
+        let mut texts_at = reader.at();
+        for (entry, size) in entries.iter_mut().zip(sizes) {
+            entry.texts_at = texts_at as u32;
+            texts_at = texts_at.saturating_add(size as usize);
+        }
+        if texts_at.saturating_add(MARGIN) != bytes.len() {
+            return Err(DamagedIndex);
+        }
+        Ok(Postings { bytes, messages, words: entries })
+    }
+}
+
+/// How many bits of a distance are written as they are, where so many of all messages have a word: of
+/// distances as they are on average, about all but one (Kiely, “Selecting the Golomb parameter in Rice
+/// coding”, IPN Progress Report 42-159, 2004).
+fn width(messages: usize, texts: u32) -> u32 {
+    let mean = messages as u32 / texts.max(1);
+    (mean * 11 / 16).checked_ilog2().unwrap_or_default().min(20)
+}
+
+/// The bits from one on: 57 at least, the first one highest.
+fn window(bytes: &[u8], at: usize) -> u64 {
+    let eight = bytes.get(at / 8..at / 8 + 8).and_then(|eight| eight.try_into().ok());
+    u64::from_be_bytes(eight.unwrap_or_default()) << (at % 8)
+}
+
+/// The postings of one word as messages are added.
+#[derive(Default)]
+pub struct Growing {
     names: Vec<(u32, Field)>,
-    texts: Vec<u8>,
-    /// The last message in `texts`, plus one.
-    last: u32,
-    /// How many times it stands in that message: not written yet.
-    count: u32,
-    /// The message before that one, plus one.
-    before: u32,
+    /// Messages, and how often each has the word in its text.
+    texts: Vec<(u32, u32)>,
     /// How many messages have it, anywhere.
     messages: u32,
     /// The last of those, plus one.
     newest: u32,
 }
 
-impl Postings {
-    /// Notes that the word stands in a message, one not before those noted already. Whether it is
-    /// the first time in this message.
-    pub fn add(&mut self, message: u32, field: Field) -> bool {
-        let first = self.newest != message + 1;
+impl Growing {
+    /// Notes that the word stands in a message, one not before those noted already.
+    pub fn add(&mut self, message: u32, field: Field) {
+        self.messages += u32::from(self.newest != message + 1);
         self.newest = message + 1;
-        self.messages += u32::from(first);
         if field != Field::Body {
-            self.names.push((message, field));
-        } else if self.last == message + 1 {
-            self.count += 1;
-        } else {
-            self.flush();
-            (self.before, self.last, self.count) = (self.last, message + 1, 1);
+            if self.names.last() != Some(&(message, field)) {
+                self.names.push((message, field));
+            }
+            return;
         }
-        first
-    }
-
-    /// How many messages have the word.
-    pub fn messages(&self) -> usize {
-        self.messages as usize
-    }
-
-    /// The messages that have it in a name.
-    pub fn names(&self) -> impl Iterator<Item = (usize, Field)> {
-        self.names.iter().map(|(message, field)| (*message as usize, *field))
-    }
-
-    /// The messages that have it in their text, and how often.
-    pub fn texts(&self) -> impl Iterator<Item = (usize, u32)> {
-        let mut bytes = self.texts.iter();
-        let mut message = 0;
-        let written = std::iter::from_fn(move || {
-            message += read(&mut bytes)?;
-            Some((message as usize - 1, read(&mut bytes)?))
-        });
-        let open = (self.last > 0).then(|| (self.last as usize - 1, self.count));
-        written.chain(open)
-    }
-
-    fn flush(&mut self) {
-        if self.last > 0 {
-            write(&mut self.texts, self.last - self.before);
-            write(&mut self.texts, self.count);
+        match self.texts.last_mut().filter(|(last, _)| *last == message) {
+            Some((_, often)) => *often += 1,
+            None => self.texts.push((message, 1)),
         }
+    }
+
+    fn pack_texts(&self, messages: usize) -> Vec<u8> {
+        let width = width(messages, self.texts.len() as u32);
+        let mut bits = BitWriter::default();
+        let mut next = 0;
+        for (message, often) in &self.texts {
+            let distance = message - next;
+            bits.ones(distance >> width);
+            bits.push(false);
+            (0..width).rev().for_each(|bit| bits.push(distance >> bit & 1 == 1));
+            bits.ones((often - 1).min(OFTEN - 1));
+            if *often < OFTEN {
+                bits.push(false);
+            }
+            next = message + 1;
+        }
+        bits.bytes
     }
 }
 
-/// Writes a number, seven bits to the byte.
-pub fn write(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
+/// Writes the postings of words, in the order of the words, as [`Postings::read`] reads them.
+pub fn pack(bytes: &mut Vec<u8>, words: &[&Growing], messages: usize) {
+    let texts: Vec<_> = words.iter().map(|word| word.pack_texts(messages)).collect();
+    for word in words {
+        write(bytes, word.texts.len() as u32);
     }
-    bytes.push(number as u8);
+    for packed in &texts {
+        write(bytes, packed.len() as u32);
+    }
+    for word in words {
+        write(bytes, word.names.len() as u32);
+    }
+    for word in words {
+        write(bytes, word.messages - word.texts.len() as u32);
+    }
+    for word in words {
+        let mut last = 0;
+        for (message, field) in &word.names {
+            write(bytes, (message - last) << 2 | field.bits());
+            last = *message;
+        }
+    }
+    texts.iter().for_each(|packed| bytes.extend(packed));
+    bytes.extend([0; MARGIN]);
 }
 
-/// Reads a number that [`write()`] wrote.
-pub fn read(bytes: &mut std::slice::Iter<u8>) -> Option<u32> {
-    let (mut number, mut shift) = (0, 0);
-    loop {
-        let byte = *bytes.next()?;
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return Some(number);
+#[derive(Default)]
+struct BitWriter {
+    bytes: Vec<u8>,
+    used: usize,
+}
+
+impl BitWriter {
+    fn push(&mut self, bit: bool) {
+        if self.used.is_multiple_of(8) {
+            self.bytes.push(0);
         }
-        shift += 7;
+        if let Some(last) = self.bytes.last_mut() {
+            *last |= u8::from(bit) << (7 - self.used % 8);
+        }
+        self.used += 1;
+    }
+
+    fn ones(&mut self, count: u32) {
+        (0..count).for_each(|_| self.push(true));
     }
 }

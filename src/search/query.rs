@@ -81,6 +81,13 @@ impl Query {
         query
     }
 
+    /// Whether it asks for several words in a row.
+    pub fn has_phrase(&self) -> bool {
+        let phrase =
+            |clause: &Clause| matches!(&clause.what, What::Phrase { words, .. } if words.len() > 1);
+        self.clauses.iter().any(phrase)
+    }
+
     /// Whether it asks for nothing.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()

@@ -26,7 +26,7 @@ impl Index {
             return best;
         }
         for &message in best.iter().take(LOOKED_AT) {
-            if self.in_a_row(message, &sought)
+            if self.in_a_row(message, &sought) == Some(true)
                 && let Some(score) = total.get_mut(message)
             {
                 *score += IN_A_ROW;

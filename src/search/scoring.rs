@@ -14,7 +14,8 @@ pub(super) type Scores = Vec<f32>;
 const K: f32 = 1.2;
 const B: f32 = 0.75;
 
-/// More entries than this are not scored one by one; see [`super::bits::Shortcuts`].
+/// Of what stands in more texts than this, as the beginning of one or two letters does, it does not
+/// count how often: nobody looks for the best of so many, and to weigh them would take too long.
 const MANY: usize = 60_000;
 /// What stands for how often in those.
 const SOMEWHERE: f32 = 0.01;
@@ -44,27 +45,24 @@ impl Index {
         scores: &mut Scores,
     ) {
         let ranks = matches.beginning.clone();
-        let entries = |rank: usize| {
-            let number = self.dictionary.at(rank) as usize;
-            self.postings.get(number).map_or(0, super::postings::Postings::messages)
-        };
+        let entries = |rank: usize| self.postings.messages(rank);
         // How rare the word is: of what it begins, as rare as the commonest.
         let common =
             ranks.clone().chain(matches.others.iter().map(|(rank, _)| *rank)).map(entries).max();
         let rarity = self.rarity(common.unwrap_or_default());
-        let shortcut = self.shortcuts.get(word).filter(|_| field.is_none());
-        let visit_texts = shortcut.is_none() || ranks.clone().map(entries).sum::<usize>() < MANY;
-        if let Some(messages) = shortcut.filter(|_| !visit_texts && !ranks.is_empty()) {
-            for message in messages.iter() {
-                if let Some(score) = scores.get_mut(message) {
-                    *score = score.max(rarity * BEGINNING * SOMEWHERE);
+        let many = field.is_none() && ranks.clone().map(entries).sum::<usize>() > MANY;
+        for rank in ranks {
+            let whole = self.dictionary.word(rank).len() == word.len();
+            let counts = if whole { WHOLE } else { BEGINNING };
+            let weighed = whole || !many;
+            self.score_one(rank, counts * rarity, weighed, field, scores);
+            if !weighed {
+                for (message, _) in self.postings.texts(rank) {
+                    if let Some(score) = scores.get_mut(message) {
+                        *score = score.max(rarity * BEGINNING * SOMEWHERE);
+                    }
                 }
             }
-        }
-        for rank in ranks {
-            let whole = self.dictionary.word(self.dictionary.at(rank)).len() == word.len();
-            let counts = if whole { WHOLE } else { BEGINNING };
-            self.score_one(rank, counts * rarity, visit_texts || whole, field, scores);
         }
         for (rank, counts) in &matches.others {
             self.score_one(*rank, counts * rarity, true, field, scores);
@@ -79,8 +77,7 @@ impl Index {
         only: Option<Field>,
         scores: &mut Scores,
     ) {
-        let Some(postings) = self.postings.get(self.dictionary.at(rank) as usize) else { return };
-        for (message, field) in postings.names() {
+        for (message, field) in self.postings.names(rank) {
             if only.is_none_or(|only| only == field)
                 && let Some(score) = scores.get_mut(message)
             {
@@ -90,11 +87,10 @@ impl Index {
         if !texts || only.is_some() {
             return;
         }
-        let mean = self.length as f32 / self.len().max(1) as f32;
-        for (message, count) in postings.texts() {
+        for (message, count) in self.postings.texts(rank) {
             let length = self.lengths.get(message).copied().unwrap_or_default() as f32;
             let count = count as f32;
-            let often = count / (count + K * (1.0 - B + B * length / mean.max(1.0)));
+            let often = count / (count + K * (1.0 - B + B * length / self.mean));
             if let Some(score) = scores.get_mut(message) {
                 *score = score.max(counts * (Field::Body.weight() + often));
             }

@@ -7,6 +7,7 @@ mod en;
 
 use crate::collection::{Date, ProblemKind};
 use crate::places::{Region, Subregion};
+use crate::selection::Missing;
 use crate::view_state::Order;
 
 /// The words of the interface in one language.
@@ -48,6 +49,12 @@ pub struct Words {
     pub did_you_mean: &'static str,
     /// No message has all words that were typed.
     pub partly_found: &'static str,
+    pub search_waits: fn(Missing) -> &'static str,
+    pub search_failed: &'static str,
+    pub text_awaited: &'static str,
+    pub text_failed: &'static str,
+    /// For a part of the grid, from this message on.
+    pub messages_from: fn(usize) -> String,
     pub search_tips: &'static str,
     /// What to type, and what it does.
     pub search_tips_list: &'static [(&'static str, &'static str)],

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { corpus } from "./corpus.js";
 
@@ -44,6 +45,16 @@ try {
       const ratio = quantile(ratios, 0.5).toFixed(2);
       console.log(`| ${count} | ${name} | ${build} | ${half} ms | ${most} ms | ${all} ms | ${ratio} |`);
     }
+    await page.close();
+  }
+  console.log("\n| messages | index as written | compressed (brotli) | ready |\n| --- | --- | --- | --- |");
+  for (const count of [1000, 10_000]) {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    const run = async (messages) => (await import("/page.js")).written(messages);
+    const { file, ready } = await page.evaluate(run, corpus(collection, count));
+    const [raw, small] = [file.length, brotliCompressSync(Buffer.from(file)).length];
+    console.log(`| ${count} | ${raw >> 10} kB | ${small >> 10} kB | ${ready.toFixed(1)} ms |`);
     await page.close();
   }
   console.log("\n| countries | both layouts of tiles | dots with names |\n| --- | --- | --- |");

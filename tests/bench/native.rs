@@ -13,9 +13,9 @@ mod native {
     use solidarity_atlas::atlas::{DotMap, Item, Place, TileMap, counts, group};
     use solidarity_atlas::collection::{Collection, parse};
     use solidarity_atlas::places::Country;
-    use solidarity_atlas::search::{Index, Query};
+    use solidarity_atlas::search::{Builder, Index, Query};
 
-    use crate::support::folder;
+    use crate::support::{folder, index};
 
     #[global_allocator]
     static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -40,10 +40,22 @@ mod native {
         bencher.bench(|| Index::new(folder(), black_box(&collection)));
     }
 
+    /// Taking over an index that the build has written.
+    #[divan::bench(args = COUNTS, sample_count = 5, sample_size = 1)]
+    fn take_over(bencher: Bencher<'_, '_>, count: usize) {
+        let collection = collection(count);
+        let mut builder = Builder::new(folder());
+        for message in &collection.messages {
+            builder.add(&collection, message);
+        }
+        let packed = builder.pack().index;
+        bencher.with_inputs(|| packed.clone()).bench_values(Index::read);
+    }
+
     /// All queries, typed letter by letter; items are keystrokes.
     #[divan::bench(args = COUNTS, sample_count = 5, sample_size = 1)]
     fn keystrokes(bencher: Bencher<'_, '_>, count: usize) {
-        let index = Index::new(folder(), &collection(count));
+        let index = index(&collection(count));
         let typed: Vec<&str> = QUERIES
             .iter()
             .flat_map(|query| query.char_indices().map(|(at, c)| &query[..at + c.len_utf8()]))

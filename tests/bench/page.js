@@ -61,6 +61,16 @@ export async function measure(messages, queries) {
   return { built, keystrokes };
 }
 
+/** Our index as the build writes it, and the milliseconds until it can be searched. */
+export async function written(messages) {
+  await start();
+  const engine = new Engine();
+  for (const { sender, body } of messages) engine.add(sender, body);
+  const file = engine.pack();
+  const [ready] = timed(() => engine.take_over(file));
+  return { file: Array.from(file), ready };
+}
+
 /** Milliseconds to lay so many countries out as a map, the middle one of five runs. */
 export async function layouts(count) {
   await start();

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
 use solidarity_atlas::collection::{Collection, Problem, parse};
-use solidarity_atlas::search::Folder;
+use solidarity_atlas::search::{Folder, Index};
 use unicode_normalization::UnicodeNormalization;
 
 /// The text of the dataset that the site ships.
@@ -38,4 +38,9 @@ pub fn collection_of(messages: &[&str]) -> Collection {
 /// The folder with the tables of a crate in place of the browser's.
 pub fn folder() -> Folder {
     Folder::new(|c| c.to_lowercase().nfd().collect())
+}
+
+/// The index of a collection.
+pub fn index(collection: &Collection) -> Index {
+    Index::new(folder(), collection).expect("an index reads what it wrote")
 }

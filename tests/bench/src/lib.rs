@@ -7,7 +7,7 @@ mod map;
 
 use solidarity_atlas::browser;
 use solidarity_atlas::collection::{Collection, Message, Sender, Text};
-use solidarity_atlas::search::{Folder, Index, Query};
+use solidarity_atlas::search::{Builder, Folder, Index, Packed, Query};
 use wasm_bindgen::prelude::*;
 
 /// An index that messages are added to one by one.
@@ -15,7 +15,8 @@ use wasm_bindgen::prelude::*;
 pub struct Engine {
     collection: Collection,
     folder: Folder,
-    index: Index,
+    builder: Builder,
+    index: Option<Index>,
 }
 
 #[wasm_bindgen]
@@ -27,7 +28,7 @@ impl Engine {
         let folder = Folder::new(browser::decompose);
         let mut collection = Collection::default();
         "en".clone_into(&mut collection.language);
-        Engine { collection, folder, index: Index::empty(folder) }
+        Engine { collection, folder, builder: Builder::new(folder), index: None }
     }
 
     /// Adds a message.
@@ -35,22 +36,29 @@ impl Engine {
         let text = |text: String| Text { text, lang: None };
         let names = vec![text(sender)];
         let sender = Sender { names, acronym: None, country: None, region: None, heading: None };
-        let message = Message {
-            id: String::new(),
-            senders: vec![sender],
-            signatures: Vec::new(),
-            body: vec![text(body)],
-        };
-        self.index.add(&self.collection, &message);
+        let message = Message::new(String::new(), vec![sender], Vec::new(), vec![text(body)]);
+        self.builder.add(&self.collection, &message);
     }
 
     /// Makes what was added found.
     pub fn settle(&mut self) {
-        self.index.settle();
+        self.index = self.builder.finish().ok();
+    }
+
+    /// What was added as a file, as the build of a large collection writes it.
+    pub fn pack(&self) -> Vec<u8> {
+        let Packed { index, .. } = self.builder.pack();
+        index
+    }
+
+    /// Takes over such a file.
+    pub fn take_over(&mut self, file: Vec<u8>) {
+        self.index = Index::read(file).ok();
     }
 
     /// The messages that a query finds, the best first.
     pub fn search(&self, query: &str) -> Vec<usize> {
-        self.index.search(&Query::parse(self.folder, query)).messages
+        let query = Query::parse(self.folder, query);
+        self.index.as_ref().map(|index| index.search(&query).messages).unwrap_or_default()
     }
 }

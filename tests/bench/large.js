@@ -1,0 +1,163 @@
+// A site of ten thousand messages as a visitor has it: on a line of 9 Mbit/s with 60 ms to the host, with
+// a processor four times slower than this one. Usage: node large.js SITE, a folder that was built for
+// http://127.0.0.1:4180/. Milliseconds depend on the machine; bytes do not.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { chromium } from "playwright-core";
+
+const site = resolve(process.argv[2]);
+const types = {
+  ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript",
+  ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json", ".woff2": "font/woff2",
+};
+const compressed = new Map();
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  const asked = join(site, path);
+  const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, "index.html") : asked;
+  if (!existsSync(file)) return response.writeHead(404).end();
+  const type = types[extname(file)];
+  const headers = {
+    "content-type": type ?? "application/octet-stream",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+  };
+  // As hosts do: what has no type that they know they leave as it is.
+  const packs = type && !/woff2/.test(type);
+  if (packs && !compressed.has(file)) compressed.set(file, packed(readFileSync(file)));
+  if (packs) headers["content-encoding"] = "br";
+  response.writeHead(200, headers).end(packs ? compressed.get(file) : readFileSync(file));
+}).listen(4180, "127.0.0.1");
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME || "/usr/bin/chromium",
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+try {
+  console.log("| what | figure |\n| --- | --- |");
+  await visit();
+  await keystrokes();
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** From opening the home page to an answer, then through the whole grid. */
+async function visit() {
+  const { page, client } = await slowPage();
+  let bytes = 0;
+  client.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto("http://127.0.0.1:4180/", { waitUntil: "commit" });
+  await page.locator("article.card .card-text").first().waitFor();
+  const paint = await page.evaluate(
+    () =>
+      new Promise((done) =>
+        new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime)).observe({
+          type: "largest-contentful-paint", buffered: true,
+        }),
+      ),
+  );
+  say("first cards readable (largest paint)", `${(paint / 1000).toFixed(2)} s`);
+  await page.locator("#app:not([data-page])").waitFor({ state: "attached" });
+  say("page alive", `${(await now(page)).toFixed(2)} s`);
+  await page.locator("#search").fill("zephyrus solidarity");
+  await page.locator("#search").fill("solidarity ukraine");
+  await page.waitForFunction(() => !/^10,000/.test(document.querySelector(".count").textContent));
+  say("search answers", `${(await now(page)).toFixed(2)} s`);
+  say("bytes until then", `${(bytes / 1e6).toFixed(2)} MB`);
+
+  await page.locator("#search").fill("");
+  await page.waitForFunction(() => /^10,000/.test(document.querySelector(".count").textContent));
+  await page.waitForTimeout(1000);
+  const frames = await page.evaluate(async () => {
+    const durations = [];
+    let last = performance.now();
+    let stuck = 0;
+    for (let count = 0; count < 20_000 && stuck < 60; count += 1) {
+      const before = scrollY;
+      scrollBy(0, 900);
+      await new Promise(requestAnimationFrame);
+      const time = performance.now();
+      durations.push(time - last);
+      last = time;
+      stuck = scrollY === before ? stuck + 1 : 0;
+    }
+    return { durations, cards: document.querySelectorAll("article.card").length, height: scrollY };
+  });
+  const over = frames.durations.filter((time) => time > 50).length;
+  say("frames while scrolling the whole grid", frames.durations.length);
+  say("of those over 50 ms", `${over}; longest ${Math.max(...frames.durations).toFixed(0)} ms`);
+  say("cards in the document at the end", frames.cards);
+  say("scrolled, screens", Math.round(frames.height / 800));
+  say("memory of the page then", `${(await memory(page)).toFixed(0)} MB`);
+  await page.close();
+}
+
+/** What a letter costs, until the page is laid out: on this processor, and on a slower one. */
+async function keystrokes() {
+  for (const rate of [1, 4]) {
+    const { page, client } = await slowPage();
+    await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await page.goto("http://127.0.0.1:4180/");
+    await page.locator("#app:not([data-page])").waitFor({ state: "attached" });
+    await page.locator("#search").fill("union");
+    await page.waitForFunction(() => !/^10,000/.test(document.querySelector(".count").textContent));
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
+    const times = await page.evaluate(async () => {
+      const input = document.querySelector("#search");
+      const times = [];
+      for (const query of ["solidarity with ukraine", "imperalism", "climate crisis", "workers party"]) {
+        for (let length = 1; length <= query.length; length += 1) {
+          const begin = performance.now();
+          input.value = query.slice(0, length);
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+          // What is derived settles in a microtask.
+          await null;
+          await new Promise((done) => queueMicrotask(done));
+          document.body.getBoundingClientRect();
+          times.push(performance.now() - begin);
+          await new Promise((done) => setTimeout(done, 60));
+        }
+      }
+      return times.sort((a, b) => a - b);
+    });
+    const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))].toFixed(1);
+    say(`keystroke to layout, processor ÷ ${rate}`, `median ${at(0.5)}, 95 of 100 ${at(0.95)} ms`);
+    await page.close();
+  }
+}
+
+async function slowPage() {
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  page.on("pageerror", (error) => console.error(error.message));
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  const speed = (9 * 1024 * 1024) / 8;
+  await client.send("Network.emulateNetworkConditions", {
+    offline: false, latency: 60, downloadThroughput: speed, uploadThroughput: speed,
+  });
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  return { page, client };
+}
+
+async function now(page) {
+  return (await page.evaluate(() => performance.now())) / 1000;
+}
+
+async function memory(page) {
+  return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes / 1e6);
+}
+
+function packed(bytes) {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+}
+
+function say(what, figure) {
+  console.log(`| ${what} | ${figure} |`);
+}
