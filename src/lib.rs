@@ -16,6 +16,7 @@ pub mod checking;
 pub mod citation;
 pub mod collection;
 pub mod components;
+pub mod direction;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod exchange;
 pub mod indexing;

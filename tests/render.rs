@@ -156,7 +156,9 @@ fn a_message_page_has_every_paragraph_and_signature() {
 #[test]
 fn a_message_page_marks_languages_and_says_when_nobody_signed() {
     let prp = page("/base/m/prp/", "");
-    assert!(prp.contains("lang=\"id\">Jangan pernah lelah memperjuangkan sosialisme!</p>"));
+    assert!(
+        prp.contains("lang=\"id\" dir=\"ltr\">Jangan pernah lelah memperjuangkan sosialisme!</p>")
+    );
     let own_name = prp.split("Partai Rakyat Pekerja").next().and_then(|s| s.rsplit('<').next());
     assert!(own_name.is_some_and(|tag| tag.contains("lang=\"id\"")), "{own_name:?}");
     assert!(text(&page("/base/m/socialist-workers-thailand/", "")).contains("Unsigned"));

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::card_places::CardPlaces;
 use super::{Marked, SenderNames};
 use crate::collection::Message;
+use crate::direction::direction;
 use crate::search::Excerpt;
 use crate::site::Site;
 use crate::texts::{TextState, Texts};
@@ -86,7 +87,8 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
             .into_iter()
             .map(|passage| {
                 let text = passage.text.to_owned();
-                view! { <span lang=passage.lang><Marked text/></span>" " }
+                let lang = passage.lang;
+                view! { <span lang=lang dir=direction(lang)><Marked text/></span>" " }
             })
             .collect();
         view! {

@@ -8,6 +8,7 @@ use super::copy_button::copy_and_tell;
 use super::marked::pieces;
 use crate::browser;
 use crate::collection::{Message, Text};
+use crate::direction::direction;
 use crate::quotation::{find, paragraph_id, paragraph_of};
 use crate::site::Site;
 use crate::view_state::Page;
@@ -47,6 +48,7 @@ fn Paragraph(
     let Site { words, state, .. } = site;
     let page = Page::of(message);
     let Text { text, lang } = text;
+    let lang = lang.as_deref();
     let marks = Memo::new(move |_| {
         let here = quoted.get().into_iter().filter(|(quoted, _)| *quoted == at);
         here.map(|(_, range)| range).collect::<Vec<_>>()
@@ -63,7 +65,7 @@ fn Paragraph(
     };
     view! {
         <div class="paragraph" class:paragraph-named=move || named.get() == Some(at)>
-            <p id=paragraph_id(at) lang=lang.as_deref()>
+            <p id=paragraph_id(at) lang=lang dir=direction(lang)>
                 {move || marks.with(|marks| pieces(text, marks))}
             </p>
             <a class="paragraph-link" href=href aria-label=(words.paragraph_link)(at + 1)

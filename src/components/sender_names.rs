@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Marked;
 use crate::collection::{Message, Sender};
+use crate::direction::direction;
 
 /// Each sender: its own name, then the others and its acronym.
 #[component]
@@ -23,14 +24,16 @@ pub fn SenderNames(
 #[component]
 fn SenderName(sender: &'static Sender) -> impl IntoView {
     let mut names = sender.names.iter();
+    let dir = direction(sender.names.first().and_then(|name| name.lang.as_deref()));
     let own = names.next().map(|name| {
         view! { <span class="sender-own" lang=name.lang.as_deref()><Marked text=&name.text/></span> }
     });
     let mut others: Vec<_> = names
         .map(|name| {
+            let lang = name.lang.as_deref();
             view! {
                 <span class="vh">" / "</span>
-                <span lang=name.lang.as_deref()><Marked text=&name.text/></span>
+                <span lang=lang dir=direction(lang)><Marked text=&name.text/></span>
             }
             .into_any()
         })
@@ -39,5 +42,5 @@ fn SenderName(sender: &'static Sender) -> impl IntoView {
         others.push(view! { " ("<Marked text=acronym/>")" }.into_any());
     }
     let others = (!others.is_empty()).then(|| view! { <span class="sender-other">{others}</span> });
-    view! { <span class="sender">{own}{others}</span> }
+    view! { <span class="sender" dir=dir>{own}{others}</span> }
 }

@@ -18,7 +18,7 @@ pub fn Signatures(
     let signatures = message.signatures.iter().map(|signature| {
         let role = signature.role.as_deref();
         view! {
-            <li>
+            <li dir="auto">
                 <span class="signatory">{signature.name.as_str()}</span>
                 {role.map(|role| view! { <span class="vh">", "</span><span class="role">{role}</span> })}
             </li>

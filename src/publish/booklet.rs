@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::collection::Message;
 use crate::components::{Provenance, SenderNames, Signatures, Title};
+use crate::direction::direction;
 use crate::site::Site;
 use crate::view_state::Page;
 
@@ -20,7 +21,7 @@ pub(super) fn Booklet(
         let href = format!("{here}#{}", message.id);
         view! {
             <li>
-                <a href=href lang=&collection.language>{labels.senders(message)}</a>
+                <a href=href lang=&collection.language><bdi>{labels.senders(message)}</bdi></a>
                 " "<span class="contents-place">{labels.places(message)}</span>
             </li>
         }
@@ -47,7 +48,8 @@ fn Chapter(message: &'static Message) -> impl IntoView {
     let site = Site::here();
     let Site { collection, labels, words, .. } = site;
     let paragraphs = message.body().iter().map(|paragraph| {
-        view! { <p lang=paragraph.lang.as_deref()>{paragraph.text.as_str()}</p> }
+        let lang = paragraph.lang.as_deref();
+        view! { <p lang=lang dir=direction(lang)>{paragraph.text.as_str()}</p> }
     });
     let link = site.link(&Page::of(message)).map(|link| {
         view! { <p class="permalink"><a href=link.clone()>{link.clone()}</a></p> }

@@ -6,6 +6,7 @@ use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 
 use super::markup::escaped;
 use crate::collection::{Date, Message};
+use crate::direction::direction;
 use crate::labels::Labels;
 use crate::site::FEED;
 use crate::view_state::Page;
@@ -87,13 +88,19 @@ fn file(
 
 fn html(labels: Labels, message: &Message) -> String {
     let paragraph = |text: &crate::collection::Text| {
-        let lang = text.lang.as_deref().map(|lang| format!(" lang=\"{}\"", escaped(lang)));
-        format!("<p{}>{}</p>\n", lang.unwrap_or_default(), escaped(&text.text))
+        let lang = text.lang.as_deref();
+        let dir = direction(lang);
+        let lang = lang.map(|lang| format!(" lang=\"{}\"", escaped(lang))).unwrap_or_default();
+        format!("<p{lang} dir=\"{dir}\">{}</p>\n", escaped(&text.text))
     };
     let mut html: String = message.body().iter().map(paragraph).collect();
     for signature in &message.signatures {
         let role = signature.role.as_ref().map(|role| format!("<br>{}", escaped(role)));
-        html += &format!("<p>{}{}</p>\n", escaped(&signature.name), role.unwrap_or_default());
+        html += &format!(
+            "<p dir=\"auto\">{}{}</p>\n",
+            escaped(&signature.name),
+            role.unwrap_or_default()
+        );
     }
     if message.signatures.is_empty() {
         html += &format!("<p>{}</p>\n", escaped(labels.words.unsigned));
