@@ -7,6 +7,8 @@ use crate::words::Words;
 
 /// At most so many letters open a message: about what search engines and chat applications show.
 const OPENING: usize = 200;
+/// An opening of fewer letters does not say what somebody would open the page for.
+const SHORT: usize = 60;
 
 /// A collection with the words of its language.
 #[derive(Clone, Copy)]
@@ -95,32 +97,44 @@ impl Labels {
         parts.join(" · ")
     }
 
-    /// What a page holds, for search engines and chat applications: the beginning of a message;
-    /// what the whole is of any other page.
+    /// What the whole is.
+    fn whole(self) -> String {
+        let parts = [self.whole_title(), self.occasion(), self.totals()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What a page holds, for search engines and chat applications: the beginning of a message,
+    /// with what the whole is if that is short; what the whole is of any other page.
     pub fn description(self, page: &Page) -> String {
         let message = match page {
             Page::Message(id) => self.collection.find(id),
             _ => None,
         };
         match message {
-            Some((_, message)) => opening(message),
-            None => {
-                let parts = [self.whole_title(), self.occasion(), self.totals()];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-            }
+            Some((_, message)) => match opening(message) {
+                short if short.chars().count() < SHORT => format!("{short} · {}", self.whole()),
+                opening => opening,
+            },
+            None => self.whole(),
         }
     }
 }
 
-/// The beginning of a message, to the end of a word, in some 200 letters.
+/// The beginning of a message, to the end of a word if there is one, in some 200 letters.
 pub fn opening(message: &Message) -> String {
     let mut words = message.body().iter().flat_map(|paragraph| paragraph.text.split_whitespace());
     let mut text = String::new();
     let mut length = 0;
     for word in words.by_ref() {
+        let before = length;
         length += word.chars().count() + 1;
         if length > OPENING {
-            return text + " …";
+            // What is written without spaces is one long word, and is cut within it.
+            if before < OPENING / 2 {
+                text.push(' ');
+                text.extend(word.chars().take(OPENING - before));
+            }
+            return format!("{} …", text.trim_start());
         }
         if !text.is_empty() {
             text.push(' ');
