@@ -1,7 +1,10 @@
 // `test` fails when the page logs an error or throws, and when it asks anyone but its own host.
+//
+// What must hold of any collection is tested on two, with `onEachCollection`.
 import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ids, second } from "./second.js";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
@@ -10,6 +13,55 @@ export { expect };
 export const dataset = JSON.parse(
   readFileSync(new URL("../../public/messages.json", import.meta.url), "utf8"),
 );
+
+/** A collection and its site; words that some of its messages have, and one; a country;
+ *  how many places the map shows, the host's among them; some messages. */
+const first = {
+  address: "http://127.0.0.1:4173/",
+  folder: "dist",
+  dataset,
+  query: "climate",
+  rare: "oxfam",
+  places: 17,
+  country: "FR",
+  messages: ["prp", "international-peoples-assembly", "essf", "kpri"],
+};
+
+/** The sites that `cargo xtask test site` builds, and where they are served. */
+export const sites = {
+  "at the root": first,
+  "below a folder": { ...first, address: "http://127.0.0.1:4174/any/sub/path/", folder: "target/below" },
+  "with the second collection": {
+    address: "http://127.0.0.1:4175/",
+    folder: "target/second/site",
+    dataset: second(),
+    query: "المنارة",
+    rare: "boya",
+    places: 40,
+    country: "EG",
+    messages: [ids.mixed, ids.several, "ar-manara", ids.hostile, ids.longWord, ids.longest, "hi-prakash"],
+  },
+};
+
+/** Defines tests for each collection, which is then at the root of its host. */
+export function onEachCollection(define) {
+  const { "at the root": one, "with the second collection": other } = sites;
+  for (const [name, site] of Object.entries({ "the first collection": one, "the second collection": other })) {
+    test.describe(name, () => {
+      test.use({ baseURL: site.address });
+      define(site);
+    });
+  }
+}
+
+/** So many cards are there at first. */
+export const CARDS_AT_FIRST = 24;
+
+/** The texts of a message's paragraphs. */
+export const paragraphs = (message) => message.body.map((paragraph) => paragraph.text ?? paragraph);
+
+/** What the first sender of a message calls itself. */
+export const own = (message) => message.senders[0].names[0].text ?? message.senders[0].names[0];
 
 export const test = base.extend({
   // Set to patterns for the errors that a test provokes.

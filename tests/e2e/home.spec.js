@@ -1,4 +1,6 @@
-import { cards, dataset, expect, expectTilesToHoldTheirText, open, test, doubleText } from "./fixtures.js";
+import {
+  cards, dataset, doubleText, expect, expectTilesToHoldTheirText, onEachCollection, open, test,
+} from "./fixtures.js";
 
 test("shows every message once, in the order of the source", async ({ page }) => {
   await open(page, "/");
@@ -47,41 +49,50 @@ test("the skip link leads past the head", async ({ page }) => {
   await expect(page.getByRole("article").getByRole("link", { name: "Australia" })).toBeFocused();
 });
 
-test("nothing moves once it is there", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  await open(page, "/");
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => window.shift)).toBeLessThan(0.01);
-});
+onEachCollection(({ query, messages }) => {
+  const pages = ["/", ...messages.map((id) => `/m/${id}/`), "/booklet/"];
 
-for (const width of [320, 360, 768, 1280, 1600]) {
-  test(`fits a window ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const address of ["/", "/countries/?q=climate", "/m/prp/", "/m/none/"]) {
+  test("nothing moves once it is there", async ({ page }) => {
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const address of pages) {
       await open(page, address);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(overflow, address).toBeLessThanOrEqual(0);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => window.shift), address).toBeLessThan(0.01);
     }
   });
-}
 
-test("text at 200 % is neither cut nor wider than the window", async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 900 });
-  for (const address of ["/", "/m/kpri/"]) {
-    await open(page, address);
-    await doubleText(page);
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth > window.innerWidth,
-    );
-    expect(wide, address).toBe(false);
-    if (address === "/") await expectTilesToHoldTheirText(page);
+  for (const width of [320, 360, 768, 1280, 1600]) {
+    test(`fits a window ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const others = [`/countries/?q=${encodeURIComponent(query)}`, "/countries/", "/about/", "/m/none/"];
+      for (const address of [...pages, ...others]) {
+        await open(page, address);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow, address).toBeLessThanOrEqual(0);
+      }
+    });
   }
+
+  test("text at 200 % is neither cut nor wider than the window", async ({ page }) => {
+    for (const width of [360, 768]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const address of pages) {
+        await open(page, address);
+        await doubleText(page);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth > window.innerWidth,
+        );
+        expect(wide, `${address} at ${width} px`).toBe(false);
+        if (address === "/") await expectTilesToHoldTheirText(page);
+      }
+    }
+  });
 });

@@ -1,16 +1,14 @@
-import { cards, dataset, expect, open, test } from "./fixtures.js";
+import { cards, expect, onEachCollection, open, own, paragraphs, test } from "./fixtures.js";
 
-test.describe("every message", () => {
+onEachCollection(({ dataset }) => {
   for (const message of dataset.messages) {
     test(`${message.id} is read whole at its own address`, async ({ page }) => {
       await open(page, `/m/${message.id}/`);
-      const paragraphs = message.body.map((paragraph) => paragraph.text ?? paragraph);
       const shown = await page.locator(".message-body p").allTextContents();
-      expect(shown).toEqual(paragraphs);
+      expect(shown).toEqual(paragraphs(message));
       const names = (message.signatures ?? []).map(({ name }) => name);
       expect(await page.locator(".signatory").allTextContents()).toEqual(names);
-      const [{ names: [own] }] = message.senders;
-      expect((await page.title()).startsWith(own.text ?? own)).toBe(true);
+      expect((await page.title()).startsWith(own(message))).toBe(true);
     });
   }
 });

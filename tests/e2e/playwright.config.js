@@ -29,5 +29,10 @@ export default defineConfig({
       url: "http://127.0.0.1:4174/any/sub/path/",
       reuseExistingServer: false,
     },
+    {
+      command: "node server.js 4175 target/second/site",
+      url: "http://127.0.0.1:4175/",
+      reuseExistingServer: false,
+    },
   ],
 });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, expectAlive, test } from "./fixtures.js";
 
-const port = 4175;
+const port = 4176;
 const address = `http://127.0.0.1:${port}/`;
 
 test.use({ baseURL: address, expectedErrors: [/ERR_(FAILED|INTERNET_DISCONNECTED)/] });

@@ -24,13 +24,15 @@ pub fn serve(options: &[String]) -> Result<()> {
 /// Writes the site to dist/, for the folder of its address, unless the options say another.
 pub fn build(options: &[String]) -> Result<()> {
     let set = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
-    build_for(set.or_else(collection_url).as_deref(), options)
+    build_for(set.or_else(collection_url).as_deref(), None, options)
 }
 
-/// Writes the site to dist/, for an address if there is one.
-pub fn build_for(url: Option<&str>, options: &[String]) -> Result<()> {
+/// Writes the site to dist/, for an address if there is one, of another file of messages if there is
+/// one.
+pub fn build_for(url: Option<&str>, messages: Option<&str>, options: &[String]) -> Result<()> {
     tools::build_tools()?;
     let mut trunk = command("trunk");
+    trunk.envs(messages.map(|file| ("MESSAGES", file)));
     trunk.args(["build", "--release"]).args(options);
     if let Some(url) = url {
         trunk.env("SITE_URL", url);

@@ -83,12 +83,16 @@ fn capabilities(chrome: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// The site as it is deployed: its weight, then tests in a browser from the visitor's side.
+/// The site as it is deployed, of the first collection and of a second: its weight, then tests in a
+/// browser from the visitor's side.
 fn site() -> Result<()> {
     // The addresses that tests/e2e/playwright.config.js serves them under.
-    let below = ["--locked", "--dist", "target/below"].map(str::to_owned);
-    serve::build_for(Some("http://127.0.0.1:4174/any/sub/path/"), &below)?;
-    serve::build_for(Some("http://127.0.0.1:4173/"), &["--locked".to_owned()])?;
+    let into = |folder: &str| ["--locked", "--dist", folder].map(str::to_owned);
+    run(command("node").arg("tests/e2e/second.js"))?;
+    let (first, second) = (Some("public/messages.json"), Some("target/second/messages.json"));
+    serve::build_for(Some("http://127.0.0.1:4175/"), second, &into("target/second/site"))?;
+    serve::build_for(Some("http://127.0.0.1:4174/any/sub/path/"), first, &into("target/below"))?;
+    serve::build_for(Some("http://127.0.0.1:4173/"), first, &into("dist"))?;
     size::report()?;
     let Browser { chrome, .. } = test_tools()?;
     run(npm().args(["test", "--prefix", E2E]).env("CHROME", chrome))

@@ -1,0 +1,368 @@
+// A second collection, as unlike the first as its format allows: 40 messages in 18 languages, some of
+// them written from right to left and some without spaces, with texts that look like markup, with
+// every part missing somewhere, and with names that are the same. Each run makes the same one.
+//
+// As a program it writes the collection to target/second/messages.json.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The languages, with sentences of a letter that could come from any harbour. */
+const languages = {
+  en: [
+    "We greet you from our harbour, where every song begins with a lamp.",
+    "Your light has kept our boats together through the winter.",
+    "Tonight our choir sings for all who keep watch.",
+    "What many hands carry is light.",
+    "We send you bread, salt and a new verse of the old song!",
+    "When shall we meet on the shore?",
+  ],
+  es: [
+    "Saludamos a las fareras y a los fareros desde nuestro pequeño puerto.",
+    "Vuestra luz ha guiado nuestras barcas durante todo el invierno.",
+    "Esta noche cantamos por quienes velan mientras los demás duermen.",
+    "Lo que llevan muchas manos pesa menos.",
+    "¡Que nunca se apague la lámpara!",
+    "¿Cuándo nos veremos en la orilla?",
+  ],
+  vi: [
+    "Chúng tôi gửi lời chào từ bến cảng nhỏ đến những người giữ hải đăng.",
+    "Ánh đèn của các bạn dẫn đường cho thuyền chúng tôi qua những đêm đông dài.",
+    "Đêm nay dàn hợp xướng của chúng tôi hát cho tất cả những người còn thức.",
+    "Việc nặng sẽ nhẹ khi có nhiều bàn tay.",
+    "Chúng tôi gửi các bạn bánh mì, muối và một bài hát mới!",
+    "Khi nào chúng ta gặp nhau bên bờ biển?",
+  ],
+  sw: [
+    "Tunawasalimu walinzi wa mnara wa taa kutoka bandari yetu ndogo.",
+    "Nuru yenu imeongoza mashua zetu usiku kucha.",
+    "Usiku wa leo kwaya yetu inaimba kwa ajili ya wote walio macho.",
+    "Mzigo unaobebwa na mikono mingi ni mwepesi.",
+    "Tunawatumia mkate, chumvi na wimbo mpya!",
+    "Tutakutana lini ufukweni?",
+  ],
+  ru: [
+    "Приветствуем смотрителей маяков из нашей маленькой гавани.",
+    "Ваш свет вёл наши лодки долгими зимними ночами.",
+    "Сегодня ночью наш хор поёт для всех, кто не спит.",
+    "Что несут многие руки, то легко.",
+    "Посылаем вам хлеб, соль и новую песню!",
+    "Когда мы встретимся на берегу?",
+  ],
+  el: [
+    "Χαιρετούμε τους φαροφύλακες από το μικρό μας λιμάνι.",
+    "Το φως σας οδήγησε τις βάρκες μας τις μακριές νύχτες του χειμώνα.",
+    "Απόψε η χορωδία μας τραγουδά για όλους όσοι ξαγρυπνούν.",
+    "Ό,τι σηκώνουν πολλά χέρια γίνεται ελαφρύ.",
+    "Σας στέλνουμε ψωμί, αλάτι και ένα καινούργιο τραγούδι!",
+    "Πότε θα συναντηθούμε στην ακτή;",
+  ],
+  ar: [
+    "نحيّي حرّاس المنارة من مينائنا الصغير.",
+    "ضوؤكم يرشد قواربنا في ليالي الشتاء الطويلة.",
+    "الليلة تغنّي جوقتنا لكل من يسهر على سلامة الآخرين.",
+    "ما تحمله أيدٍ كثيرة يصبح خفيفًا.",
+    "نرسل إليكم الخبز والملح وأغنية جديدة!",
+    "متى نلتقي على الشاطئ؟",
+  ],
+  he: [
+    "אנו מברכים את שומרי המגדלור מן הנמל הקטן שלנו.",
+    "האור שלכם מדריך את סירותינו בלילות החורף הארוכים.",
+    "הערב שרה המקהלה שלנו למען כל מי שער בלילה.",
+    "משא שנושאות ידיים רבות נעשה קל.",
+    "אנו שולחים לכם לחם, מלח ושיר חדש!",
+    "מתי ניפגש על החוף?",
+  ],
+  fa: [
+    "از بندر کوچکمان به نگهبانان فانوس دریایی درود می‌فرستیم.",
+    "روشنایی شما در شب‌های بلند زمستان راهنمای قایق‌های ماست.",
+    "امشب گروه کر ما برای همهٔ شب‌بیداران می‌خواند.",
+    "باری که دست‌های بسیار بردارند سبک می‌شود.",
+    "برای شما نان و نمک و ترانه‌ای تازه می‌فرستیم!",
+    "کی در ساحل یکدیگر را می‌بینیم؟",
+  ],
+  ur: [
+    "ہم اپنی چھوٹی بندرگاہ سے روشنی کے مینار کے نگہبانوں کو سلام بھیجتے ہیں۔",
+    "آپ کی روشنی سردیوں کی لمبی راتوں میں ہماری کشتیوں کو راستہ دکھاتی ہے۔",
+    "آج رات ہماری سنگت سب جاگنے والوں کے لیے گائے گی۔",
+    "بہت سے ہاتھ مل جائیں تو بوجھ ہلکا ہو جاتا ہے۔",
+    "ہم آپ کو روٹی، نمک اور ایک نیا گیت بھیجتے ہیں!",
+    "ہم ساحل پر کب ملیں گے؟",
+  ],
+  "zh-Hans": [
+    "我们从小小的港口向守护灯塔的朋友们问好。",
+    "漫长的冬夜里，你们的灯光指引着我们的小船。",
+    "今晚，我们的合唱团为所有守夜的人歌唱。",
+    "众人一起抬，重担也会变轻。",
+    "我们给你们送去面包、盐和一首新歌！",
+    "我们什么时候在海边相见？",
+  ],
+  ja: [
+    "小さな港から、灯台を守るみなさんにごあいさつを送ります。",
+    "長い冬の夜、みなさんの灯りが私たちの舟を導いてくれました。",
+    "今夜、私たちの合唱団は、夜通し働くすべての人のために歌います。",
+    "大勢で持てば、重い荷物も軽くなります。",
+    "パンと塩と、新しい歌を送ります！",
+    "いつ浜辺で会えるでしょうか。",
+  ],
+  ko: [
+    "작은 항구에서 등대를 지키는 여러분께 인사를 드립니다.",
+    "긴 겨울밤마다 여러분의 불빛이 우리 배를 이끌어 주었습니다.",
+    "오늘 밤 우리 합창단은 깨어 있는 모든 이를 위해 노래합니다.",
+    "여럿이 들면 무거운 짐도 가벼워집니다.",
+    "빵과 소금과 새 노래를 보냅니다!",
+    "우리는 언제 바닷가에서 만날까요?",
+  ],
+  th: [
+    "พวกเราขอส่งคำทักทายจากท่าเรือเล็ก ๆ ถึงผู้ดูแลประภาคารทุกคน",
+    "แสงไฟของคุณนำทางเรือของเราในคืนฤดูหนาวอันยาวนาน",
+    "คืนนี้คณะประสานเสียงของเราร้องเพลงเพื่อทุกคนที่ยังตื่นอยู่",
+    "งานหนักก็เบาลงเมื่อหลายมือช่วยกัน",
+    "เราส่งขนมปัง เกลือ และเพลงใหม่มาให้คุณ",
+    "เมื่อไรเราจะได้พบกันที่ชายหาด",
+  ],
+  ta: [
+    "எங்கள் சிறிய துறைமுகத்திலிருந்து கலங்கரை விளக்கக் காவலர்களுக்கு வாழ்த்துகள்.",
+    "நீண்ட குளிர்கால இரவுகளில் உங்கள் ஒளி எங்கள் படகுகளுக்கு வழி காட்டுகிறது.",
+    "இன்று இரவு விழித்திருக்கும் அனைவருக்காகவும் எங்கள் பாடகர் குழு பாடுகிறது.",
+    "பல கைகள் சேர்ந்தால் சுமை குறையும்.",
+    "உங்களுக்கு ரொட்டி, உப்பு, ஒரு புதிய பாடல் அனுப்புகிறோம்!",
+    "கடற்கரையில் எப்போது சந்திப்போம்?",
+  ],
+  hi: [
+    "हम अपने छोटे बंदरगाह से प्रकाशस्तंभ के रखवालों को नमस्कार भेजते हैं।",
+    "सर्दियों की लंबी रातों में आपकी रोशनी हमारी नावों को रास्ता दिखाती है।",
+    "आज रात हमारी गायन मंडली जागने वाले सभी लोगों के लिए गाएगी।",
+    "बहुत से हाथ मिलें तो बोझ हल्का हो जाता है।",
+    "हम आपको रोटी, नमक और एक नया गीत भेजते हैं!",
+    "हम समुद्र तट पर कब मिलेंगे?",
+  ],
+};
+
+/** Those of the languages that are written from right to left. */
+export const rightToLeft = ["ar", "he", "fa", "ur"];
+
+/** Letters that would be markup, were they ever taken for it. */
+export const hostile = [
+  "<script>window.ran = 1</script>",
+  '"><img src=x onerror="window.ran = 2">',
+  "</title></script></style></textarea><b>bold</b>",
+  "&amp; &lt;p&gt; &#x3c;",
+  "]]> <!-- --> <![CDATA[",
+  "{} {{7*7}} ${1} {data} $& \\u003c",
+];
+
+/** Which word finds which message: one in each script, and in each language of one script. */
+export const found = {
+  harbour: "en-harbour",
+  lámpara: "es-puerto",
+  bờ: "vi-hai-dang",
+  bandari: "sw-bandari",
+  маяков: "ru-mayak",
+  λιμάνι: "el-limani",
+  المنارة: "ar-manara",
+  המגדלור: "he-migdalor",
+  بندر: "fa-fanus",
+  بندرگاہ: "ur-minar",
+  灯塔: "zh-dengta",
+  灯台: "ja-todai",
+  등대를: "ko-deungdae",
+  ประภาคาร: "th-praphakhan",
+  துறைமுகத்திலிருந்து: "ta-kalangarai",
+  बंदरगाह: "hi-prakash",
+};
+
+/** The same name twice: in two countries, and in one. */
+export const sameNames = {
+  "in two countries": ["same-name-ireland", "same-name-canada"],
+  "in one country": ["same-name-spain-north", "same-name-spain-south"],
+};
+
+/** A word that no line holds. */
+export const longWord = "Leuchtturmwärterinnen".repeat(9);
+
+/** The ids of messages that tests speak of. */
+export const ids = {
+  oneWord: "one-word",
+  longest: "five-thousand-words",
+  mixed: "mixed-languages",
+  latinFirst: "ar-latin-first",
+  hostile: "hostile-text",
+  hostileName: "hostile-name",
+  unmarked: "unmarked-arabic",
+  longWord: "long-word",
+  several: "several-senders",
+  override: "override",
+};
+
+/** The collection, as its file has it. */
+export function second() {
+  const random = generator(40);
+  const of = (lang, text) => (lang === "en" ? text : { text, lang });
+  const letter = (lang, words) => paragraphs(lang, words, random).map((text) => of(lang, text));
+  const sender = (country, own, ...others) => ({ names: [own, ...others], ...(country && { country }) });
+  const one = (id, from, body, ...signatures) => ({
+    id,
+    senders: [from].flat(),
+    ...(signatures.length > 0 && { signatures: signatures.map(([name, role]) => ({ name, ...(role && { role }) })) }),
+    body,
+  });
+  const named = (lang, text, english) => [of(lang, text), ...(english ? [english] : [])];
+
+  const messages = [
+    one("en-harbour", sender("NZ", "Otago Tide Choir"), letter("en", 60), ["Mere Tamihana", "Conductor"]),
+    one("ar-manara", sender("TN", ...named("ar", "جوقة المنارة (صفاقس)", "Choir of the Lighthouse")),
+      letter("ar", 140), ["ليلى بن منصور", "قائدة الجوقة"], ["يوسف الحدّاد", "أمين الصندوق"]),
+    one("he-migdalor", sender("IL", ...named("he", "מקהלת הנמל!", "Harbour Choir")), letter("he", 130),
+      ["נועה ברקאי", "מנצחת"]),
+    one("fa-fanus", sender("IR", ...named("fa", "گروه کر فانوس", "Lantern Choir")), letter("fa", 100),
+      ["آرش دریایی"]),
+    one("ur-minar", sender("PK", ...named("ur", "روشنی سنگت", "Roshni Singing Circle")), letter("ur", 160),
+      ["زینب مرزا", "صدر"]),
+    one("zh-dengta", sender("TW", ...named("zh-Hans", "灯塔合唱团", "Beacon Choir")), letter("zh-Hans", 24),
+      ["林海音声", "团长"]),
+    one("ja-todai", sender("JP", ...named("ja", "岬の合唱団", "Choir of the Cape")), letter("ja", 12), ["岬 うみ"]),
+    one("ko-deungdae", sender("KR", ...named("ko", "등대 합창단", "Deungdae Choir")), letter("ko", 90), ["한바다", "단장"]),
+    one("th-praphakhan", sender("TH", ...named("th", "คณะประสานเสียงชายฝั่ง", "Coast Choir")), letter("th", 20),
+      ["ทะเล ใจดี", "ประธาน"]),
+    one("ta-kalangarai", sender("LK", ...named("ta", "கடலோரப் பாடகர் குழு", "Seaside Singers")), letter("ta", 110),
+      ["கடல்மதி", "தலைவர்"]),
+    one("hi-prakash", sender("IN", ...named("hi", "प्रकाश गायन मंडली", "Prakash Singers")), letter("hi", 150),
+      ["सागर किरण", "अध्यक्ष"]),
+    one("ru-mayak", sender("KZ", ...named("ru", "Хор «Маяк»", "Mayak Choir")), letter("ru", 91), ["Вера Гаванская"]),
+    one("es-puerto", sender("CL", ...named("es", "Coro del Puerto", "Harbour Choir")), letter("es", 90),
+      ["Inés Farolero", "Directora"]),
+    one("vi-hai-dang", sender("VN", ...named("vi", "Hợp xướng Hải Đăng", "Lighthouse Chorus")), letter("vi", 89),
+      ["Nguyễn Hải Đăng"]),
+    one("sw-bandari", sender("KE", ...named("sw", "Kwaya ya Bandari", "Harbour Choir of Lamu")), letter("sw", 45)),
+    one("el-limani", sender("CY", ...named("el", "Χορωδία του Λιμανιού", "Harbour Chorus")), letter("el", 70),
+      ["Μαρίνα Φάρου", "Μαέστρος"]),
+
+    one(ids.oneWord, sender("FO", "Søljan"), ["Shine!"]),
+    one("two-words", sender("MT", "Grand Harbour Crew"), [{ text: "Dawl għalikom!", lang: "mt" }]),
+    one("five-words", sender("GL", "Ice Watch"), ["Keep the lamp burning, friends."]),
+    one("two-hundred-words", sender("PT", "Coro das Marés"), letter("en", 200), ["Lia Maré"], ["Davi Costa"], ["Bia Rocha"]),
+    one("four-hundred-words", sender("SN", "Teranga Boat Builders"), letter("en", 400), ["Awa Fall", "Secretary"]),
+    one("eight-hundred-words", sender("ZA", "Cape Net Menders"), letter("en", 800), ["Thandi Nkosi"]),
+    one("long-arabic", sender("EG", ...named("ar", "اتحاد صيّادي السواحل", "Union of Coastal Fishers")),
+      letter("ar", 600), ["سلمى البحري", "رئيسة الاتحاد"]),
+    one("long-hebrew", sender("IL", ...named("he", "איגוד שומרי החוף")), letter("he", 300)),
+    one("long-chinese", sender("SG", ...named("zh-Hans", "海岸守望者工会", "Coast Watchers’ Union")),
+      letter("zh-Hans", 60)),
+    one("long-thai", sender("TH", ...named("th", "สหภาพคนรักทะเล")), letter("th", 60), ["น้ำใส สายชล"]),
+    one("fifteen-hundred-words", sender("AR", "Sindicato de Boyeros"), letter("es", 1500), ["Ana Boya"]),
+    one(ids.longest, sender("NO", "Society of the Long Letter"), essay(5000, random),
+      ["Odd Langebrev", "Writer of long letters"]),
+
+    one(ids.mixed, [
+      sender("MA", { text: "ملتقى الأصوات", lang: "ar" }, "Meeting of Voices"),
+      sender("FR", { text: "Voix du phare", lang: "fr" }),
+    ], [
+      "Each of us writes as we sing:",
+      { text: "نغنّي معًا، رقم ١ و2 و3!", lang: "ar" },
+      { text: "אנחנו שרים יחד (גם בגשם).", lang: "he" },
+      { text: "我们一起唱歌。", lang: "zh-Hans" },
+      { text: "เราร้องเพลงด้วยกัน", lang: "th" },
+      { text: "हम साथ गाते हैं।", lang: "hi" },
+      { text: "நாங்கள் சேர்ந்து பாடுகிறோம்.", lang: "ta" },
+      { text: "Nous chantons ensemble !", lang: "fr" },
+      "And so say all of us.",
+    ], ["سعاد المغنّية (نائبة الرئيسة)", "Vice-president (singing)"], ["Luc Phare"]),
+    one(ids.latinFirst, sender("JO", ...named("ar", "SOS صوت الساحل", "SOS Voice of the Coast")), [
+      { text: "SOS 2027: هذه إشارتنا إليكم من الساحل.", lang: "ar" },
+      { text: "«منارة» is our word for a lighthouse, and for a friend.", lang: "en" },
+      { text: "أغنيتنا:\nيا بحر، يا بحر،\nلا تطفئ المصباح!", lang: "ar" },
+    ]),
+    one(ids.unmarked, sender("LB", "كورال المرفأ"), ["سلام من المرفأ، ومن كل من يغنّي فيه!"], ["هدى الموج"]),
+
+    one(ids.hostile, sender("DE", hostile[3], hostile[4]), [...hostile, "javascript:window.ran=3"],
+      [hostile[0], hostile[1]], [hostile[5], hostile[2]]),
+    one(ids.hostileName, sender("US", `${hostile[1]} ${hostile[0]}`), letter("en", 30), ["Bobby '); DROP TABLE lamps;--"]),
+    one(ids.longWord, sender("AT", `Verband ${longWord.slice(0, 42)}`), [`Wir sagen es in einem Wort: ${longWord}!`], [
+      longWord.slice(0, 63), `Amt ${longWord.slice(0, 63)}`,
+    ]),
+    one(ids.override, sender("IE", "Isle of \u202eReversed Lamps"), ["Our name is written \u202ebackwards\u202c at sea."],
+      ["Una \u202eByrne"], ["Niall Quay"]),
+
+    one(sameNames["in two countries"][0], sender("IE", "Dockside Singers"), letter("en", 40), ["Una Byrne"]),
+    one(sameNames["in two countries"][1], sender("CA", "Dockside Singers"), letter("en", 50), ["June Wharf"]),
+    one(sameNames["in one country"][0], sender("ES", { text: "Coro de la Sal", lang: "es" }), letter("es", 40), ["Pilar Norte"]),
+    one(sameNames["in one country"][1], sender("ES", { text: "Coro de la Sal", lang: "es" }), letter("es", 30), ["Mar Sur"]),
+    one(ids.several, [
+      { names: ["All Coasts Together"], acronym: "ACT" },
+      { names: ["Lamps of a Continent"], region: "africa", heading: "Lamps of a Continent (all its coasts)" },
+      sender("EG", { text: "نساء الشاطئ", lang: "ar" }, "Women of the Shore"),
+      sender("GR", { text: "Οι Φαροφύλακες", lang: "el" }),
+    ], letter("en", 75), ["Zola Pwani", "For all coasts"], ["فاطمة الزهراء"], ["Ελένη Ακτή"]),
+  ];
+  return normalized({
+    $schema: "messages.schema.json",
+    collection: {
+      title: "Greetings to the Lighthouse Keepers",
+      language: "en",
+      occasion: { name: "Night of a Thousand Lamps" },
+      host: { name: "Lighthouse Keepers’ Union", country: "IS" },
+    },
+    messages,
+  });
+}
+
+/** The sentences of a language in some order, in paragraphs, until there are about so many words. */
+function paragraphs(lang, words, random) {
+  const texts = [[]];
+  let count = 0;
+  for (let at = 0; count < words; at += 1) {
+    // The first time round as they stand, so that each letter begins with a greeting.
+    const sentence = languages[lang][at < 6 ? at : random(6)];
+    if (texts.at(-1).length >= 3 + random(3)) texts.push([]);
+    texts.at(-1).push(sentence);
+    count += sentence.split(/\s+/).length;
+  }
+  const space = ["zh-Hans", "ja"].includes(lang) ? "" : " ";
+  return texts.map((sentences) => sentences.join(space));
+}
+
+/** Paragraphs of exactly so many words, with hardly a sentence twice. */
+function essay(words, random) {
+  const parts = [
+    ["The keeper", "A gull", "Our oldest member", "The tide", "Every lantern", "The night boat", "A child", "The fog",
+      "The cook", "Somebody", "The bell", "A stranger"],
+    ["waits for", "remembers", "sings to", "carries", "counts", "mends", "follows", "forgives", "answers", "paints", "hears",
+      "keeps"],
+    ["the harbour wall", "an old promise", "the last verse", "three ropes", "the morning", "a letter from home", "the wind",
+      "two cups of tea", "the long pier", "all our names", "the other shore", "a broken oar"],
+    ["before the lamp is lit", "as if it were Sunday", "without a word", "while the kettle boils", "with both hands",
+      "year after year", "in the rain", "and thinks nothing of it", "because someone must", "for as long as it takes"],
+  ];
+  const all = [];
+  let paragraph = [];
+  for (let count = 0; count < words; ) {
+    const sentence = parts.map((choices) => choices[random(choices.length)]).join(" ").split(" ").slice(0, words - count);
+    count += sentence.length;
+    paragraph.push(`${sentence.join(" ")}.`);
+    if (paragraph.length === 4 + random(6) || paragraph.length === 9 || count === words) {
+      all.push(paragraph.join(" "));
+      paragraph = [];
+    }
+  }
+  return all;
+}
+
+/** Whole numbers below a bound, the same ones for the same seed (a linear congruential generator). */
+function generator(seed) {
+  let state = seed;
+  return (bound) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+}
+
+/** The same value with all its texts in the form that the web prefers. */
+function normalized(value) {
+  return JSON.parse(JSON.stringify(value).normalize("NFC"));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = new URL("../../target/second/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("messages.json", folder), `${JSON.stringify(second(), null, 2)}\n`);
+}
