@@ -148,6 +148,147 @@ fn several_senders_names_and_languages_have_columns() {
     assert_eq!(*names, [marked("Harmonia", "pt"), marked("Harmony", "gl")]);
 }
 
+/// What is read from a table, with these columns named.
+fn read_named(text: &str, columns: &[(&str, &str)]) -> Result<Import, ImportError> {
+    let folder = folder_of(&[("m.csv", text)]);
+    let columns = columns.iter().map(|(name, field)| ((*name).into(), (*field).into())).collect();
+    import(&folder.path().join("m.csv"), &columns)
+}
+
+/// The names of the senders and signatures of the first message.
+fn names(import: &Import) -> (Vec<String>, Vec<String>) {
+    let message = &import.messages[0].message;
+    let plain = |text: &RawText| match text {
+        RawText::Plain(text) => text.clone(),
+        RawText::Marked(marked) => marked.text.clone(),
+    };
+    let senders = message.senders.iter().flat_map(|sender| sender.names.iter().map(plain));
+    let signatures = message.signatures.iter().map(|signature| signature.name.clone());
+    (senders.collect(), signatures.collect())
+}
+
+#[test]
+fn a_second_column_of_a_meaning_is_the_second_of_its_kind() {
+    let import = read(
+        "m.csv",
+        "Organisation,Group,Country,Name,Signed by,Signatory,Message,Text\n\
+         Alto,Basso,NL,Ann,Ben,Cem,One,Two\n,Solo,PT,,,Dee,Three,\n",
+    );
+    let import = import.expect("an import");
+    assert_eq!(names(&import), (strings(&["Alto", "Basso"]), strings(&["Ann", "Ben", "Cem"])));
+    assert_eq!(outline(&import)[0].2, ["One", "Two"]);
+    // Who fills the second field of a form alone is the first.
+    assert_eq!(outline(&import)[1].1, "PT");
+    assert_eq!(import.messages[1].message.senders.len(), 1);
+    assert_eq!(import.messages[1].message.signatures[0].name, "Dee");
+    let notes = notes(&import);
+    for (other, taken) in
+        [("Group", "sender 2"), ("Signatory", "signature 3"), ("Text", "message 2")]
+    {
+        let named = |text: &str| text.contains(&format!("“{other}” is taken as {taken}"));
+        assert!(notes.iter().any(|(line, text)| *line == 1 && named(text)), "{notes:#?}");
+    }
+}
+
+#[test]
+fn a_second_column_that_no_message_has_is_named() {
+    let text = "id,slug,sender,country,nation,language,lang,role,position,name,message\n\
+                a,b,A,NL,PT,en,fr,Chair,Clerk,Ann,One\n";
+    let import = read("m.csv", text).expect("an import");
+    let notes = notes(&import);
+    for column in ["slug", "nation", "lang", "position"] {
+        let named = |text: &str| text.contains(&format!("“{column}”")) && text.contains("left out");
+        assert!(notes.iter().any(|(_, text)| named(text)), "{column}: {notes:#?}");
+    }
+    assert_eq!(import.messages[0].message.senders.len(), 1);
+    // With numbers they are what the numbers say, or named.
+    let text = "sender,sender 2,sender 2,id 2,signature 4000000000,message\nA,B,C,x,Ann,One\n";
+    let import = read("m.csv", text).expect("an import");
+    assert_eq!(names(&import), (strings(&["A", "B", "C"]), strings(&["Ann"])));
+    assert!(import.notes.iter().any(|note| note.text.contains("“id 2”")));
+}
+
+#[test]
+fn pairs_of_columns_stay_pairs() {
+    let text = "sender,country,sender,country,message\nA,,B,NL,One\n";
+    let import = read("m.csv", text).expect("an import");
+    let senders = &import.messages[0].message.senders;
+    let countries: Vec<_> = senders.iter().map(|sender| sender.country.as_deref()).collect();
+    assert_eq!(countries, [None, Some("NL")]);
+}
+
+#[test]
+fn what_is_said_of_a_column_must_be_possible() {
+    let text = "Group,Your\nwords\nA,Hello\n".replace("Your\nwords", "\"Your\nwords\"");
+    let said = |columns| read_named(&text, columns).expect_err("not possible").to_string();
+    let no_column = said(&[("Nix", "message")]);
+    assert!(no_column.contains("“Nix”") && no_column.contains("“Your words”"), "{no_column}");
+    let no_field = said(&[("Group", "Nonsense")]);
+    assert!(no_field.contains("“Nonsense”") && no_field.contains("signature"), "{no_field}");
+    let columns = [("group", "nothing"), ("your words", "Message")];
+    let import = read_named(&text, &columns).expect("an import");
+    assert_eq!(outline(&import)[0].2, ["Hello"]);
+    assert!(import.notes.iter().all(|note| !note.text.contains("the column “Group”")));
+    // Where there are no columns, none can be named.
+    let folder = folder_of(&[("a.md", "Text")]);
+    let columns = Columns::from([("a".into(), "message".into())]);
+    let error = import_error(&folder, &columns);
+    assert!(error.contains("--column"), "{error}");
+}
+
+fn import_error(folder: &TempDir, columns: &Columns) -> String {
+    import(folder.path(), columns).expect_err("not possible").to_string()
+}
+
+#[test]
+fn commas_in_the_name_of_a_column_part_no_cells() {
+    let text =
+        "Organisation;Country;\"Your message (short, please, and kind, thanks)\"\nA;NL;Hello\n";
+    let name = "Your message (short, please, and kind, thanks)";
+    let import = read_named(text, &[(name, "message")]).expect("an import");
+    assert_eq!(outline(&import), [("a-netherlands".into(), "NL".into(), strings(&["Hello"]))]);
+}
+
+#[test]
+fn a_column_without_meaning_is_named_with_what_it_could_be() {
+    let text = "sender,E-mail,Remarks,,message\nA,a@b.org,Nice,x,One\nB, b@c.org,,,Two,more\n";
+    let import = read("m.csv", text).expect("an import");
+    let notes = notes(&import);
+    let of = |name: &str| {
+        let note = notes.iter().find(|(_, text)| text.contains(name));
+        note.unwrap_or_else(|| panic!("nothing of {name}: {notes:#?}")).1
+    };
+    assert!(of("“E-mail”").contains("on purpose") && of("“E-mail”").contains("2 rows"));
+    assert!(!of("“E-mail”").contains("--column"));
+    assert!(of("“Remarks”").contains("1 row ") && of("“Remarks”").contains("signature, role"));
+    assert!(of("column 4").contains("no name"));
+    assert!(of("1 cell ").contains("place 6"));
+}
+
+#[test]
+fn a_table_without_senders_says_so_once() {
+    let import = read("m.csv", "Choir,Message\nA,One\nB,Two\n").expect("an import");
+    let notes = notes(&import);
+    let of_sender: Vec<_> = notes.iter().filter(|(_, text)| text.contains("sender.")).collect();
+    assert_eq!(of_sender.len(), 1, "{notes:#?}");
+    assert!(of_sender[0].1.contains("“Choir”") && of_sender[0].1.contains("=sender"));
+}
+
+#[test]
+fn rows_in_a_cell_that_is_not_closed_are_named() {
+    let said = |text: &str| {
+        let import = read("m.csv", text).expect("an import");
+        let notes = notes(&import).into_iter().filter(|(_, text)| text.contains("quotation"));
+        notes.map(|(line, text)| (line, text.to_owned())).collect::<Vec<_>>()
+    };
+    let open = said("sender,message\nA,Hi\nB,\"Hello\nC,Bye\nD,Yes\n");
+    assert!(open.len() == 1 && open[0].0 == 3 && open[0].1.contains("end of the file"), "{open:?}");
+    let ended = said("sender,message\nA,\"Hello\nB,Hi\nC,\"Bye\"\nD,Yes\n");
+    assert!(ended.len() == 1 && ended[0].0 == 2 && ended[0].1.contains("line 4"), "{ended:?}");
+    let sound = "sender,message\nA,\"Say \"\"Hello\"\"\n\nyou\"\nB,5\" pipes\n\"C\" ,\"\"\n";
+    assert_eq!(said(sound), []);
+}
+
 #[test]
 fn what_is_no_table_of_messages_says_how_to_make_it_one() {
     let error = read("m.csv", "Name;Words of greeting\nA;B\n").expect_err("no column of texts");

@@ -7,6 +7,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Checked, Finding, Severity};
+use crate::exchange::counted;
 
 /// Of warnings with the same cure no more than this are shown: there may be one for each message.
 const OF_ONE_KIND: usize = 10;
@@ -31,7 +32,7 @@ pub fn rendered(checked: &Checked, file: &str, text: &str, styled: bool) -> Stri
         .map(|(_, count)| count.saturating_sub(OF_ONE_KIND))
         .sum();
     if hidden > 0 {
-        output += &format!("… and {hidden} more warnings of the same kinds.\n\n");
+        output += &format!("… and {} of the same kinds.\n\n", counted(hidden, "more warning"));
     }
     output + &summary(checked, file)
 }
@@ -71,16 +72,12 @@ fn excerpt<'a>(text: &'a str, range: &Range<usize>) -> (&'a str, usize, Range<us
 }
 
 fn summary(checked: &Checked, file: &str) -> String {
-    let count = |number: usize, what: &str| match number {
-        1 => format!("1 {what}"),
-        _ => format!("{number} {what}s"),
-    };
     let errors = checked.count(Severity::Error);
     let warnings = checked.count(Severity::Warning);
-    let messages = count(checked.messages, "message");
+    let messages = counted(checked.messages, "message");
     format!(
         "{file}: {messages} can be shown; {}, {}.",
-        count(errors, "error"),
-        count(warnings, "warning")
+        counted(errors, "error"),
+        counted(warnings, "warning")
     )
 }

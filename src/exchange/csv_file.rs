@@ -1,58 +1,15 @@
 //! Tables: one row a message, as spreadsheets and forms export them.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Import, ImportError, Imported, Note, Origin, marked, plain};
+use super::columns::{Column, Columns, Field, Misnamed, OF_SENDER, OF_SIGNATURE, placed};
+use super::quoting::{Unclosed, delimiter, unclosed};
+use super::{Import, ImportError, Imported, Note, Origin, counted, marked, plain};
 use crate::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
 use crate::places::Country;
-
-/// Which columns stand for what, beside those that are called so: fields by the names of columns.
-pub type Columns = HashMap<String, String>;
-
-/// What a column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
-    Id,
-    Sender,
-    Acronym,
-    Country,
-    Region,
-    Heading,
-    Signature,
-    Role,
-    Language,
-    Message,
-}
-
-/// The names that columns have, in small letters: the first is the one that is written.
-const NAMES: [(Field, &[&str]); 10] = [
-    (Field::Id, &["id", "slug"]),
-    (Field::Sender, &["sender", "organisation", "organization", "from", "party", "group"]),
-    (Field::Acronym, &["acronym", "abbreviation", "short name"]),
-    (Field::Country, &["country", "country code", "nation"]),
-    (Field::Region, &["region", "continent"]),
-    (Field::Heading, &["heading", "title"]),
-    (Field::Signature, &["signature", "signed by", "signed", "signatory", "name"]),
-    (Field::Role, &["role", "position", "office", "function"]),
-    (Field::Language, &["language", "lang"]),
-    (Field::Message, &["message", "body", "text", "your message", "letter"]),
-];
-
-impl Field {
-    /// The name that a column of this field is written with.
-    fn name(self) -> &'static str {
-        let named = NAMES.iter().find(|(field, _)| *field == self);
-        named.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
-    }
-
-    fn named(name: &str) -> Option<Field> {
-        let named = NAMES.iter().find(|(_, names)| names.contains(&name));
-        named.map(|(field, _)| *field)
-    }
-}
 
 /// Reads a table.
 pub fn read(path: &Path, text: &str, columns: &Columns) -> Result<Import, ImportError> {
@@ -61,46 +18,44 @@ pub fn read(path: &Path, text: &str, columns: &Columns) -> Result<Import, Import
         let line = error.position().map_or(1, |position| position.line() as usize);
         ImportError::Csv { origin: origin(line), detail: error.to_string() }
     };
+    let delimiter = delimiter(text);
     let mut reader =
-        ReaderBuilder::new().flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(error)?.clone();
-    let fields: Vec<_> = header.iter().map(|name| field_of(name, columns)).collect();
-    if !fields.contains(&Some((Field::Message, 1))) {
-        let quoted: Vec<_> = header.iter().map(|name| format!("“{name}”")).collect();
+        ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let header = reader.headers().map_err(error)?.iter().map(name_of).collect::<Vec<_>>();
+    let records = reader.records().collect::<Result<Vec<_>, _>>().map_err(error)?;
+    let (columns, said) = placed(&header, columns)
+        .map_err(|misnamed| misnamed_column(misnamed, &header, origin(1)))?;
+    let stands_for = |field| columns.iter().any(|column| column.field() == Some(field));
+    if !stands_for(Field::Message) {
         return Err(ImportError::NoMessageColumn {
             origin: origin(1),
-            columns: quoted.join(", "),
-            example: header.iter().next_back().unwrap_or_default().to_owned(),
+            columns: quoted(&header),
+            example: fullest(&header, &records),
         });
     }
     let mut import = Import::default();
-    let mut unplaced: HashMap<usize, (usize, usize)> = HashMap::new();
-    for record in reader.records() {
-        let record = record.map_err(error)?;
-        let line = record.position().map_or(1, |position| position.line() as usize);
+    let mut note = |line, text| import.notes.push(Note { origin: origin(line), text });
+    said.into_iter().for_each(|text| note(1, text));
+    if !stands_for(Field::Sender) {
+        let text = format!(
+            "no column stands for the sender. The columns are {}. Say which it is: --column \
+             \"NAME=sender\".",
+            quoted(&header)
+        );
+        note(1, text);
+    }
+    for unclosed in unclosed(text, delimiter) {
+        note(unclosed.line, of_unclosed(&unclosed));
+    }
+    for record in &records {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        for (at, cell) in record.iter().enumerate() {
-            if !cell.trim().is_empty() && fields.get(at).copied().flatten().is_none() {
-                unplaced.entry(at).or_insert((line, 0)).1 += 1;
-            }
-        }
-        let origin = origin(line);
-        let row = Row { fields: &fields, record: &record };
-        let message = row.message(&origin, &mut import.notes);
+        let origin = origin(line_of(record));
+        let message = Row::of(&columns, record).message(&origin, &mut import.notes);
         import.messages.push(Imported { message, origin });
     }
-    let mut unplaced: Vec<_> = unplaced.into_iter().collect();
-    unplaced.sort_unstable();
-    for (at, (line, cells)) in unplaced {
-        let text = match header.get(at) {
-            Some(name) => format!(
-                "nothing takes in the column “{name}”, which has text in {cells} row(s) from here \
-                 on. If it is part of the message: --column \"{name}=message\", or another field.",
-            ),
-            None => format!("{cells} cell(s) from here on are beyond the last column."),
-        };
+    for (line, text) in unplaced(&header, &columns, &records) {
         import.notes.push(Note { origin: origin(line), text });
     }
     Ok(import)
@@ -113,12 +68,10 @@ pub fn written(messages: &[RawMessage]) -> Result<Vec<u8>, csv::Error> {
     let signatures = most(|message| message.signatures.len()).max(1);
     let mut columns = vec![(Field::Id, 1)];
     for number in 1..=senders {
-        let of_sender =
-            [Field::Sender, Field::Acronym, Field::Country, Field::Region, Field::Heading];
-        columns.extend(of_sender.map(|field| (field, number)));
+        columns.extend(OF_SENDER.map(|field| (field, number)));
     }
     for number in 1..=signatures {
-        columns.extend([Field::Signature, Field::Role].map(|field| (field, number)));
+        columns.extend(OF_SIGNATURE.map(|field| (field, number)));
     }
     columns.push((Field::Message, 1));
     let title = |(field, number): &(Field, usize)| match number {
@@ -155,61 +108,134 @@ fn cell(message: &RawMessage, (field, number): (Field, usize)) -> String {
     cell.unwrap_or_default()
 }
 
-/// What a column stands for, and for which sender or signature: `sender`, `Sender 2`.
-fn field_of(name: &str, columns: &Columns) -> Option<(Field, usize)> {
-    let name = columns.get(name.trim()).map_or(name, String::as_str).trim().to_lowercase();
-    let (stem, number) = match name.rsplit_once(' ') {
-        Some((stem, number)) if number.bytes().all(|b| b.is_ascii_digit()) => {
-            (stem, number.parse().ok()?)
+/// The name of a column in one line: spreadsheets keep the ends of lines in it.
+fn name_of(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn quoted(header: &[String]) -> String {
+    let quoted: Vec<_> = header.iter().map(|name| format!("“{name}”")).collect();
+    quoted.join(", ")
+}
+
+fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> ImportError {
+    match misnamed {
+        Misnamed::Column(name) => {
+            ImportError::NoSuchColumn { origin, name, columns: quoted(header) }
         }
-        _ => (name.as_str(), 1),
+        Misnamed::Field(name) => ImportError::NoSuchField { name, fields: Field::names() },
+    }
+}
+
+/// The column with most text: likely that of the messages.
+fn fullest(header: &[String], records: &[StringRecord]) -> String {
+    let letters = |at: usize| records.iter().filter_map(|row| row.get(at)).map(str::len).sum();
+    let fullest = (0..header.len()).max_by_key(|at| -> usize { letters(*at) });
+    fullest.and_then(|at| header.get(at)).cloned().unwrap_or_default()
+}
+
+fn line_of(record: &StringRecord) -> usize {
+    record.position().map_or(1, |position| position.line() as usize)
+}
+
+fn of_unclosed(Unclosed { taken_for_end, .. }: &Unclosed) -> String {
+    let until = match taken_for_end {
+        Some(line) => format!("the next one, in line {line}, does not end a cell"),
+        None => "no other one ends the cell before the end of the file".into(),
     };
-    Field::named(stem).filter(|_| number > 0).map(|field| (field, number))
+    format!(
+        "a quotation mark begins a cell here, and {until}: the rows in between have become part of \
+         this message. Put a quotation mark where the cell ends."
+    )
 }
 
-/// The character between cells: what the first line has most of. Spreadsheets write semicolons
-/// where the comma is in numbers.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |delimiter: &u8| header.bytes().filter(|byte| byte == delimiter).count();
-    // Of equal ones the last is taken.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+/// The columns that nothing takes in though there is text in them: the first line with such text, and
+/// what to say.
+fn unplaced(
+    header: &[String],
+    columns: &[Column],
+    records: &[StringRecord],
+) -> Vec<(usize, String)> {
+    let width = records.iter().map(StringRecord::len).max().unwrap_or(0);
+    let unknown = (0..width).filter(|at| matches!(columns.get(*at), None | Some(Column::Unknown)));
+    let notes = unknown.filter_map(|at| {
+        let filled = records.iter().filter_map(|row| Some((row, row.get(at)?)));
+        let filled: Vec<_> = filled.filter(|(_, cell)| !cell.trim().is_empty()).collect();
+        let (first, _) = filled.first()?;
+        let addresses = filled.iter().all(|(_, cell)| is_address(cell));
+        Some((line_of(first), of_unplaced(header.get(at), at, filled.len(), addresses)))
+    });
+    notes.collect()
 }
 
-/// A row, with what its cells stand for.
-struct Row<'a> {
-    fields: &'a [Option<(Field, usize)>],
-    record: &'a StringRecord,
+fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) -> String {
+    let rows = counted(cells, "row");
+    match name {
+        None => format!(
+            "{} from here on in place {} of the row: no column is there.",
+            counted(cells, "cell"),
+            at + 1
+        ),
+        Some(name) if name.is_empty() => format!(
+            "nothing takes in column {}, which has no name and has text in {rows} from here on. Name \
+             it in the first line if it is part of the messages.",
+            at + 1
+        ),
+        Some(name) if addresses => format!(
+            "the column “{name}” has e-mail addresses in {rows} from here on. It is left out on \
+             purpose: they are not for the public."
+        ),
+        Some(name) => format!(
+            "nothing takes in the column “{name}”, which has text in {rows} from here on. If it is \
+             part of the messages, say what it stands for: --column \"{name}=FIELD\", FIELD being one \
+             of {}.",
+            Field::names()
+        ),
+    }
 }
 
-impl Row<'_> {
-    /// The cells of a field that have text, with their numbers.
-    fn cells(&self, field: Field) -> impl Iterator<Item = (usize, &str)> {
-        let pairs = self.fields.iter().zip(self.record.iter());
-        pairs.filter_map(move |(of, cell)| {
-            let (_, number) = of.filter(|(of, _)| *of == field)?;
-            (!cell.trim().is_empty()).then_some((number, cell))
-        })
+/// Whether a cell looks like an e-mail address.
+fn is_address(cell: &str) -> bool {
+    let parts = cell.trim().rsplit_once('@');
+    parts.is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !cell.trim().contains(char::is_whitespace)
+    })
+}
+
+/// The cells of a row that have text, with what they stand for.
+struct Row<'a>(Vec<(Field, usize, &'a str)>);
+
+impl<'a> Row<'a> {
+    fn of(columns: &[Column], record: &'a StringRecord) -> Row<'a> {
+        let mut cells: Vec<(Field, usize, &str)> = Vec::new();
+        for (column, cell) in columns.iter().zip(record) {
+            let Some(field) = column.field().filter(|_| !cell.trim().is_empty()) else { continue };
+            let before = cells.iter().filter(|(of, ..)| *of == field).count();
+            let number = if let Column::Of(_, number) = column { *number } else { before + 1 };
+            cells.push((field, number, cell));
+        }
+        Row(cells)
     }
 
     fn cell(&self, field: Field, number: usize) -> Option<String> {
-        self.cells(field).find(|(of, _)| *of == number).map(|(_, cell)| cell.trim().to_owned())
+        let cell = self.0.iter().find(|(of, at, _)| (*of, *at) == (field, number));
+        cell.map(|(.., cell)| cell.trim().to_owned())
+    }
+
+    /// The numbers that any of these fields has text for, in order.
+    fn numbers(&self, fields: &[Field]) -> BTreeSet<usize> {
+        let cells = self.0.iter().filter(|(field, ..)| fields.contains(field));
+        cells.map(|(_, number, _)| *number).collect()
     }
 
     fn message(&self, origin: &Origin, notes: &mut Vec<Note>) -> RawMessage {
         let language = self.cell(Field::Language, 1);
         let text = |text: &str| marked::in_language(marked::read(text), language.as_deref());
-        let numbers = |fields: &[Field]| {
-            let cells = fields.iter().flat_map(|field| self.cells(*field));
-            cells.map(|(number, _)| number).max().unwrap_or(0)
-        };
-        let of_sender =
-            [Field::Sender, Field::Acronym, Field::Country, Field::Region, Field::Heading];
-        let senders = (1..=numbers(&of_sender)).map(|number| {
+        let senders = self.numbers(&OF_SENDER).into_iter().map(|number| {
             let cell = |field| self.cell(field, number);
             let names = cell(Field::Sender).unwrap_or_default();
             RawSender {
-                names: names.lines().map(text).collect(),
+                names: names.lines().filter(|name| !name.trim().is_empty()).map(text).collect(),
                 acronym: cell(Field::Acronym),
                 country: cell(Field::Country).map(|named| country(&named, origin, notes)),
                 region: cell(Field::Region).map(|region| region.to_lowercase()),
@@ -217,11 +243,14 @@ impl Row<'_> {
             }
         });
         let senders = senders.collect();
-        let signatures = (1..=numbers(&[Field::Signature, Field::Role])).map(|number| {
+        let signatures = self.numbers(&OF_SIGNATURE).into_iter().map(|number| {
             let name = self.cell(Field::Signature, number).unwrap_or_default();
             RawSignature { name, role: self.cell(Field::Role, number) }
         });
-        let body = self.cells(Field::Message).flat_map(|(_, cell)| plain::paragraphs(cell));
+        let body = self.numbers(&[Field::Message]).into_iter().flat_map(|number| {
+            let cell = self.0.iter().find(|(of, at, _)| (*of, *at) == (Field::Message, number));
+            plain::paragraphs(cell.map_or("", |(.., cell)| cell))
+        });
         RawMessage {
             id: self.cell(Field::Id, 1).unwrap_or_default(),
             senders,

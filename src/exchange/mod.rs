@@ -4,6 +4,7 @@
 //! No letter is changed and no paragraph is lost: what has no place in a message is named in a
 //! [`Note`], by file and line.
 
+mod columns;
 mod csv_file;
 mod dataset;
 mod export;
@@ -14,6 +15,7 @@ mod ids;
 mod markdown;
 mod marked;
 mod plain;
+mod quoting;
 mod wordpress;
 
 use std::fmt;
@@ -24,7 +26,7 @@ use thiserror::Error;
 
 use crate::collection::raw::RawMessage;
 
-pub use csv_file::Columns;
+pub use columns::Columns;
 pub use dataset::Dataset;
 pub use export::{ExportError, to_csv, to_folder};
 pub use ids::id_of;
@@ -118,6 +120,30 @@ pub enum ImportError {
         /// One of them.
         example: String,
     },
+    /// Somebody says what a column stands for that is not there.
+    #[error("{origin}: no column is called “{name}”. The columns are {columns}.")]
+    NoSuchColumn {
+        /// The line with the names of the columns.
+        origin: Origin,
+        /// The name that was given.
+        name: String,
+        /// The names of the columns, in quotation marks.
+        columns: String,
+    },
+    /// Somebody says that a column stands for what is no field.
+    #[error(
+        "“{name}” is nothing that a column can stand for. Write one of {fields}; with a number, as in \
+         “sender 2”, for a further one; or “nothing”, to leave the column out."
+    )]
+    NoSuchField {
+        /// The name that was given.
+        name: String,
+        /// The names of the fields.
+        fields: String,
+    },
+    /// Columns were named, and there is no table.
+    #[error("{}: this is no table: --column is for .csv files", .0.display())]
+    NoColumns(PathBuf),
     /// An export that is not XML.
     #[error("{origin}: this is not an export of WordPress: {detail}")]
     Xml {
@@ -143,9 +169,13 @@ pub enum ImportError {
 /// When the source cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import(source: &Path, columns: &Columns) -> Result<Import, ImportError> {
     let extension = source.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let is_table = matches!(extension.as_str(), "csv" | "tsv") && !source.is_dir();
+    if !is_table && !columns.is_empty() {
+        return Err(ImportError::NoColumns(source.to_owned()));
+    }
     let mut import = match extension.as_str() {
+        _ if is_table => csv_file::read(source, &text_of(source)?, columns)?,
         _ if source.is_dir() => folder::read(source)?,
-        "csv" | "tsv" => csv_file::read(source, &text_of(source)?, columns)?,
         "xml" | "wxr" => wordpress::read(source, &text_of(source)?)?,
         _ => return Err(ImportError::UnknownKind(source.to_owned())),
     };
@@ -167,6 +197,14 @@ fn text_of(path: &Path) -> Result<String, ImportError> {
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(text.replace("\r\n", "\n"))
+}
+
+/// A number of things: `1 row`, `2 rows`.
+pub fn counted(number: usize, what: &str) -> String {
+    match number {
+        1 => format!("1 {what}"),
+        _ => format!("{number} {what}s"),
+    }
 }
 
 /// The line that a byte of a text is in, from 1.

@@ -1,0 +1,336 @@
+//! What the columns of a table stand for.
+
+use std::collections::HashMap;
+
+/// Which columns stand for what, beside those that are called so: fields by the names of columns.
+pub type Columns = HashMap<String, String>;
+
+/// What a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Id,
+    Sender,
+    Acronym,
+    Country,
+    Region,
+    Heading,
+    Signature,
+    Role,
+    Language,
+    Message,
+}
+
+/// What belongs to a sender: each sender has a column of each.
+pub const OF_SENDER: [Field; 5] =
+    [Field::Sender, Field::Acronym, Field::Country, Field::Region, Field::Heading];
+
+/// What belongs to a signature.
+pub const OF_SIGNATURE: [Field; 2] = [Field::Signature, Field::Role];
+
+/// The names that columns have, in small letters: the first is the one that is written.
+const NAMES: [(Field, &[&str]); 10] = [
+    (Field::Id, &["id", "slug"]),
+    (Field::Sender, &["sender", "organisation", "organization", "from", "party", "group"]),
+    (Field::Acronym, &["acronym", "abbreviation", "short name"]),
+    (Field::Country, &["country", "country code", "nation"]),
+    (Field::Region, &["region", "continent"]),
+    (Field::Heading, &["heading", "title"]),
+    (Field::Signature, &["signature", "signed by", "signed", "signatory", "name"]),
+    (Field::Role, &["role", "position", "office", "function"]),
+    (Field::Language, &["language", "lang"]),
+    (Field::Message, &["message", "body", "text", "your message", "letter"]),
+];
+
+/// What is said of a column that is to be left out.
+const NOTHING: &str = "nothing";
+
+impl Field {
+    /// The name that a column of this field is written with.
+    pub fn name(self) -> &'static str {
+        let named = NAMES.iter().find(|(field, _)| *field == self);
+        named.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+    }
+
+    /// The names of all fields, for somebody to choose from.
+    pub fn names() -> String {
+        NAMES.map(|(field, _)| field.name()).join(", ")
+    }
+
+    fn named(name: &str) -> Option<Field> {
+        let named = NAMES.iter().find(|(_, names)| names.contains(&name));
+        named.map(|(field, _)| *field)
+    }
+
+    /// Whether a message may have several of it.
+    fn may_be_several(self) -> bool {
+        !matches!(self, Field::Id | Field::Language)
+    }
+
+    /// The fields that stand for the same sender or signature as this one does, the field that
+    /// there is none without before the others.
+    fn group(self) -> &'static [Field] {
+        if OF_SENDER.contains(&self) {
+            &OF_SENDER
+        } else if OF_SIGNATURE.contains(&self) {
+            &OF_SIGNATURE
+        } else {
+            &[]
+        }
+    }
+}
+
+/// What is taken in of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// A field of the sender or signature of a number.
+    Of(Field, usize),
+    /// One of several columns, any of which may have the first sender or signature of a row.
+    OneOf(Field),
+    /// Nothing, as somebody has asked.
+    LeftOut,
+    /// Nothing, which a note has said.
+    Noted,
+    /// Nothing, for want of a meaning.
+    Unknown,
+}
+
+impl Column {
+    /// The field that it stands for.
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Column::Of(field, _) | Column::OneOf(field) => Some(field),
+            Column::LeftOut | Column::Noted | Column::Unknown => None,
+        }
+    }
+}
+
+/// Why what was said of a column cannot be.
+pub enum Misnamed {
+    /// There is no column of this name.
+    Column(String),
+    /// There is no field of this name.
+    Field(String),
+}
+
+/// The meaning of each column of a header, and what is to be said of those that share one. A second
+/// column of a meaning is that of the second sender, signature or text.
+pub fn placed(
+    header: &[String],
+    columns: &Columns,
+) -> Result<(Vec<Column>, Vec<String>), Misnamed> {
+    let mut placing = Placing { header, said: said(header, columns)?, ..Placing::default() };
+    placing.place_what_is_numbered();
+    placing.number_the_others();
+    placing.drop_what_has_no_owner();
+    placing.loosen();
+    placing.explain();
+    Ok((placing.columns, placing.notes))
+}
+
+/// A name as it is compared: spreadsheets keep the ends of lines in it, and people type other
+/// capitals.
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// What the name of a column says, or what somebody says of it.
+#[derive(Clone, Copy)]
+enum Said {
+    /// A field, with its number if it has one.
+    Field(Field, Option<usize>),
+    /// That it is to be left out.
+    Nothing,
+    /// What is no field.
+    Other,
+}
+
+impl Said {
+    fn of(name: &str) -> Said {
+        let name = folded(name);
+        if name == NOTHING {
+            return Said::Nothing;
+        }
+        if let Some(field) = Field::named(&name) {
+            return Said::Field(field, None);
+        }
+        let numbered = name.rsplit_once(' ').and_then(|(stem, number)| {
+            let number = number.parse().ok().filter(|number| *number > 0)?;
+            Field::named(stem).map(|field| Said::Field(field, Some(number)))
+        });
+        numbered.unwrap_or(Said::Other)
+    }
+
+    /// What can be told without the other columns.
+    fn column(self) -> Column {
+        match self {
+            Said::Field(field, Some(number)) if field.may_be_several() || number == 1 => {
+                Column::Of(field, number)
+            }
+            Said::Field(..) | Said::Other => Column::Unknown,
+            Said::Nothing => Column::LeftOut,
+        }
+    }
+}
+
+/// What is said of each column.
+fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed> {
+    let mut said: Vec<_> = header
+        .iter()
+        .map(|name| match Said::of(name) {
+            // Only somebody who asks for it has a column left out without a note.
+            Said::Nothing => Said::Other,
+            said => said,
+        })
+        .collect();
+    for (name, field) in columns {
+        let mut found = false;
+        for (said, column) in said.iter_mut().zip(header) {
+            if folded(column) == folded(name) {
+                *said = Said::of(field);
+                found = true;
+            }
+        }
+        if !found {
+            return Err(Misnamed::Column(name.clone()));
+        }
+        if matches!(Said::of(field), Said::Other) {
+            return Err(Misnamed::Field(field.clone()));
+        }
+    }
+    Ok(said)
+}
+
+#[derive(Default)]
+struct Placing<'a> {
+    header: &'a [String],
+    said: Vec<Said>,
+    columns: Vec<Column>,
+    notes: Vec<String>,
+}
+
+impl Placing<'_> {
+    /// A number that stands twice is free for one column only.
+    fn place_what_is_numbered(&mut self) {
+        for said in &mut self.said {
+            let mut column = said.column();
+            if let Column::Of(field, _) = column
+                && self.columns.contains(&column)
+            {
+                *said = Said::Field(field, None);
+                column = Column::Unknown;
+            }
+            self.columns.push(column);
+        }
+    }
+
+    fn number_the_others(&mut self) {
+        for (at, said) in self.said.clone().into_iter().enumerate() {
+            if let Said::Field(field, None) = said {
+                self.number(at, field);
+            }
+        }
+    }
+
+    /// Gives a column without a number the first that is free.
+    fn number(&mut self, at: usize, field: Field) {
+        let free = (1..).find(|number| !self.columns.contains(&Column::Of(field, *number)));
+        let free = free.filter(|number| field.may_be_several() || *number == 1);
+        if let Some(column) = self.columns.get_mut(at) {
+            *column = free.map_or(Column::Noted, |number| Column::Of(field, number));
+        }
+        if free.is_none() {
+            self.notes.push(format!(
+                "“{}” is a second column of the {}, of which a message has one: it is left out.",
+                self.name(at),
+                field.name()
+            ));
+        }
+    }
+
+    /// A second country is that of a second sender: where no column has that, it would make a
+    /// sender without a name.
+    fn drop_what_has_no_owner(&mut self) {
+        for at in 0..self.columns.len() {
+            let (Some(Column::Of(field, number)), true) =
+                (self.columns.get(at).copied(), self.is_without_number(at))
+            else {
+                continue;
+            };
+            let Some(owner) = field.group().first().copied() else { continue };
+            if number == 1 || self.columns.contains(&Column::Of(owner, number)) {
+                continue;
+            }
+            if let Some(column) = self.columns.get_mut(at) {
+                *column = Column::Noted;
+            }
+            self.notes.push(format!(
+                "“{name}” would be {field} {number}, and no column is {owner} {number}: it is left \
+                 out. If it stands for something else, say so: --column \"{name}=FIELD\".",
+                name = self.name(at),
+                field = field.name(),
+                owner = owner.name(),
+            ));
+        }
+    }
+
+    /// Of several columns that a form offers for one thing, people fill any. Where nothing else
+    /// has a number that would go with theirs, the first that is filled is the first.
+    fn loosen(&mut self) {
+        for field in [Field::Sender, Field::Signature] {
+            let of_group =
+                self.columns.iter().enumerate().filter_map(|(at, column)| match column {
+                    Column::Of(of, number) if field.group().contains(of) => {
+                        Some((at, *of, *number))
+                    }
+                    _ => None,
+                });
+            let of_group: Vec<_> = of_group.collect();
+            let several = of_group.iter().any(|(.., number)| *number > 1);
+            let alone = of_group.iter().all(|(at, of, number)| {
+                if *of == field { self.is_without_number(*at) } else { *number == 1 }
+            });
+            for (at, of, _) in of_group {
+                if several
+                    && alone
+                    && of == field
+                    && let Some(column) = self.columns.get_mut(at)
+                {
+                    *column = Column::OneOf(field);
+                }
+            }
+        }
+    }
+
+    /// Says of the columns that share a meaning what became of it: it may not be what was meant.
+    fn explain(&mut self) {
+        let mut counts: Vec<(Field, usize, String)> = Vec::new();
+        let mut notes = Vec::new();
+        for (at, column) in self.columns.iter().enumerate() {
+            let Some(field) = column.field().filter(|_| self.is_without_number(at)) else {
+                continue;
+            };
+            let name = self.name(at);
+            let Some((_, count, first)) = counts.iter_mut().find(|(of, ..)| *of == field) else {
+                counts.push((field, 1, name));
+                continue;
+            };
+            *count += 1;
+            let number = if let Column::Of(_, number) = column { number } else { &*count };
+            notes.push(format!(
+                "“{first}” and “{name}” both stand for {field}: “{name}” is taken as {field} \
+                 {number}. If it is something else, say so: --column \"{name}=FIELD\", or \
+                 \"{name}={NOTHING}\" to leave it out.",
+                field = field.name(),
+            ));
+        }
+        self.notes.extend(notes);
+    }
+
+    fn is_without_number(&self, at: usize) -> bool {
+        matches!(self.said.get(at), Some(Said::Field(_, None)))
+    }
+
+    fn name(&self, at: usize) -> String {
+        self.header.get(at).cloned().unwrap_or_default()
+    }
+}
