@@ -346,6 +346,140 @@ fn a_folder_of_texts_with_front_matter() {
     assert!(said_of("photo.jpg", 1, "not read"), "{said:#?}");
 }
 
+/// What is read from a folder with one file, as (paragraphs, notes with their lines).
+fn read_one(name: &str, text: &str) -> (Vec<String>, Vec<(usize, String)>) {
+    let folder = folder_of(&[(name, text)]);
+    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let notes = notes(&import).into_iter().map(|(line, text)| (line, text.to_owned())).collect();
+    (outline(&import).remove(0).2, notes)
+}
+
+#[test]
+fn whoever_signed_stays_in_the_message() {
+    let of = |front: &str| {
+        let folder = folder_of(&[("m.md", &format!("---\nsender: A\n{front}\n---\nText\n"))]);
+        let import = import(folder.path(), &Columns::new()).expect("an import");
+        assert_eq!(notes(&import), []);
+        let signatures = import.messages[0].message.signatures.iter();
+        let signature = |s: &RawSignature| (s.name.clone(), s.role.clone().unwrap_or_default());
+        signatures.map(signature).collect::<Vec<_>>()
+    };
+    let both = |name: &str, role: &str| (name.to_owned(), role.to_owned());
+    // The check then asks for the name.
+    assert_eq!(of("role: Chair"), [both("", "Chair")]);
+    assert_eq!(of("signature: [X, Y]\nrole: Chair"), [both("X", "Chair"), both("Y", "")]);
+    assert_eq!(
+        of("signature:\n- X\nrole:\n- Chair\n- Clerk"),
+        [both("X", "Chair"), both("", "Clerk")]
+    );
+    assert_eq!(of("signature: X\nsignatures: [{ name: Y }]"), [both("X", ""), both("Y", "")]);
+    assert_eq!(of("signature:"), []);
+}
+
+#[test]
+fn front_matter_that_cannot_be_read_stays_as_text() {
+    let (body, notes) =
+        read_one("m.md", "---\nsender: Choir\n\nsignature: A: B\n---\n\n# Title\n\nText\n");
+    assert_eq!(body, ["sender: Choir", "signature: A: B", "Title", "Text"]);
+    assert_eq!(notes.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 7], "{notes:#?}");
+    assert!(!notes[0].1.contains("line 3"), "{notes:#?}");
+    // What has no field in it is no front matter.
+    let (body, _) = read_one("m.txt", "---\nDear friends\n---\nHello\n");
+    assert_eq!(body, ["---\nDear friends\n---\nHello"]);
+    let (body, notes) = read_one("m.txt", "--- \nsender: A\nmood: glad\n---\nHello\n---");
+    assert_eq!(body, ["Hello\n---"]);
+    assert!(notes.len() == 1 && notes[0].0 == 3 && notes[0].1.contains("glad"), "{notes:#?}");
+    let (body, notes) = read_one("m.md", "---\nsender: A\n---");
+    assert_eq!((body, notes), (vec![], vec![]));
+}
+
+#[test]
+fn what_yaml_takes_for_a_remark_is_named() {
+    let front = "---\nsender: Local #12\nacronym: \"L #12\"\n# By post\nrole: C#\n---\nText\n";
+    let (_, notes) = read_one("m.md", front);
+    let lines: Vec<_> = notes.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [2, 4], "{notes:#?}");
+    assert!(notes[0].1.contains("“#12”"), "{notes:#?}");
+}
+
+#[test]
+fn what_markdown_takes_for_markup_is_kept_or_named() {
+    let text = "24. Congress\n\n1) One\n2) Two\n\n   More\n\n3.\n\n> Quoted\n\n\
+                [1]: https://a.org \"The title\"\n\nSee [this](b.org \"Their title\") <https://c.org> `code`\n\n\
+                ```note\nfenced\n```\n";
+    let (body, notes) = read_one("m.md", text);
+    let expected = [
+        "24. Congress",
+        "1) One",
+        "2) Two",
+        "More",
+        "3.",
+        "Quoted",
+        "See this https://c.org code",
+        "fenced\n",
+    ];
+    assert_eq!(body, expected);
+    let noted = |line: usize, what: &str| {
+        assert!(
+            notes.iter().any(|(of, text)| *of == line && text.contains(what)),
+            "{what}: {notes:#?}"
+        );
+    };
+    noted(1, "list");
+    noted(10, "quotation");
+    noted(12, "The title");
+    noted(14, "Their title");
+    noted(14, "marks of code");
+    noted(16, "note");
+    assert!(!notes.iter().any(|(_, text)| text.contains("c.org")), "{notes:#?}");
+}
+
+#[test]
+fn the_number_of_a_file_is_its_order_and_no_part_of_its_link() {
+    let folder = folder_of(&[
+        ("01-harmonia.md", "One"),
+        ("02 Wolves.txt", "Two"),
+        ("03_harmonia.md", "Three"),
+        ("04-given.md", "---\nid: 2-given\n---\nFour"),
+        ("05.md", "Five"),
+    ]);
+    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let ids: Vec<_> = import.messages.iter().map(|read| read.message.id.as_str()).collect();
+    assert_eq!(ids, ["harmonia", "wolves", "harmonia-2", "2-given", "05"]);
+    let notes = notes(&import);
+    assert!(notes.len() == 1 && notes[0].1.contains("“harmonia-2”"), "{notes:#?}");
+}
+
+#[test]
+fn what_is_not_read_comes_with_a_cure() {
+    let folder = folder_of(&[
+        ("a.md", "Text"),
+        ("b.docx", ""),
+        ("c.pdf", ""),
+        ("d.xlsx", ""),
+        ("e.csv", ""),
+        ("f.jpg", ""),
+    ]);
+    fs::create_dir(folder.path().join("more")).expect("a folder");
+    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let said_of = |name: &str| {
+        let mut notes = import.notes.iter();
+        let note = notes.find(|note| note.origin.file.ends_with(name));
+        note.unwrap_or_else(|| panic!("nothing of {name}")).text.clone()
+    };
+    assert!(said_of("b.docx").contains("plain text (.txt"));
+    assert!(said_of("c.pdf").contains("plain text (.txt"));
+    assert!(said_of("d.xlsx").contains("CSV UTF-8"));
+    assert!(said_of("e.csv").contains("by itself"));
+    assert!(said_of("more").contains("is a folder") && !said_of("more").contains("Markdown"));
+    for (name, cure) in
+        [("m.xlsx", "CSV UTF-8"), ("m.ods", "CSV UTF-8"), ("m.docx", ".txt, in UTF-8")]
+    {
+        let said = read(name, "").expect_err("no source").to_string();
+        assert!(said.contains(cure), "{said}");
+    }
+}
+
 const EXPORT: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel><title>Site</title>

@@ -1,8 +1,10 @@
 //! What stands before a text: its sender and who signed it, as YAML between lines of `---`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Note, Origin, csv_file::country, marked};
 use crate::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
@@ -20,10 +22,10 @@ pub struct FrontMatter {
     country: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     region: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    signature: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    role: Option<String>,
+    #[serde(default, deserialize_with = "one_or_more", skip_serializing)]
+    signature: Vec<String>,
+    #[serde(default, deserialize_with = "one_or_more", skip_serializing)]
+    role: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     language: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -44,16 +46,26 @@ pub struct Split<'a> {
     pub text_at: usize,
 }
 
-/// Takes the front matter off a file.
+/// Takes the front matter off a file. Lines of `---` with no field between them are lines across.
 pub fn split(file: &str) -> Split<'_> {
-    let parts = file.strip_prefix("---\n").and_then(|rest| {
-        let end = if rest.starts_with("---\n") { 0 } else { rest.find("\n---\n")? + 1 };
-        Some((rest.get(..end)?, rest.get(end + 4..)?))
-    });
-    match parts {
-        Some((yaml, text)) => Split { yaml, text, text_at: file.len() - text.len() },
-        None => Split { yaml: "", text: file, text_at: 0 },
+    parts(file).unwrap_or(Split { yaml: "", text: file, text_at: 0 })
+}
+
+fn parts(file: &str) -> Option<Split<'_>> {
+    let is_rule = |line: &str| line.trim_end() == "---";
+    let mut lines = file.split_inclusive('\n');
+    let start = lines.next().filter(|line| is_rule(line))?.len();
+    let mut end = start;
+    for line in lines {
+        if is_rule(line) {
+            let text_at = end + line.len();
+            let (yaml, text) = (file.get(start..end)?, file.get(text_at..)?);
+            let is_front = yaml.trim().is_empty() || yaml.contains(':');
+            return is_front.then_some(Split { yaml, text, text_at });
+        }
+        end += line.len();
     }
+    None
 }
 
 impl FrontMatter {
@@ -65,7 +77,10 @@ impl FrontMatter {
         serde_saphyr::from_str(yaml).map_err(|error| {
             // The line of `---` comes before.
             let line = error.location().map_or(1, |location| location.line() as usize) + 1;
-            (line, error.without_snippet().to_string())
+            let detail = error.without_snippet().to_string();
+            // The library counts lines from behind the `---`, and adds what programmers can set.
+            let detail = detail.split(" at line ").next().unwrap_or_default();
+            (line, detail.split(", set ").next().unwrap_or_default().to_owned())
         })
     }
 
@@ -92,9 +107,17 @@ impl FrontMatter {
             let at = yaml.lines().position(|line| line.starts_with(&format!("{key}:")));
             Origin { line: at.map_or(1, |at| at + 2), ..origin.clone() }
         };
-        for key in self.others.keys() {
-            let text = format!("nothing takes in “{key}”.");
+        for (key, value) in &self.others {
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = format!("nothing takes in “{key}”, and it is left out: {value}");
             notes.push(Note { origin: line_of(key), text });
+        }
+        for (at, comment) in self.comments(yaml) {
+            let text = format!(
+                "“{comment}” is left out: what follows a “#” is a remark. If it is meant, put the \
+                 whole value in quotation marks."
+            );
+            notes.push(Note { origin: Origin { line: at + 2, ..origin.clone() }, text });
         }
         let language = self.language.as_deref();
         let text = |text| marked::in_language(text, language);
@@ -112,16 +135,72 @@ impl FrontMatter {
             let named = sender.country.take();
             sender.country = named.map(|named| country(&named, &line_of("country"), notes));
         }
-        let mut signatures = self.signatures;
-        if let Some(name) = self.signature {
-            signatures.insert(0, RawSignature { name, role: self.role });
-        }
+        // A role without a name stays, so that it is not lost: the check finds it.
+        let (mut names, mut roles) = (self.signature.into_iter(), self.role.into_iter());
+        let signatures = std::iter::from_fn(|| match (names.next(), roles.next()) {
+            (None, None) => None,
+            (name, role) => Some(RawSignature { name: name.unwrap_or_default(), role }),
+        });
         RawMessage {
             id: self.id.unwrap_or_default(),
             senders,
-            signatures,
+            signatures: signatures.chain(self.signatures).collect(),
             body: body.into_iter().map(text).collect(),
             words: None,
         }
     }
+
+    /// What YAML takes for remarks, each with its line, from 0: `Local #12` is one, too.
+    fn comments<'a>(&self, yaml: &'a str) -> Vec<(usize, &'a str)> {
+        let values = [
+            serde_json::to_string(&(&self.id, &self.sender, &self.acronym, &self.country)),
+            serde_json::to_string(&(&self.region, &self.signature, &self.role, &self.language)),
+            serde_json::to_string(&(&self.senders, &self.signatures, &self.others)),
+        ];
+        let values: String = values.into_iter().flatten().collect();
+        let comment = |line: &'a str| {
+            let at = line.match_indices('#').map(|(at, _)| at).find(|at| {
+                line.get(..*at)
+                    .is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']))
+            })?;
+            let comment = line.get(at..)?.trim_end();
+            // In quotation marks, or in a text of several lines, it is part of a value.
+            let marks = ['"', '\'', ',', ':', '[', ']', '{', '}'];
+            let value_at = line.get(..at)?.rfind(marks).map_or(0, |mark| mark + 1);
+            let value_end = comment.find(marks).map_or(line.trim_end().len(), |end| at + end);
+            let value = line.get(value_at..value_end)?.trim();
+            (!values.contains(value)).then_some(comment)
+        };
+        let lines = yaml.lines().enumerate();
+        lines.filter_map(|(at, line)| Some((at, comment(line)?))).collect()
+    }
+}
+
+/// A text, or a list of texts.
+fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    struct OneOrMore;
+    impl<'de> Visitor<'de> for OneOrMore {
+        type Value = Vec<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("a text, in quotation marks if need be, or a list of texts")
+        }
+
+        fn visit_unit<E>(self) -> Result<Vec<String>, E> {
+            Ok(Vec::new())
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Vec<String>, E> {
+            Ok(vec![text.to_owned()])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
+            let mut texts = Vec::new();
+            while let Some(text) = list.next_element()? {
+                texts.push(text);
+            }
+            Ok(texts)
+        }
+    }
+    deserializer.deserialize_any(OneOrMore)
 }

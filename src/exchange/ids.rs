@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Import, Note};
-use crate::collection::raw::{RawMessage, RawText};
+use super::{Import, Imported, Note};
+use crate::collection::raw::RawText;
 use crate::places::Country;
 
 /// A text as an id: its letters and digits without accents, in small letters, the rest as hyphens.
@@ -13,15 +13,15 @@ pub fn id_of(text: &str) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// Names each message that has no id after its first sender and country.
-pub fn complete(import: &mut Import) {
+/// Gives an id to each message that has none: the one wanted, with a number if another has that.
+pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
     let given = import.messages.iter().map(|imported| imported.message.id.clone());
     let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
     for (at, imported) in import.messages.iter_mut().enumerate() {
         if !imported.message.id.is_empty() {
             continue;
         }
-        let wanted = Some(wanted(&imported.message)).filter(|id| !id.is_empty());
+        let wanted = Some(wanted(imported)).filter(|id| !id.is_empty());
         let wanted = wanted.unwrap_or_else(|| format!("message-{}", at + 1));
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
         let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !taken.contains(id));
@@ -38,8 +38,9 @@ pub fn complete(import: &mut Import) {
     }
 }
 
-fn wanted(message: &RawMessage) -> String {
-    let Some(sender) = message.senders.first() else { return String::new() };
+/// The id that a message has from its first sender and country.
+pub fn of_sender(imported: &Imported) -> String {
+    let Some(sender) = imported.message.senders.first() else { return String::new() };
     let name = match sender.names.first() {
         Some(RawText::Plain(name)) => name,
         Some(RawText::Marked(name)) => &name.text,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
 use super::marked;
 use crate::collection::raw::{RawMarkedText, RawText};
@@ -10,10 +10,18 @@ use crate::collection::raw::{RawMarkedText, RawText};
 /// The paragraphs of a text, and what could not be kept: where it stands, in bytes, and what it was.
 pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
     let mut reading = Reading { markdown, ..Reading::default() };
-    for (event, range) in Parser::new(markdown).into_offset_iter() {
+    let parser = Parser::new(markdown);
+    // Lines such as `[1]: https://…` are no part of what the parser hands out.
+    reading.left_out.extend(parser.reference_definitions().iter().map(|(_, definition)| {
+        let source = markdown.get(definition.span.clone()).unwrap_or_default();
+        let text = format!("this is the address of a link to Markdown, and is left out: {source}");
+        (definition.span.start, text)
+    }));
+    for (event, range) in parser.into_offset_iter() {
         reading.take(event, range.start);
     }
     reading.end();
+    reading.left_out.sort_by_key(|(at, _)| *at);
     (reading.paragraphs, reading.left_out)
 }
 
@@ -23,14 +31,23 @@ struct Reading<'a> {
     text: String,
     /// Where the paragraph begins.
     start: Option<usize>,
+    /// Of each open list, whether its items have numbers.
+    lists: Vec<bool>,
+    /// The number of an item whose text is still to come.
+    number: Option<&'a str>,
     paragraphs: Vec<RawText>,
     left_out: Vec<(usize, String)>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     fn take(&mut self, event: Event, at: usize) {
         match event {
-            Event::Text(text) | Event::Code(text) => self.add(&text, at),
+            Event::Text(text) => self.add(&text, at),
+            Event::Code(text) => {
+                self.left_out
+                    .push((at, "the marks of code are left out, its words are not.".into()));
+                self.add(&text, at);
+            }
             Event::SoftBreak | Event::HardBreak => self.add("\n", at),
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.left_out
@@ -40,36 +57,75 @@ impl Reading<'_> {
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
                 self.left_out.push((at, "the emphasis is left out, its words are not.".into()));
             }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                self.left_out.push((at, format!("the address of a link is left out: {dest_url}")));
+            // The address is what stands in the text.
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {}
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                let text = format!("the address of a link is left out: {dest_url} {title}");
+                self.left_out.push((at, text.trim_end().to_owned()));
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                self.left_out.push((at, format!("a picture is left out: {dest_url}")));
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let text = format!("a picture is left out: {dest_url} {title}");
+                self.left_out.push((at, text.trim_end().to_owned()));
             }
             Event::Start(Tag::Heading { .. }) => {
                 self.end();
                 self.left_out.push((at, "the heading becomes a paragraph.".into()));
             }
-            Event::Start(Tag::List(_)) => {
+            Event::Start(Tag::List(first)) => {
                 self.end();
+                self.lists.push(first.is_some());
                 self.left_out.push((at, "the list becomes paragraphs.".into()));
             }
+            Event::End(TagEnd::List(_)) => {
+                self.lists.pop();
+            }
+            Event::Start(Tag::Item) => {
+                self.end();
+                self.number = self.number_at(at);
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                self.end();
+                self.left_out.push((at, "the quotation becomes paragraphs.".into()));
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                self.end();
+                let of = if let CodeBlockKind::Fenced(of) = kind { of } else { "".into() };
+                let text = format!("the block of code becomes a paragraph. {of}");
+                self.left_out.push((at, text.trim_end().to_owned()));
+            }
             Event::Rule => self.left_out.push((at, "a line across is left out.".into())),
-            Event::Start(Tag::Paragraph | Tag::Item | Tag::BlockQuote(_) | Tag::CodeBlock(_))
+            Event::Start(Tag::Paragraph)
             | Event::End(
                 TagEnd::Paragraph
-                | TagEnd::Item
                 | TagEnd::BlockQuote(_)
                 | TagEnd::CodeBlock
                 | TagEnd::HtmlBlock
                 | TagEnd::Heading(_),
             ) => self.end(),
+            Event::End(TagEnd::Item) => {
+                self.end();
+                // An item of nothing but its number.
+                let number = self.number.take().map(|number| RawText::Plain(number.to_owned()));
+                self.paragraphs.extend(number);
+            }
             _ => {}
         }
     }
 
+    /// The number of the item that begins here: “24. Congress” is an item to Markdown, and its
+    /// number a word to people.
+    fn number_at(&self, at: usize) -> Option<&'a str> {
+        let numbered = self.lists.last().is_some_and(|numbered| *numbered);
+        let source = self.markdown.get(at..).filter(|_| numbered)?;
+        source.split_whitespace().next()
+    }
+
     fn add(&mut self, text: &str, at: usize) {
         self.start.get_or_insert(at);
+        if let Some(number) = self.number.take() {
+            self.text += number;
+            self.text.push(' ');
+        }
         self.text += text;
     }
 

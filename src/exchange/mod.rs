@@ -154,10 +154,15 @@ pub enum ImportError {
     },
     /// A file of a kind that is not known.
     #[error(
-        "{}: give a .csv file, a folder of .md and .txt files, or an export of WordPress (.xml)",
-        .0.display()
+        "{}: give a .csv file, a folder of .md and .txt files, or an export of WordPress (.xml){cure}",
+        path.display()
     )]
-    UnknownKind(PathBuf),
+    UnknownKind {
+        /// The file.
+        path: PathBuf,
+        /// What to do with one of its kind, if that is known.
+        cure: String,
+    },
     /// A source without messages.
     #[error("{}: there are no messages in it", .0.display())]
     Empty(PathBuf),
@@ -169,21 +174,31 @@ pub enum ImportError {
 /// When the source cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import(source: &Path, columns: &Columns) -> Result<Import, ImportError> {
     let extension = source.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let is_table = matches!(extension.as_str(), "csv" | "tsv") && !source.is_dir();
-    if !is_table && !columns.is_empty() {
-        return Err(ImportError::NoColumns(source.to_owned()));
-    }
     let mut import = match extension.as_str() {
-        _ if is_table => csv_file::read(source, &text_of(source)?, columns)?,
-        _ if source.is_dir() => folder::read(source)?,
-        "xml" | "wxr" => wordpress::read(source, &text_of(source)?)?,
-        _ => return Err(ImportError::UnknownKind(source.to_owned())),
+        _ if source.is_dir() => {
+            without(columns, source)?;
+            folder::read(source)?
+        }
+        "csv" | "tsv" => csv_file::read(source, &text_of(source)?, columns)?,
+        "xml" | "wxr" => {
+            without(columns, source)?;
+            wordpress::read(source, &text_of(source)?)?
+        }
+        other => {
+            let cure = folder::cure(other).map(|cure| format!(". {cure}")).unwrap_or_default();
+            return Err(ImportError::UnknownKind { path: source.to_owned(), cure });
+        }
     };
     if import.messages.is_empty() {
         return Err(ImportError::Empty(source.to_owned()));
     }
-    ids::complete(&mut import);
+    ids::complete(&mut import, ids::of_sender);
     Ok(import)
+}
+
+/// Sees that no columns are named for a source that has none.
+fn without(columns: &Columns, source: &Path) -> Result<(), ImportError> {
+    if columns.is_empty() { Ok(()) } else { Err(ImportError::NoColumns(source.to_owned())) }
 }
 
 /// The text of a file, without the mark that some programs put before it, its lines ended by `\n`.
