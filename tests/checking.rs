@@ -39,6 +39,11 @@ fn the_shipped_messages_are_in_order() {
     assert_eq!(value(support::DATASET, &warning), "\"socialist-workers-thailand\"");
 }
 
+/// A message with a name in a language.
+fn in_language(tag: &str) -> String {
+    SOUND.replace(r#"["A"]"#, &format!(r#"[{{"text": "A", "lang": "{tag}"}}]"#))
+}
+
 #[test]
 fn a_value_is_pointed_at_and_the_one_meant_is_named() {
     let cases = [
@@ -48,6 +53,12 @@ fn a_value_is_pointed_at_and_the_one_meant_is_named() {
         (SOUND.replace(r#""A"]"#, r#""A"], "region": "Europ""#), "\"Europ\"", "europe"),
         (SOUND.replace(r#""A"]"#, r#""A"], "contry": "NL""#), "\"NL\"", "country"),
         (SOUND.replace("\"sound\"", "\"So und\""), "\"So und\"", "so-und"),
+        (in_language("Portuguese"), "\"Portuguese\"", "pt"),
+        (in_language("Potuguese"), "\"Potuguese\"", "pt"),
+        (in_language("Português"), "\"Português\"", "pt"),
+        (in_language("greek"), "\"greek\"", "el"),
+        (in_language("Filipino"), "\"Filipino\"", "fil"),
+        (in_language("pt_BR"), "\"pt_BR\"", "pt-BR"),
     ];
     for (message, wrong, meant) in cases {
         let text = file(&[SOUND, &message.replace("sound", "other")]);
@@ -62,8 +73,11 @@ fn a_value_is_pointed_at_and_the_one_meant_is_named() {
 
 #[test]
 fn what_is_near_to_nothing_is_not_guessed() {
-    let text = file(&[&SOUND.replace(r#""A"]"#, r#""A"], "country": "Qwertzuiop""#)]);
-    assert_eq!(check(&text).findings.first().and_then(|f| f.instead.clone()), None);
+    let country = SOUND.replace(r#""A"]"#, r#""A"], "country": "Qwertzuiop""#);
+    for message in [country, in_language("Qwertzuiop")] {
+        let checked = check(&file(&[&message]));
+        assert_eq!(checked.findings.first().and_then(|f| f.instead.clone()), None);
+    }
 }
 
 #[test]

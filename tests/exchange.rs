@@ -526,11 +526,90 @@ fn an_export_of_wordpress() {
     let notes = notes(&import);
     let noted =
         |line: usize, what: &str| notes.iter().any(|(of, text)| *of == line && text.contains(what));
+    assert!(noted(4, "“Messages”: the title"), "{notes:#?}");
     assert!(noted(6, "We received these:"), "{notes:#?}");
     assert!(noted(9, "emphasis"), "{notes:#?}");
     assert!(noted(16, "http://x"), "{notes:#?}");
     assert!(noted(17, "<form>"), "{notes:#?}");
     assert!(noted(24, "draft"), "{notes:#?}");
+}
+
+/// An export with one item, whose children are these.
+fn item(children: &str) -> String {
+    format!(
+        "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+         xmlns:wp=\"http://wordpress.org/export/1.2/\" \
+         xmlns:excerpt=\"http://wordpress.org/export/1.2/excerpt/\"><item>{children}</item></rss>"
+    )
+}
+
+#[test]
+fn what_wordpress_has_beside_the_text_is_named() {
+    let import = read(
+        "site.xml",
+        &item(
+            "<title>Choir – Wales</title><content:encoded><![CDATA[One ]]]]><![CDATA[> two\n\n\
+             <address>A</address><address>B</address><img src=\"x.png\" alt=\"Singers\">\n\n\
+             <form>Lost?]]></content:encoded>\
+             <excerpt:encoded><![CDATA[In short]]></excerpt:encoded>\
+             <wp:postmeta><wp:meta_key>signed</wp:meta_key><wp:meta_value>Ann</wp:meta_value></wp:postmeta>\
+             <wp:postmeta><wp:meta_key>_edit</wp:meta_key><wp:meta_value>7</wp:meta_value></wp:postmeta>\
+             <wp:comment><wp:comment_content>First!</wp:comment_content></wp:comment>",
+        ),
+    );
+    let import = import.expect("an import");
+    assert_eq!(outline(&import)[0].1, "GB");
+    assert_eq!(outline(&import)[0].2, ["One ]]> two", "A", "B"]);
+    // The word that the country is named by is not lost, either.
+    let sender = &import.messages[0].message.senders[0];
+    assert_eq!(sender.heading.as_deref(), Some("Choir – Wales"));
+    let notes: Vec<_> = import.notes.iter().map(|note| note.text.as_str()).collect();
+    for part in [
+        "In short",
+        "“signed”: Ann",
+        "1 comment",
+        "Singers",
+        "<form> is left out: Lost?",
+        "“Wales”",
+    ] {
+        assert!(notes.iter().any(|note| note.contains(part)), "{part}: {notes:#?}");
+    }
+    assert!(!notes.iter().any(|note| note.contains("_edit")), "{notes:#?}");
+}
+
+#[test]
+fn what_needs_a_password_is_not_published() {
+    let post = |name: &str, more: &str| {
+        format!("<title>{name}</title><content:encoded>Text</content:encoded>{more}")
+    };
+    let secret = post("Secret", "<wp:post_password>x</wp:post_password></item><item>");
+    let import = read("site.xml", &item(&(secret + &post("Open", "")))).expect("an import");
+    assert_eq!(import.messages.len(), 1);
+    assert!(notes(&import)[0].1.contains("“Secret” is for those with its password"));
+}
+
+#[test]
+fn what_is_no_country_and_what_is_part_of_one_is_understood() {
+    let text = "sender,country,message\nA,International,One\nB,wales,Two\nC,Northern Ireland,Three\n\
+                D,Holland,Four\n";
+    let import = read("m.csv", text).expect("an import");
+    let countries: Vec<_> = outline(&import).into_iter().map(|(_, country, _)| country).collect();
+    assert_eq!(countries, ["", "GB", "GB", "NL"]);
+    let notes = notes(&import);
+    let named: Vec<_> = notes.iter().map(|(line, _)| *line).collect();
+    assert_eq!(named, [3, 4], "{notes:#?}");
+    assert!(notes[0].1.contains("“wales”") && notes[0].1.contains("United Kingdom"), "{notes:#?}");
+}
+
+#[test]
+fn a_language_is_known_by_its_name() {
+    let text =
+        "sender,language,message\nA,Portuguese,Um\nB,español,Dos\nC,de-AT,Drei\nD,Elbish,4\n";
+    let import = read("m.csv", text).expect("an import");
+    let bodies: Vec<_> = outline(&import).into_iter().map(|(.., body)| body.concat()).collect();
+    assert_eq!(bodies, ["pt: Um", "es: Dos", "de-AT: Drei", "Elbish: 4"]);
+    let (body, _) = read_one("m.md", "---\nsender: A\nlanguage: Portuguese\n---\nUm\n");
+    assert_eq!(body, ["pt: Um"]);
 }
 
 #[test]

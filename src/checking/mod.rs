@@ -7,8 +7,8 @@ mod warnings;
 
 use std::ops::Range;
 
-use crate::collection::{Collection, Problem, ProblemKind, parse};
-use crate::exchange::id_of;
+use crate::collection::{Collection, Problem, ProblemKind, is_language_tag, parse};
+use crate::exchange::{id_of, nearest_language};
 use crate::places::{Country, Region};
 use crate::words::Words;
 use locate::Places;
@@ -108,6 +108,14 @@ fn instead(kind: &ProblemKind) -> Option<Instead> {
             let mut quoted = detail.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
             let value = similar::nearest(quoted.next()?, quoted)?;
             Some(Instead { value, meaning: None })
+        }
+        ProblemKind::MalformedLanguage { tag } => {
+            let hyphens = tag.replace('_', "-");
+            if is_language_tag(&hyphens) {
+                return Some(Instead { value: hyphens, meaning: None });
+            }
+            let (value, name) = nearest_language(tag)?;
+            Some(Instead { value: value.to_owned(), meaning: Some(name.to_owned()) })
         }
         ProblemKind::MalformedId { id } => {
             let value = id_of(id);

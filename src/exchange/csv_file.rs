@@ -6,10 +6,11 @@ use std::path::Path;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::columns::{Column, Columns, Field, Misnamed, OF_SENDER, OF_SIGNATURE, placed};
+use super::languages::tag_of;
+use super::places::country;
 use super::quoting::{Unclosed, delimiter, unclosed};
 use super::{Import, ImportError, Imported, Note, Origin, counted, marked, plain};
 use crate::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
-use crate::places::Country;
 
 /// Reads a table.
 pub fn read(path: &Path, text: &str, columns: &Columns) -> Result<Import, ImportError> {
@@ -229,7 +230,7 @@ impl<'a> Row<'a> {
     }
 
     fn message(&self, origin: &Origin, notes: &mut Vec<Note>) -> RawMessage {
-        let language = self.cell(Field::Language, 1);
+        let language = self.cell(Field::Language, 1).map(tag_of);
         let text = |text: &str| marked::in_language(marked::read(text), language.as_deref());
         let senders = self.numbers(&OF_SENDER).into_iter().map(|number| {
             let cell = |field| self.cell(field, number);
@@ -237,7 +238,7 @@ impl<'a> Row<'a> {
             RawSender {
                 names: names.lines().filter(|name| !name.trim().is_empty()).map(text).collect(),
                 acronym: cell(Field::Acronym),
-                country: cell(Field::Country).map(|named| country(&named, origin, notes)),
+                country: cell(Field::Country).and_then(|named| country(&named, origin, notes)),
                 region: cell(Field::Region).map(|region| region.to_lowercase()),
                 heading: cell(Field::Heading),
             }
@@ -259,17 +260,4 @@ impl<'a> Row<'a> {
             words: None,
         }
     }
-}
-
-/// The code of a country that a cell names in letters or by its name. One that is not known stays as
-/// it is, so that it is not lost: the check finds it.
-pub fn country(named: &str, origin: &Origin, notes: &mut Vec<Note>) -> String {
-    if let Some(country) = Country::known_as(named) {
-        return country.code.to_owned();
-    }
-    let meant = Country::nearest(named);
-    let meant = meant.map(|country| format!(" Did you mean {} ({})?", country.name, country.code));
-    let text = format!("“{named}” is not a country that is known.{}", meant.unwrap_or_default());
-    notes.push(Note { origin: origin.clone(), text });
-    named.to_owned()
 }

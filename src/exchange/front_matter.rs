@@ -6,7 +6,9 @@ use std::fmt;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Note, Origin, csv_file::country, marked};
+use super::languages::tag_of;
+use super::places::country;
+use super::{Note, Origin, marked};
 use crate::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
 
 /// The fields of a message but its text. A message of one sender can do without lists.
@@ -119,7 +121,8 @@ impl FrontMatter {
             );
             notes.push(Note { origin: Origin { line: at + 2, ..origin.clone() }, text });
         }
-        let language = self.language.as_deref();
+        let language = self.language.map(tag_of);
+        let language = language.as_deref();
         let text = |text| marked::in_language(text, language);
         let mut senders = self.senders;
         let has_sender = [&self.sender, &self.acronym, &self.country, &self.region];
@@ -133,7 +136,7 @@ impl FrontMatter {
         }
         for sender in &mut senders {
             let named = sender.country.take();
-            sender.country = named.map(|named| country(&named, &line_of("country"), notes));
+            sender.country = named.and_then(|named| country(&named, &line_of("country"), notes));
         }
         // A role without a name stays, so that it is not lost: the check finds it.
         let (mut names, mut roles) = (self.signature.into_iter(), self.role.into_iter());

@@ -38,6 +38,7 @@ pub fn blocks(html: &str) -> (Vec<Block>, LeftOut) {
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
+    reading.name_hidden(false);
     reading.close();
     (reading.blocks, reading.left_out)
 }
@@ -55,11 +56,18 @@ struct Reading {
     not_strong: bool,
     /// Whether a <br> came just now: the end of the line behind it is not another.
     after_break: bool,
-    /// The element whose text is no text of the message.
-    hidden: Option<String>,
+    /// The open element whose text is no text of the message.
+    hidden: Option<Hidden>,
     emphasis_named: bool,
     blocks: Vec<Block>,
     left_out: LeftOut,
+}
+
+/// An element whose text is no text of the message.
+struct Hidden {
+    name: String,
+    at: usize,
+    text: String,
 }
 
 impl Reading {
@@ -80,12 +88,11 @@ impl Reading {
                 self.left_out.push((at, text));
             }
             "img" | "iframe" | "video" | "audio" | "embed" | "object" => {
-                let text = format!("<{name}> is left out: {}", address("src"));
-                self.left_out.push((at, text));
+                let text = format!("<{name}> is left out: {} {}", address("src"), address("alt"));
+                self.left_out.push((at, text.trim_end().to_owned()));
             }
-            "script" | "style" | "form" => {
-                self.left_out.push((at, format!("<{name}> is left out.")));
-                self.hidden.get_or_insert_with(|| name.to_owned());
+            "script" | "style" | "form" if self.hidden.is_none() => {
+                self.hidden = Some(Hidden { name: name.to_owned(), at, text: String::new() });
             }
             _ if is_block(name) => {
                 self.close();
@@ -96,8 +103,8 @@ impl Reading {
     }
 
     fn end(&mut self, name: &str) {
-        if self.hidden.as_deref() == Some(name) {
-            self.hidden = None;
+        if self.hidden.as_ref().is_some_and(|hidden| hidden.name == name) {
+            self.name_hidden(true);
         } else if matches!(name, "strong" | "b") {
             self.strong = self.strong.saturating_sub(1);
         } else if is_block(name) {
@@ -106,7 +113,8 @@ impl Reading {
     }
 
     fn text(&mut self, text: &str, at: usize) {
-        if self.hidden.is_some() {
+        if let Some(hidden) = &mut self.hidden {
+            hidden.text += text;
             return;
         }
         let mut line_at = at;
@@ -125,6 +133,18 @@ impl Reading {
             }
             line_at += line.len();
         }
+    }
+
+    /// Names what was hidden: in an element that is not closed may be more than its own text.
+    fn name_hidden(&mut self, closed: bool) {
+        let Some(Hidden { name, at, text }) = self.hidden.take() else { return };
+        let words: Vec<_> = text.split_whitespace().collect();
+        let is_code = closed && name != "form";
+        let text = match words.as_slice() {
+            [_, ..] if !is_code => format!("<{name}> is left out: {}", words.join(" ")),
+            _ => format!("<{name}> is left out."),
+        };
+        self.left_out.push((at, text));
     }
 
     fn name_emphasis(&mut self, at: usize) {
@@ -170,6 +190,15 @@ fn is_block(name: &str) -> bool {
         "figure",
         "figcaption",
         "section",
+        "address",
+        "aside",
+        "caption",
+        "center",
+        "details",
+        "main",
+        "nav",
+        "option",
+        "summary",
         "article",
         "header",
         "footer",

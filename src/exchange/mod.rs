@@ -12,8 +12,10 @@ mod folder;
 mod front_matter;
 mod html;
 mod ids;
+mod languages;
 mod markdown;
 mod marked;
+mod places;
 mod plain;
 mod quoting;
 mod wordpress;
@@ -30,6 +32,7 @@ pub use columns::Columns;
 pub use dataset::Dataset;
 pub use export::{ExportError, to_csv, to_folder};
 pub use ids::id_of;
+pub use languages::nearest_language;
 
 /// What was read.
 #[derive(Debug, Default)]

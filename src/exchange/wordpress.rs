@@ -5,10 +5,11 @@
 
 use std::path::Path;
 
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node as Element};
 
 use super::html::{Block, blocks};
-use super::{Import, ImportError, Imported, Note, Origin, line_of};
+use super::places::country;
+use super::{Import, ImportError, Imported, Note, Origin, counted, line_of};
 use crate::collection::raw::{RawMessage, RawSender, RawText};
 use crate::places::Country;
 
@@ -17,69 +18,161 @@ const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 
 /// Reads an export.
 pub fn read(path: &Path, text: &str) -> Result<Import, ImportError> {
-    let origin = |line| Origin { file: path.to_owned(), line };
     let document = Document::parse(text).map_err(|error| ImportError::Xml {
-        origin: origin(error.pos().row as usize),
+        origin: Origin { file: path.to_owned(), line: error.pos().row as usize },
         detail: error.to_string(),
     })?;
-    let mut import = Import::default();
+    let mut reading = Reading { path, text, import: Import::default() };
     for item in document.descendants().filter(|node| node.has_tag_name("item")) {
-        let line = line_of(text, item.range().start);
+        reading.item(item);
+    }
+    Ok(reading.import)
+}
+
+struct Reading<'a> {
+    path: &'a Path,
+    text: &'a str,
+    import: Import,
+}
+
+impl Reading<'_> {
+    fn item(&mut self, item: Element) {
+        let line = line_of(self.text, item.range().start);
         let title = child(item, "title").unwrap_or_default();
-        let kind = child(item, "post_type").unwrap_or_else(|| "post".to_owned());
-        let status = child(item, "status").unwrap_or_else(|| "publish".to_owned());
-        let mut note = |line, text| import.notes.push(Note { origin: origin(line), text });
-        if !matches!(kind.as_str(), "post" | "page") {
-            note(line, format!("“{title}” is no text ({kind}), and was not read."));
-            continue;
+        if let Some(reason) = not_read(item) {
+            self.note(line, format!("“{title}” {reason}, and was not read."));
+            return;
         }
-        if status != "publish" {
-            note(line, format!("“{title}” is not published ({status}), and was not read."));
-            continue;
+        for what in beside_the_text(item) {
+            self.note(line, format!("left out of “{title}”: {what}"));
         }
+        let (blocks, content_at) = self.blocks(item);
+        if let Some(level) = splitting_level(&blocks) {
+            let text =
+                format!("left out of “{title}”: the title, for the headings begin messages.");
+            self.note(line, text);
+            self.messages_under(blocks, level, content_at);
+        } else {
+            let body = blocks.into_iter().map(|block| RawText::Plain(block.text)).collect();
+            let id = super::id_of(&child(item, "post_name").unwrap_or_default());
+            let message = RawMessage { id, ..self.from(&title, body, line) };
+            let origin = self.origin(line);
+            self.import.messages.push(Imported { message, origin });
+        }
+    }
+
+    /// The blocks of the text of an item, and where that begins.
+    fn blocks(&mut self, item: Element) -> (Vec<Block>, usize) {
         let content = item.children().find(|node| node.has_tag_name((CONTENT, "encoded")));
         let content_at = content.map_or(0, |node| {
-            let source = text.get(node.range()).unwrap_or_default();
+            let source = self.text.get(node.range()).unwrap_or_default();
             let start = source.find("<![CDATA[").map_or(0, |at| at + "<![CDATA[".len());
             node.range().start + start
         });
-        let html = content.and_then(|node| node.text()).unwrap_or_default();
-        let (blocks, left_out) = blocks(html);
-        for (at, text_of_note) in left_out {
-            note(line_of(text, content_at + at), text_of_note);
+        let parts = content.into_iter().flat_map(|node| node.descendants());
+        let html: String = parts.filter(Element::is_text).filter_map(|node| node.text()).collect();
+        let (blocks, left_out) = blocks(&html);
+        for (at, text) in left_out {
+            self.note(line_of(self.text, content_at + at), text);
         }
         for block in blocks.iter().filter(|block| is_shortcode(&block.text)) {
-            let line = line_of(text, content_at + block.at);
-            note(line, format!("this looks like a shortcode, and stays: {}", block.text));
+            let line = line_of(self.text, content_at + block.at);
+            self.note(line, format!("this looks like a shortcode, and stays: {}", block.text));
         }
-        let line_at = |at: usize| line_of(text, content_at + at);
-        match splitting_level(&blocks) {
-            Some(level) => {
-                for (at, message) in apart(blocks, level) {
-                    match message {
-                        Ok(message) => {
-                            import.messages.push(Imported { message, origin: origin(line_at(at)) });
-                        }
-                        Err(text) => {
-                            let text = format!("this stands before the first message: {text}");
-                            import.notes.push(Note { origin: origin(line_at(at)), text });
-                        }
-                    }
-                }
-            }
-            None => {
-                let body = blocks.into_iter().map(|block| RawText::Plain(block.text)).collect();
-                let id = child(item, "post_name").unwrap_or_default();
-                let message = RawMessage { id: super::id_of(&id), ..from(&title, body) };
-                import.messages.push(Imported { message, origin: origin(line) });
+        (blocks, content_at)
+    }
+
+    /// The messages under headings of a level; what stands before the first is named.
+    fn messages_under(&mut self, blocks: Vec<Block>, level: u8, content_at: usize) {
+        let mut begun = false;
+        for block in blocks {
+            let line = line_of(self.text, content_at + block.at);
+            if block.heading == Some(level) {
+                begun = true;
+                let message = self.from(&block.text, Vec::new(), line);
+                let origin = self.origin(line);
+                self.import.messages.push(Imported { message, origin });
+            } else if let Some(open) = self.import.messages.last_mut().filter(|_| begun) {
+                open.message.body.push(RawText::Plain(block.text));
+            } else {
+                self.note(line, format!("this stands before the first message: {}", block.text));
             }
         }
     }
-    Ok(import)
+
+    /// A message from the sender of a heading; a country at its end is the sender's.
+    fn from(&mut self, heading: &str, body: Vec<RawText>, line: usize) -> RawMessage {
+        let ends = [", ", " – ", " — ", " - ", " ("];
+        let cut = ends.iter().filter_map(|end| heading.rsplit_once(end));
+        let cut = cut.map(|(name, country)| (name, country.trim_end_matches(')').trim()));
+        let mut known = cut.filter(|(_, named)| Country::known_as(named).is_some());
+        let (name, named) = known.next_back().unzip();
+        let origin = self.origin(line);
+        let country = named.and_then(|named| country(named, &origin, &mut self.import.notes));
+        let shown = country.as_deref().and_then(Country::from_code).map(|country| country.name);
+        let sender = RawSender {
+            names: vec![RawText::Plain(name.unwrap_or(heading).trim().to_owned())],
+            acronym: None,
+            country,
+            region: None,
+            // The word for the country is not shown, unless it is the name that countries go by here.
+            heading: named.filter(|named| shown != Some(named)).map(|_| heading.to_owned()),
+        };
+        RawMessage { id: String::new(), senders: vec![sender], signatures: Vec::new(), body }
+    }
+
+    fn origin(&self, line: usize) -> Origin {
+        Origin { file: self.path.to_owned(), line }
+    }
+
+    fn note(&mut self, line: usize, text: String) {
+        let origin = self.origin(line);
+        self.import.notes.push(Note { origin, text });
+    }
+}
+
+/// Why an item is no message, if it is none.
+fn not_read(item: Element) -> Option<String> {
+    let kind = child(item, "post_type").unwrap_or_else(|| "post".to_owned());
+    let status = child(item, "status").unwrap_or_else(|| "publish".to_owned());
+    if !matches!(kind.as_str(), "post" | "page") {
+        return Some(format!("is no text ({kind})"));
+    }
+    if status != "publish" {
+        return Some(format!("is not published ({status})"));
+    }
+    let password = child(item, "post_password").unwrap_or_default();
+    (!password.is_empty()).then(|| "is for those with its password".to_owned())
+}
+
+/// What people have written into an item beside its text.
+fn beside_the_text(item: Element) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut comments = 0;
+    for node in item.children() {
+        let (tag, text) = (node.tag_name(), node.text().unwrap_or_default().trim());
+        match tag.name() {
+            "encoded" if tag.namespace() != Some(CONTENT) && !text.is_empty() => {
+                texts.push(format!("the excerpt: {text}"));
+            }
+            "postmeta" => {
+                let key = child(node, "meta_key").unwrap_or_default();
+                let value = child(node, "meta_value").unwrap_or_default();
+                // Those that begin so are WordPress's own.
+                if !key.starts_with('_') && !value.is_empty() {
+                    texts.push(format!("the field “{key}”: {value}"));
+                }
+            }
+            "comment" => comments += 1,
+            _ => {}
+        }
+    }
+    texts.extend((comments > 0).then(|| counted(comments, "comment")));
+    texts
 }
 
 /// The text of a child of whatever namespace: the addresses of WordPress's own have a version in them.
-fn child(item: Node, name: &str) -> Option<String> {
+fn child(item: Element, name: &str) -> Option<String> {
     let child = item.children().find(|node| node.tag_name().name() == name)?;
     Some(child.text().unwrap_or_default().trim().to_owned())
 }
@@ -93,48 +186,4 @@ fn splitting_level(blocks: &[Block]) -> Option<u8> {
     let count = |level: u8| blocks.iter().filter(|block| block.heading == Some(level)).count();
     let (count, level) = (1..=7).rev().map(|level| (count(level), level)).max()?;
     (count > 1).then_some(level)
-}
-
-/// The messages under headings of a level, each with where it begins; what stands before the first
-/// as text.
-fn apart(blocks: Vec<Block>, level: u8) -> Vec<(usize, Result<RawMessage, String>)> {
-    let mut parts: Vec<(usize, Result<RawMessage, String>)> = Vec::new();
-    for block in blocks {
-        if block.heading == Some(level) {
-            parts.push((block.at, Ok(from(&block.text, Vec::new()))));
-            continue;
-        }
-        match parts.last_mut() {
-            Some((_, Ok(message))) => message.body.push(RawText::Plain(block.text)),
-            _ => parts.push((block.at, Err(block.text))),
-        }
-    }
-    parts
-}
-
-/// A message from the sender of a heading; a country at its end is the sender's.
-fn from(heading: &str, body: Vec<RawText>) -> RawMessage {
-    let ends = [", ", " – ", " — ", " - ", " ("];
-    let cut = ends.iter().filter_map(|end| heading.rsplit_once(end));
-    let mut known = cut.filter_map(|(name, country)| {
-        Some((name, Country::known_as(country.trim_end_matches(')'))?))
-    });
-    let (name, country) = match known.next_back() {
-        Some((name, country)) => (name, Some(country.code.to_owned())),
-        None => (heading, None),
-    };
-    let sender = RawSender {
-        names: vec![RawText::Plain(name.trim().to_owned())],
-        acronym: None,
-        country,
-        region: None,
-        heading: None,
-    };
-    RawMessage {
-        id: String::new(),
-        senders: vec![sender],
-        signatures: Vec::new(),
-        body,
-        words: None,
-    }
 }

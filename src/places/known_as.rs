@@ -18,7 +18,6 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("dprk", "KP"),
     ("drc", "CD"),
     ("east timor", "TL"),
-    ("england", "GB"),
     ("eswatini", "SZ"),
     ("great britain", "GB"),
     ("holland", "NL"),
@@ -27,12 +26,10 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("laos", "LA"),
     ("macedonia", "MK"),
     ("moldova", "MD"),
-    ("northern ireland", "GB"),
     ("palestinian territories", "PS"),
     ("republic of ireland", "IE"),
     ("republic of korea", "KR"),
     ("russia", "RU"),
-    ("scotland", "GB"),
     ("south korea", "KR"),
     ("swaziland", "SZ"),
     ("syria", "SY"),
@@ -49,8 +46,14 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("vatican", "VA"),
     ("venezuela", "VE"),
     ("vietnam", "VN"),
-    ("wales", "GB"),
 ];
+
+/// Parts that are called countries and have no code of their own.
+const PARTS: &[(&str, &str)] =
+    &[("england", "GB"), ("northern ireland", "GB"), ("scotland", "GB"), ("wales", "GB")];
+
+/// What stands where a country is asked for, and says that there is none.
+const NONE: &[&str] = &["global", "international", "none", "worldwide"];
 
 /// How alike two names must be to be taken for one another, from 0 to 1 (Jaro–Winkler).
 const ALIKE: f64 = 0.88;
@@ -61,6 +64,17 @@ impl Country {
     pub fn known_as(text: &str) -> Option<&'static Country> {
         let wanted = folded(text);
         names().find(|(name, _)| *name == wanted).map(|(_, country)| country)
+    }
+
+    /// Whether somebody wrote that there is no single country.
+    pub fn means_none(text: &str) -> bool {
+        NONE.contains(&&*folded(text))
+    }
+
+    /// Whether somebody wrote the name of a part of a country, for which the country stands.
+    pub fn names_a_part(text: &str) -> bool {
+        let wanted = folded(text);
+        PARTS.iter().any(|(name, _)| *name == wanted)
     }
 
     /// The country whose name is nearest to what somebody wrote, if one is near.
@@ -89,7 +103,7 @@ fn names() -> impl Iterator<Item = (String, &'static Country)> {
         let own = [country.name.to_owned(), country.code.to_owned()];
         own.into_iter().chain(iso).map(move |name| (folded(&name), country))
     });
-    let others = OTHER_NAMES.iter().filter_map(|(name, code)| {
+    let others = OTHER_NAMES.iter().chain(PARTS).filter_map(|(name, code)| {
         Country::from_code(code).map(|country| ((*name).to_owned(), country))
     });
     table.chain(others)
