@@ -136,6 +136,24 @@ fn a_person_is_asked_about_what_only_a_person_can_tell() {
 }
 
 #[test]
+fn a_quotation_mark_is_pointed_at_and_not_its_paragraph() {
+    let long = "Dear friends, “greetings” to you. ".repeat(20);
+    let texts = [
+        (format!(r#""{long}\\\"love\"""#), "\""),
+        (format!(r#""{long}it's, it’s""#), "'"),
+        (format!(r#"{{"text": "{long}\"love\"", "lang": "en"}}"#), "\""),
+    ];
+    for (paragraph, mark) in texts {
+        let message = SOUND.replace(r#""Dear friends, we send you greetings.""#, &paragraph);
+        let text = file(&[&message]);
+        let warning = only(&check(&text), Severity::Warning);
+        assert_eq!(value(&text, &warning), mark);
+        let before = text.get(..warning.range.start).expect("a range of the file");
+        assert!(before.contains("you. "), "within the paragraph");
+    }
+}
+
+#[test]
 fn warnings_of_one_kind_do_not_flood_the_terminal() {
     let messages: Vec<_> = (0..200)
         .map(|at| {
@@ -148,6 +166,9 @@ fn warnings_of_one_kind_do_not_flood_the_terminal() {
     let text = file(&messages.iter().map(String::as_str).collect::<Vec<_>>());
     let report = rendered(&check(&text), "my.json", &text, false);
     assert_eq!(report.matches("is not signed").count(), 10);
+    let one_more = file(&messages.iter().take(11).map(String::as_str).collect::<Vec<_>>());
+    let of_eleven = rendered(&check(&one_more), "my.json", &one_more, false);
+    assert!(of_eleven.contains("1 more warning of"), "{of_eleven}");
     assert!(report.contains("190 more warnings") && report.contains("200 warnings"), "{report}");
 }
 

@@ -5,7 +5,8 @@
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 
 use proptest::prelude::*;
 use solidarity_atlas::checking::{Severity, check};
@@ -13,7 +14,7 @@ use solidarity_atlas::collection::raw::{
     RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
 };
 use solidarity_atlas::exchange::{
-    Columns, Dataset, Import, ImportError, import, to_csv, to_folder,
+    Columns, Dataset, Import, ImportError, export, import, to_csv, to_folder,
 };
 use tempfile::TempDir;
 
@@ -86,6 +87,84 @@ fn an_export_overwrites_nothing() {
     assert!(to_csv(&shipped(), &file).is_err());
     assert!(to_folder(&shipped(), folder.path()).is_err());
     assert_eq!(fs::read_to_string(file).expect("the file"), "precious");
+}
+
+#[test]
+fn an_export_is_a_table_or_a_folder() {
+    let folder = folder_of(&[]);
+    let place = |name: &str| folder.path().join(name);
+    for name in ["all.xlsx", "all.json", "all.md"] {
+        let said = export(&shipped(), &place(name)).expect_err("no such export").to_string();
+        assert!(said.contains(name) && said.contains(".csv"), "{said}");
+        assert!(!place(name).exists());
+    }
+    fs::create_dir(place("with.dot")).expect("a folder");
+    for name in ["all.CSV", "all", "with.dot"] {
+        assert_eq!(export(&shipped(), &place(name)).expect("an export"), Vec::<String>::new());
+    }
+    assert!(place("all.CSV").is_file() && place("all").is_dir());
+}
+
+/// Runs what organisers run, in a folder.
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_messages"));
+    command.current_dir(folder).args(arguments).output().expect("it runs")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn an_import_says_what_it_keeps_and_counts_in_proper_words() {
+    let folder = folder_of(&[
+        ("one.csv", "sender,message\nA,Dear friends we send greetings\n"),
+        (
+            "two.csv",
+            "sender,message\nA,Dear friends we send greetings\nB,And we send our own to you\n",
+        ),
+        (
+            "m.json",
+            "\u{feff}{\"collection\": {\"title\": \"Old\", \"language\": \"en\", \"host\": {\"name\": \
+             \"Bergkoor\"}, \"source\": {\"name\": \"Paper\"}, \"rights\": \"Theirs\"}, \"messages\": []}",
+        ),
+    ]);
+    let one = run(folder.path(), &["import", "one.csv", "--to", "m.json"]);
+    assert!(one.status.success(), "{one:?}");
+    let one = said(&one);
+    for kept in ["title “Old”", "host “Bergkoor”", "source “Paper”", "rights “Theirs”", "--title"]
+    {
+        assert!(one.contains(kept), "{kept}: {one}");
+    }
+    assert!(one.contains("1 message from one.csv is in m.json."), "{one}");
+    let two = run(folder.path(), &["import", "two.csv", "--to", "m.json", "--title", "New"]);
+    let two = said(&two);
+    assert!(!two.contains("Kept") && two.contains("2 messages from two.csv are in"), "{two}");
+    let out = run(folder.path(), &["export", "out.csv", "--from", "m.json"]);
+    assert!(said(&out).contains("2 messages are in out.csv."), "{out:?}");
+}
+
+#[test]
+fn a_file_with_a_mark_before_its_text_is_read() {
+    let folder = folder_of(&[("m.json", &format!("\u{feff}{}", support::DATASET))]);
+    let check = run(folder.path(), &["check", "m.json"]);
+    assert!(check.status.success(), "{}", said(&check));
+    assert!(run(folder.path(), &["export", "out.csv", "--from", "m.json"]).status.success());
+}
+
+#[test]
+fn whoever_reads_the_first_lines_alone_is_told_of_no_panic() {
+    let folder = folder_of(&[("one.csv", "choir,message\nA,Hello\n")]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_messages"));
+    command
+        .current_dir(folder.path())
+        .args(["import", "one.csv", "--to", "m.json", "--title", "T"]);
+    let mut running =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+    drop(running.stdout.take());
+    let output = running.wait_with_output().expect("it ends");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(folder.path().join("m.json").exists(), "the messages are there all the same");
 }
 
 #[test]

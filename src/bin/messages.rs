@@ -5,6 +5,8 @@ fn main() -> std::process::ExitCode {
     match host::run() {
         Ok(true) => std::process::ExitCode::SUCCESS,
         Ok(false) => std::process::ExitCode::FAILURE,
+        // Whoever reads the output has seen enough, as `head` has.
+        Err(error) if host::is_broken_pipe(&*error) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
             std::process::ExitCode::FAILURE
@@ -16,14 +18,14 @@ fn main() -> std::process::ExitCode {
 mod host {
     use std::error::Error;
     use std::fs;
-    use std::io::IsTerminal;
+    use std::io::{self, IsTerminal, Write};
     use std::path::{Path, PathBuf};
 
     use clap::{Parser, Subcommand};
     use serde_json::json;
     use serde_json::value::RawValue;
     use solidarity_atlas::checking::{Severity, check, rendered};
-    use solidarity_atlas::exchange::{Columns, Dataset, import, to_csv, to_folder};
+    use solidarity_atlas::exchange::{Columns, Dataset, counted, export, import, without_mark};
 
     /// Check, import and export messages
     #[derive(Parser)]
@@ -75,54 +77,88 @@ mod host {
 
     /// Runs what was asked for; whether all is well.
     pub fn run() -> Result<bool, Box<dyn Error>> {
+        let mut out = io::stdout().lock();
         match Arguments::parse().command {
-            Command::Check { file, deny_warnings } => report(&file, deny_warnings),
+            Command::Check { file, deny_warnings } => report(&mut out, &file, deny_warnings),
             Command::Import { source, to, title, language, columns } => {
-                take_in(&source, &to, title.as_deref(), &language, &columns.into_iter().collect())
+                let collection = collection(&to, title.as_deref(), &language)?;
+                take_in(&mut out, &source, &to, collection, &columns.into_iter().collect())
             }
-            Command::Export { target, from } => write_out(&target, &from),
+            Command::Export { target, from } => write_out(&mut out, &target, &from),
         }
     }
 
-    fn report(file: &Path, deny_warnings: bool) -> Result<bool, Box<dyn Error>> {
+    /// Whether nobody reads the output any more.
+    pub fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+        let error = error.downcast_ref::<io::Error>();
+        error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    fn report(
+        out: &mut impl Write,
+        file: &Path,
+        deny_warnings: bool,
+    ) -> Result<bool, Box<dyn Error>> {
         let text = read(file)?;
         let checked = check(&text);
         let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        println!("{}", rendered(&checked, &file.display().to_string(), &text, styled));
+        writeln!(out, "{}", rendered(&checked, &file.display().to_string(), &text, styled))?;
         let limit = if deny_warnings { Severity::Warning } else { Severity::Error };
         Ok(checked.findings.iter().all(|finding| finding.severity > limit))
     }
 
-    fn take_in(
-        source: &Path,
+    /// What messages that are taken in have in common: a new title, or what the file says already,
+    /// with that in words.
+    fn collection(
         to: &Path,
         title: Option<&str>,
         language: &str,
+    ) -> Result<(Box<RawValue>, Option<String>), Box<dyn Error>> {
+        let Some(title) = title else {
+            if !to.exists() {
+                return Err("give the new collection a --title".into());
+            }
+            let dataset = Dataset::read(&read(to)?)?;
+            let particulars = dataset.particulars().into_iter();
+            let kept = particulars.map(|(what, text)| format!("{what} “{text}”"));
+            let kept = kept.collect::<Vec<_>>().join(", ");
+            return Ok((dataset.collection, Some(kept)));
+        };
+        let (title, language) = (json!(title), json!(language));
+        let json = format!("{{ \"title\": {title}, \"language\": {language} }}");
+        Ok((RawValue::from_string(json)?, None))
+    }
+
+    fn take_in(
+        out: &mut impl Write,
+        source: &Path,
+        to: &Path,
+        (collection, kept): (Box<RawValue>, Option<String>),
         columns: &Columns,
     ) -> Result<bool, Box<dyn Error>> {
-        let collection = match title {
-            Some(title) => RawValue::from_string(format!(
-                "{{ \"title\": {}, \"language\": {} }}",
-                json!(title),
-                json!(language)
-            ))?,
-            None if to.exists() => Dataset::read(&read(to)?)?.collection,
-            None => return Err("give the new collection a --title".into()),
-        };
         let import = import(source, columns)?;
-        for note in &import.notes {
-            println!("{note}");
-        }
         let messages: Vec<_> = import.messages.into_iter().map(|read| read.message).collect();
         let count = messages.len();
         let text = Dataset { collection, messages }.written()?;
-        if to.exists() && read(to)? != text {
-            let kept = keep(to)?;
-            println!("The file that was there is now {}.", kept.display());
-        }
+        let aside = if to.exists() && read(to)? != text { Some(keep(to)?) } else { None };
+        // Before anything is said: whoever reads only the first lines has the messages all the same.
         fs::write(to, text).map_err(|error| format!("cannot write {}: {error}", to.display()))?;
-        println!("{count} messages from {} are in {}.\n", source.display(), to.display());
-        report(to, false)
+        for note in &import.notes {
+            writeln!(out, "{note}")?;
+        }
+        if let Some(aside) = aside {
+            writeln!(out, "The file that was there is now {}.", aside.display())?;
+        }
+        if let Some(kept) = kept {
+            writeln!(out, "Kept of it: {kept}. For a collection of its own give a --title.")?;
+        }
+        let (source, place) = (source.display(), to.display());
+        writeln!(out, "{} from {source} {} in {place}.\n", counted(count, "message"), are(count))?;
+        report(out, to, false)
+    }
+
+    fn are(count: usize) -> &'static str {
+        if count == 1 { "is" } else { "are" }
     }
 
     /// Puts a file aside, into the folder that the command runs in: in `public/` it would be
@@ -136,22 +172,22 @@ mod host {
         Ok(free)
     }
 
-    fn write_out(target: &Path, from: &Path) -> Result<bool, Box<dyn Error>> {
+    fn write_out(out: &mut impl Write, target: &Path, from: &Path) -> Result<bool, Box<dyn Error>> {
         let Dataset { messages, .. } = Dataset::read(&read(from)?)
             .map_err(|error| format!("{}: {error}. See: cargo xtask check", from.display()))?;
-        let changed = match target.extension() {
-            Some(extension) if extension.eq_ignore_ascii_case("csv") => to_csv(&messages, target)?,
-            _ => to_folder(&messages, target)?,
-        };
-        println!("{} messages are in {}.", messages.len(), target.display());
+        let changed = export(&messages, target)?;
+        let (count, place) = (messages.len(), target.display());
+        writeln!(out, "{} {} in {place}.", counted(count, "message"), are(count))?;
         for id in &changed {
-            println!("“{id}” does not come back from there letter for letter.");
+            writeln!(out, "“{id}” does not come back from there letter for letter.")?;
         }
         Ok(changed.is_empty())
     }
 
     fn read(file: &Path) -> Result<String, String> {
-        fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))
+        let text = fs::read_to_string(file);
+        let text = text.map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+        Ok(without_mark(&text).to_owned())
     }
 
     fn column(argument: &str) -> Result<(String, String), String> {

@@ -21,6 +21,7 @@ mod host {
 
     use solidarity_atlas::browser::MESSAGES;
     use solidarity_atlas::checking::{Severity, check, rendered};
+    use solidarity_atlas::exchange::without_mark;
     use solidarity_atlas::publish::{Report, Settings, publish};
 
     pub fn run() -> Result<(), Box<dyn Error>> {
@@ -31,7 +32,11 @@ mod host {
         let url = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
         let file = folder.join(MESSAGES);
         let written = fs::metadata(&file)?.modified()?;
-        check_first(&fs::read_to_string(&file)?)?;
+        let text = fs::read_to_string(&file)?;
+        if without_mark(&text) != text {
+            fs::write(&file, without_mark(&text))?;
+        }
+        check_first(without_mark(&text))?;
         let pictures = env::var_os("TRUNK_SOURCE_DIR").map(PathBuf::from);
         let pictures = pictures.map(|source| source.join("target/pictures"));
         let settings = Settings { folder, base, url, written, pictures };
@@ -50,7 +55,10 @@ mod host {
     /// deploy, unless they say so.
     fn check_first(text: &str) -> Result<(), Box<dyn Error>> {
         let checked = check(text);
-        println!("{}", rendered(&checked, MESSAGES, text, std::io::stdout().is_terminal()));
+        let given = env::var("MESSAGES").ok().filter(|file| !file.is_empty());
+        // The file to correct is not the copy in the site.
+        let file = given.unwrap_or_else(|| format!("public/{MESSAGES}"));
+        println!("{}", rendered(&checked, &file, text, std::io::stdout().is_terminal()));
         let leave_out = env::var_os("LEAVE_OUT_BROKEN").is_some_and(|value| !value.is_empty());
         if checked.count(Severity::Error) > 0 && !leave_out {
             return Err(

@@ -1,6 +1,7 @@
 //! What may be wrong: only a person can tell.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::locate::Places;
 use super::{Finding, Severity};
@@ -17,9 +18,11 @@ pub fn warnings(collection: &Collection, text: &str, places: &Places) -> Vec<Fin
     let mut findings = Vec::new();
     for message in &collection.messages {
         let Some(at) = at_in_file.get(message.id.as_str()) else { continue };
-        for (path, what, cure) in of_message(message, &mut seen) {
+        for Doubt { path, mark, what, cure } in of_message(message, &mut seen) {
             let path = format!("messages[{at}]{path}");
-            let range = places.range(&path).unwrap_or_default();
+            // Of a text with a language, the text.
+            let range = places.range(&format!("{path}.text")).unwrap_or_default();
+            let range = mark.and_then(|mark| mark_in(text, &range, mark)).unwrap_or(range);
             findings.push(Finding {
                 severity: Severity::Warning,
                 range,
@@ -33,45 +36,59 @@ pub fn warnings(collection: &Collection, text: &str, places: &Places) -> Vec<Fin
     findings
 }
 
-/// The path within a message, what may be wrong there, and what to do.
-type Doubt = (String, String, &'static str);
+/// What may be wrong with a message.
+struct Doubt {
+    /// The path within the message.
+    path: String,
+    /// The character that it is about, where it is about one.
+    mark: Option<char>,
+    what: String,
+    cure: &'static str,
+}
+
+impl Doubt {
+    fn of(path: &str, what: String, cure: &'static str) -> Doubt {
+        Doubt { path: path.to_owned(), mark: None, what, cure }
+    }
+}
 
 fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
     let mut doubts: Vec<Doubt> = Vec::new();
     if message.signatures.is_empty() {
-        doubts.push((
-            ".id".into(),
+        doubts.push(Doubt::of(
+            ".id",
             format!("“{}” is not signed.", message.id),
             "If somebody signed it, add them to “signatures”; if not, all is well.",
         ));
     }
     let words = message.words;
     if words < SHORT {
-        doubts.push((
-            ".body".into(),
+        doubts.push(Doubt::of(
+            ".body",
             format!("This message has {words} word{}.", if words == 1 { "" } else { "s" }),
             "See that nothing of it was lost.",
         ));
     }
     for (at, paragraph) in message.body().iter().enumerate() {
         if let Some((straight, curly)) = mixed_quotes(&paragraph.text) {
-            doubts.push((
-                format!(".body[{at}]"),
-                format!("Two kinds of quotation mark stand here: {straight} and {curly}."),
-                "If the original has both, leave them.",
-            ));
+            doubts.push(Doubt {
+                path: format!(".body[{at}]"),
+                mark: Some(straight),
+                what: format!("Two kinds of quotation mark stand here: {straight} and {curly}."),
+                cure: "If the original has both, leave them.",
+            });
         }
     }
     if let Some(other) = seen.id_like(&message.id) {
-        doubts.push((
-            ".id".into(),
+        doubts.push(Doubt::of(
+            ".id",
             format!("“{}” and “{other}” are one letter apart.", message.id),
             "Links to them are easily mistaken: choose ids that differ more, before they are shared.",
         ));
     }
     if let Some(other) = seen.text_like(message) {
-        doubts.push((
-            ".body".into(),
+        doubts.push(Doubt::of(
+            ".body",
             format!("“{other}” has the same text."),
             "If it was sent by several, make it one message of several senders.",
         ));
@@ -86,6 +103,21 @@ fn mixed_quotes(text: &str) -> Option<(char, char)> {
         let curly = text.chars().find(|c| curly.contains(c))?;
         text.contains(straight).then_some((straight, curly))
     })
+}
+
+/// The first place of a character in a text that JSON quotes.
+fn mark_in(json: &str, range: &Range<usize>, mark: char) -> Option<Range<usize>> {
+    let quoted = json.get(range.clone())?;
+    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    let mut escaped = false;
+    let (at, _) = inner.char_indices().find(|(_, c)| {
+        // A quotation mark of the text has a backslash before it.
+        let found = *c == mark && (escaped || mark != '"');
+        escaped = *c == '\\' && !escaped;
+        found
+    })?;
+    let start = range.start + 1 + at;
+    Some(start..start + mark.len_utf8())
 }
 
 /// What the messages before had.

@@ -1,6 +1,7 @@
 //! The file of messages itself, taken apart and put together.
 
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::collection::raw::{RawDataset, RawMessage};
@@ -25,6 +26,22 @@ impl Dataset {
             collection: collection.to_owned(),
             messages: messages.collect::<Result<_, _>>()?,
         })
+    }
+
+    /// What the file says of the collection in words of its own: title, host and so on, each with
+    /// what it is.
+    pub fn particulars(&self) -> Vec<(&'static str, String)> {
+        let collection: Value = serde_json::from_str(self.collection.get()).unwrap_or_default();
+        let at = |path| collection.pointer(path).and_then(Value::as_str).map(str::to_owned);
+        let particulars = [
+            ("title", "/title"),
+            ("occasion", "/occasion/name"),
+            ("host", "/host/name"),
+            ("source", "/source/name"),
+            ("address", "/url"),
+            ("rights", "/rights"),
+        ];
+        particulars.into_iter().filter_map(|(what, path)| Some((what, at(path)?))).collect()
     }
 
     /// Writes the file.

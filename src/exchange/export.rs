@@ -15,6 +15,12 @@ pub enum ExportError {
     /// There is something already.
     #[error("{} is there already, and is not overwritten: name another place", .0.display())]
     Exists(PathBuf),
+    /// The name is that of a file of a kind that is not written.
+    #[error(
+        "{}: give the name of a .csv file, which spreadsheets open, or of a folder, without a dot",
+        .0.display()
+    )]
+    UnknownKind(PathBuf),
     /// A file or folder cannot be written.
     #[error("cannot write {}: {source}", path.display())]
     Write {
@@ -34,6 +40,20 @@ pub enum ExportError {
         /// What the library says.
         detail: String,
     },
+}
+
+/// Writes a table or a folder, as the name of the target says. The ids of messages that do not come
+/// back from there letter for letter come back.
+///
+/// # Errors
+/// When the name is that of another kind of file, or the target is there already or cannot be
+/// written.
+pub fn export(messages: &[RawMessage], target: &Path) -> Result<Vec<String>, ExportError> {
+    match target.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("csv") => to_csv(messages, target),
+        Some(_) if !target.is_dir() => Err(ExportError::UnknownKind(target.to_owned())),
+        _ => to_folder(messages, target),
+    }
 }
 
 /// Writes a table with a row for each message. The ids of messages that a table cannot hold letter

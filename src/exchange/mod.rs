@@ -30,7 +30,7 @@ use crate::collection::raw::RawMessage;
 
 pub use columns::Columns;
 pub use dataset::Dataset;
-pub use export::{ExportError, to_csv, to_folder};
+pub use export::{ExportError, export, to_csv, to_folder};
 pub use ids::id_of;
 pub use languages::nearest_language;
 
@@ -213,8 +213,12 @@ fn text_of(path: &Path) -> Result<String, ImportError> {
         let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
         ImportError::NotUtf8 { origin: Origin { file: path.to_owned(), line } }
     })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Ok(text.replace("\r\n", "\n"))
+    Ok(without_mark(&text).replace("\r\n", "\n"))
+}
+
+/// A text without the mark (U+FEFF) that some programs put before what they save in UTF-8.
+pub fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// A number of things: `1 row`, `2 rows`.
