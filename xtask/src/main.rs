@@ -30,7 +30,8 @@ cargo xtask setup                   only install what the others need
 cargo xtask after-build             Trunk's hook: write 404.html beside index.html
 
 Each installs what it needs into .tools/ first, and leaves alone what is there.
-MESSAGES=FILE in the environment serves or builds a site of another file than public/messages.json.";
+MESSAGES=FILE in the environment serves or builds a site of another file than public/messages.json;
+serve follows its changes, too.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
