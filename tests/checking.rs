@@ -4,6 +4,9 @@
 
 mod support;
 
+use std::fs;
+use std::process::Command;
+
 use solidarity_atlas::checking::{Checked, Finding, Severity, check, rendered};
 use solidarity_atlas::places::Country;
 
@@ -108,6 +111,25 @@ fn what_is_no_json_is_pointed_at() {
     let before = text.get(..error.range.start).expect("a place in the file");
     assert_eq!(before.matches('\n').count(), 2, "in the third line");
     assert_eq!(checked.messages, 0);
+}
+
+#[test]
+fn a_build_names_the_file_that_it_was_given() {
+    let site = tempfile::tempdir().expect("a folder");
+    let broken = file(&[&SOUND.replace(r#""A"]"#, r#""A"], "country": "Holland""#)]);
+    let built = |messages: &str| {
+        // Some programs put a mark before what they save.
+        fs::write(site.path().join("messages.json"), format!("\u{feff}{broken}")).expect("a file");
+        let mut publish = Command::new(env!("CARGO_BIN_EXE_publish"));
+        publish.env("TRUNK_STAGING_DIR", site.path()).env("MESSAGES", messages);
+        let output = publish.output().expect("it runs");
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let said = built("elsewhere/my.json");
+    assert!(said.contains("--> elsewhere/my.json:3:") && said.contains("“Holland”"), "{said}");
+    let said = built("");
+    assert!(said.contains("--> public/messages.json:3:"), "{said}");
 }
 
 #[test]
