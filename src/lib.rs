@@ -27,6 +27,7 @@ pub mod places;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod quotation;
+pub mod scripts;
 pub mod search;
 pub mod selection;
 pub mod sharing;

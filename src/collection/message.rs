@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use std::sync::OnceLock;
 
 use crate::places::{Country, Region};
+use crate::scripts;
 
 /// A set of messages and what they were written for.
 #[derive(Debug, Default)]
@@ -147,7 +148,7 @@ pub struct Message {
     pub senders: Vec<Sender>,
     /// Those who signed it; none for an unsigned message.
     pub signatures: Vec<Signature>,
-    /// How many words its text has, as separated by white space.
+    /// How many words its text has, as [`scripts::words`] counts them.
     pub words: usize,
     /// Its paragraphs. Those of a large collection come when they are asked for.
     body: OnceLock<Vec<Text>>,
@@ -161,7 +162,7 @@ impl Message {
         signatures: Vec<Signature>,
         body: Vec<Text>,
     ) -> Message {
-        let words = body.iter().map(|p| p.text.split_whitespace().count()).sum();
+        let words = body.iter().map(|p| scripts::words(&p.text).len()).sum();
         Message { id, senders, signatures, words, body: OnceLock::from(body) }
     }
 

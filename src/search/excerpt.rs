@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Folder, Marker};
 use crate::collection::Message;
+use crate::scripts;
 
 /// Bodies of at most this many words are shown whole.
 const WHOLE: usize = 90;
@@ -63,11 +64,7 @@ impl<'a> Excerpt<'a> {
 fn words(message: &Message) -> Vec<(usize, Range<usize>)> {
     let mut words = Vec::new();
     for (at, paragraph) in message.body().iter().enumerate() {
-        let text = paragraph.text.as_str();
-        words.extend(text.split_whitespace().map(|word| {
-            let start = word.as_ptr().addr() - text.as_ptr().addr();
-            (at, start..start + word.len())
-        }));
+        words.extend(scripts::words(&paragraph.text).into_iter().map(|word| (at, word)));
     }
     words
 }

@@ -1,8 +1,7 @@
 //! Folding: words as they are compared, without case, accents and apostrophes.
 
-use super::letters::{
-    base_of, is_apostrophe, is_combining, is_joiner, is_passed_over, is_unspaced, is_word,
-};
+use super::letters::{base_of, is_apostrophe, is_combining, is_joiner, is_passed_over, is_word};
+use crate::scripts::is_unspaced;
 
 /// Splits text into folded words.
 ///

@@ -1,5 +1,7 @@
 //! What characters are to a search.
 
+use crate::scripts::is_mark;
+
 /// Marks that are taken off letters; no others, since in Thai and in Indian scripts marks are vowels.
 pub fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
@@ -24,20 +26,8 @@ pub fn is_joiner(c: char) -> bool {
 /// vowel in the scripts of India nor the tone marks of Thai among letters.
 pub fn is_word(c: char) -> bool {
     let mark = matches!(c,
-        '\u{900}'..='\u{963}' | '\u{966}'..='\u{96f}' | '\u{971}'..='\u{df3}'
-        | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
-        | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ece}'
-        | '\u{102b}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}' | '\u{3099}' | '\u{309a}');
-    mark || c.is_alphanumeric()
-}
-
-/// Whether a letter is of a script that has no spaces between words: Thai, Lao, Burmese, Khmer,
-/// kana, Han.
-pub fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3ffff}')
+        '\u{900}'..='\u{963}' | '\u{966}'..='\u{96f}' | '\u{971}'..='\u{df3}');
+    mark || is_mark(c) || c.is_alphanumeric()
 }
 
 /// The base letters of a letter that Unicode does not decompose.
