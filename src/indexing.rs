@@ -32,13 +32,9 @@ pub struct Indexing {
 }
 
 impl Indexing {
-    /// Begins; in the browser the index is built or fetched once the page is there.
-    pub fn start(
-        folder: Folder,
-        collection: &'static Collection,
-        parts: Option<Parts>,
-    ) -> Indexing {
-        let indexing = Indexing {
+    /// An index that waits for [`Indexing::begin`].
+    pub fn new(folder: Folder, collection: &'static Collection, parts: Option<Parts>) -> Indexing {
+        Indexing {
             collection,
             parts: StoredValue::new(parts),
             builder: StoredValue::new(Builder::new(folder)),
@@ -46,9 +42,15 @@ impl Indexing {
             order_wanted: StoredValue::new(false),
             grown: RwSignal::new(()),
             failed: RwSignal::new(false),
-        };
-        Effect::new(move |_| indexing.go_on());
-        indexing
+        }
+    }
+
+    /// Builds or fetches the index, while the page goes on.
+    pub fn begin(self) {
+        match self.parts.with_value(|parts| parts.clone()) {
+            Some(parts) => self.fetch_index(parts.index),
+            None => self.later(),
+        }
     }
 
     /// Reads the index, if it is there, for a view; again when there is more of it, if the view asks
@@ -75,7 +77,7 @@ impl Indexing {
     pub fn retry(self) {
         self.failed.set(false);
         match self.index.with_value(Option::is_none) {
-            true => self.go_on(),
+            true => self.begin(),
             false => self.fetch_order(),
         }
     }
@@ -103,13 +105,6 @@ impl Indexing {
             });
             self.note(added);
         });
-    }
-
-    fn go_on(self) {
-        match self.parts.with_value(|parts| parts.clone()) {
-            Some(parts) => self.fetch_index(parts.index),
-            None => self.later(),
-        }
     }
 
     fn fetch_index(self, url: String) {

@@ -2,11 +2,15 @@
 requestAnimationFrame(() =>
   setTimeout(() => {
     const hint = (link) => document.head.append(Object.assign(document.createElement("link"), link));
-    const { messages, parts, texts } = document.getElementById("app").dataset;
-    const folder = parts?.split(" ")[2];
+    const { messages, page, parts, texts } = document.getElementById("app").dataset;
+    const [index, , folder] = parts?.split(" ") ?? [];
     const shown = texts ? texts.split(" ").map((part) => `${folder}${part}.json`) : [];
     for (const href of [messages, ...shown]) {
       hint({ rel: "preload", as: "fetch", href, crossOrigin: "anonymous" });
+    }
+    // Where there is a search its index can set out with the rest.
+    if (index && (page === "" || page === "countries/")) {
+      hint({ rel: "preload", as: "fetch", href: index, crossOrigin: "anonymous", fetchPriority: "low" });
     }
     // What is imported has no place for a digest of its own: it takes this up.
     hint({ rel: "modulepreload", href: "{script}", integrity: "{script-integrity}", crossOrigin: "anonymous" });

@@ -86,7 +86,7 @@ impl Site {
         state: ViewState,
         published: Published,
     ) -> Site {
-        let indexing = Indexing::start(folder, collection, published.parts.clone());
+        let indexing = Indexing::new(folder, collection, published.parts.clone());
         let texts = Texts::new(collection, published.parts.clone());
         let labels = Labels::new(collection);
         let url = RwSignal::new(published.url.clone());
@@ -99,6 +99,15 @@ impl Site {
         let selection = Memo::new(move |_| {
             let view = state.view();
             indexing.with(&view, |index| Selection::new(collection, index, folder, &view))
+        });
+        // Whoever reads one message alone needs no index.
+        Effect::new(move |begun: Option<bool>| {
+            let begun = begun.unwrap_or_default();
+            let grid = begun || state.page() == Page::Grid;
+            if grid && !begun {
+                indexing.begin();
+            }
+            grid
         });
         Effect::new(move |_| {
             if selection.with(|selection| selection.missing == Some(Missing::Order)) {

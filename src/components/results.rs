@@ -13,7 +13,7 @@ use crate::view_state::Grouping;
 /// anew, and the others come a moment later, as the end of these is near.
 const AT_ONCE: usize = 12;
 /// So many more come each time that the end is near. Rows of one to four cards are whole.
-const MORE: usize = 24;
+const MORE: usize = 12;
 
 /// The cards, in one grid or under headings; or what to try where there is none.
 #[component]

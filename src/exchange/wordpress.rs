@@ -118,7 +118,13 @@ impl Reading<'_> {
             // The word for the country is not shown, unless it is the name that countries go by here.
             heading: named.filter(|named| shown != Some(named)).map(|_| heading.to_owned()),
         };
-        RawMessage { id: String::new(), senders: vec![sender], signatures: Vec::new(), body }
+        RawMessage {
+            id: String::new(),
+            senders: vec![sender],
+            signatures: Vec::new(),
+            body,
+            words: None,
+        }
     }
 
     fn origin(&self, line: usize) -> Origin {

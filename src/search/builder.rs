@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::bits::Bits;
+use super::dictionary::Dictionary;
 use super::index::{Field, Index, MARK, without_article};
 use super::numbers::write;
 use super::{DamagedIndex, Folder, Glue, Token, postings, word_order};
@@ -98,10 +99,7 @@ impl Builder {
         write(&mut bytes, words.len() as u32);
         let mut before = "";
         for (word, _) in &words {
-            let shared = shared(before, word);
-            write(&mut bytes, shared as u32);
-            bytes.extend(word.bytes().skip(shared));
-            bytes.push(0);
+            Dictionary::write(&mut bytes, before, word);
             before = word;
         }
         let mut english = Bits::default();
@@ -186,12 +184,6 @@ impl Builder {
         }
         number
     }
-}
-
-/// How many bytes two words begin with in common, to the end of a letter.
-fn shared(a: &str, b: &str) -> usize {
-    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
-    same.map(|(c, _)| c.len_utf8()).sum()
 }
 
 fn is_english(tag: &str) -> bool {

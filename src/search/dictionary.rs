@@ -14,6 +14,9 @@ pub struct Dictionary {
     ends: Vec<u32>,
 }
 
+/// Stands for a length that a half byte does not hold.
+const LONG: usize = 15;
+
 /// A word near to one that was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {
@@ -24,14 +27,20 @@ pub struct Near {
 }
 
 impl Dictionary {
-    /// Reads so many words, each of which says how many bytes of the word before it begins with.
+    /// Reads so many words. Each begins with some bytes of the word before: a byte has how many, up to 15,
+    /// and how many follow, up to 14; for more a 15 and a number.
     pub fn read(reader: &mut Reader, words: usize) -> Result<Dictionary, DamagedIndex> {
         let mut text: Vec<u8> = Vec::new();
         let mut ends = Vec::new();
         let mut start = 0;
         for _ in 0..words {
-            let shared = reader.number()?;
-            let rest = reader.to_zero()?;
+            let lengths = usize::from(*reader.bytes(1)?.first().ok_or(DamagedIndex)?);
+            let shared = lengths >> 4;
+            let length = match lengths & LONG {
+                LONG => reader.number()?,
+                length => length,
+            };
+            let rest = reader.bytes(length)?;
             let end = text.len();
             if shared > end - start {
                 return Err(DamagedIndex);
@@ -43,6 +52,22 @@ impl Dictionary {
         }
         let text = String::from_utf8(text).map_err(|_| DamagedIndex)?;
         Ok(Dictionary { text, ends })
+    }
+
+    /// Writes a word as [`Dictionary::read`] reads it, after another.
+    pub fn write(bytes: &mut Vec<u8>, before: &str, word: &str) {
+        let same = before.chars().zip(word.chars()).take_while(|(a, b)| a == b);
+        let ends = same.scan(0, |end, (c, _)| {
+            *end += c.len_utf8();
+            Some(*end)
+        });
+        let shared = ends.take_while(|end| *end <= 15).last().unwrap_or_default();
+        let length = word.len() - shared;
+        bytes.push((shared << 4 | length.min(LONG)) as u8);
+        if length >= LONG {
+            super::numbers::write(bytes, length as u32);
+        }
+        bytes.extend(word.bytes().skip(shared));
     }
 
     /// The word at a place.

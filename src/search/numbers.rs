@@ -65,15 +65,6 @@ impl<'a> Reader<'a> {
         Ok(bytes)
     }
 
-    /// The bytes up to a zero, which is passed over.
-    pub fn to_zero(&mut self) -> Result<&'a [u8], DamagedIndex> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let length = rest.iter().position(|byte| *byte == 0).ok_or(DamagedIndex)?;
-        let bytes = self.bytes(length)?;
-        self.at += 1;
-        Ok(bytes)
-    }
-
     /// That these bytes come next.
     pub fn expect(&mut self, mark: &[u8]) -> Result<(), DamagedIndex> {
         if self.bytes(mark.len())? == mark { Ok(()) } else { Err(DamagedIndex) }

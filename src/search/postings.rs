@@ -8,8 +8,8 @@ use super::numbers::{Reader, write};
 ///
 /// In names, which are few, each place stands by itself: the distance to the message before, with the
 /// field in its two lowest bits. In texts there is one entry for each message: the distance to the
-/// message before in a Rice code, then how often, in bits. That is as small as a general compression
-/// makes plain numbers, so that it makes no difference whether a host compresses the file.
+/// message before in a Rice code, then how often, in bits, unless very many have the word. That is about as
+/// small as a general compression makes plain numbers: many hosts send such a file as it is.
 #[derive(Default)]
 pub struct Postings {
     bytes: Vec<u8>,
@@ -30,6 +30,8 @@ struct Entry {
 
 /// More often than this is not told apart: it hardly makes a message better.
 const OFTEN: u32 = 5;
+/// Of a word in more texts than this it is not kept how often: nobody looks for the best of so many.
+const COMMON: u32 = 1000;
 /// Zeros behind the last entry, so that each can be read in one go.
 const MARGIN: usize = 8;
 
@@ -55,6 +57,7 @@ impl Postings {
     pub fn texts(&self, rank: usize) -> impl Iterator<Item = (usize, u32)> {
         let Entry { texts_at, texts, .. } = self.entry(rank);
         let width = width(self.messages, texts);
+        let (most, stop) = counted(texts);
         let mut at = texts_at as usize * 8;
         let mut next = 0;
         (0..texts).map(move |_| {
@@ -68,8 +71,8 @@ impl Postings {
             let ones = window.leading_ones();
             // At most 31 ones and a zero, 20 bits below, and four for how often: 56 of a window's 57.
             let below = (window << (ones + 1)).checked_shr(64 - width).unwrap_or_default();
-            let often = (window << (ones + 1 + width)).leading_ones().min(OFTEN - 1);
-            at += (ones + 1 + width + (often + 1).min(OFTEN - 1)) as usize;
+            let often = (window << (ones + 1 + width)).leading_ones().min(most);
+            at += (ones + 1 + width + (often + stop).min(most)) as usize;
             let message = next + ((long + ones as usize) << width) + below as usize;
             next = message + 1;
             (message, often + 1)
@@ -88,14 +91,19 @@ impl Postings {
         messages: usize,
     ) -> Result<Postings, DamagedIndex> {
         let mut reader = Reader::new(&bytes, at);
-        let [texts, sizes, names, elsewhere] = [(); 4].map(|()| reader.numbers(words));
-        let (texts, sizes, names, elsewhere) = (texts?, sizes?, names?, elsewhere?);
-        let mut entries = Vec::with_capacity(words);
-        for ((texts, names), elsewhere) in texts.into_iter().zip(names).zip(elsewhere) {
-            let names_at = reader.at() as u32;
-            reader.numbers(names as usize)?;
-            let messages = texts.saturating_add(elsewhere);
-            entries.push(Entry { names_at, names, texts_at: 0, texts, messages });
+        let (texts, sizes) = (reader.numbers(words)?, reader.numbers(words)?);
+        let entry = |texts| Entry { texts, messages: texts, ..Entry::default() };
+        let mut entries: Vec<Entry> = texts.into_iter().map(entry).collect();
+        // Few words stand in names.
+        let named = reader.number()?;
+        let mut rank = 0_usize;
+        for _ in 0..named {
+            rank = rank.saturating_add(reader.number()?);
+            let entry = entries.get_mut(rank).ok_or(DamagedIndex)?;
+            entry.names = reader.number()? as u32;
+            entry.messages = entry.texts.saturating_add(reader.number()? as u32);
+            entry.names_at = reader.at() as u32;
+            reader.numbers(entry.names as usize)?;
         }
         let mut texts_at = reader.at();
         for (entry, size) in entries.iter_mut().zip(sizes) {
@@ -107,6 +115,12 @@ impl Postings {
         }
         Ok(Postings { bytes, messages, words: entries })
     }
+}
+
+/// How far it is counted how often words stand in a text, where so many texts have the word, and how many
+/// bits end a smaller count.
+fn counted(texts: u32) -> (u32, u32) {
+    if texts > COMMON { (0, 0) } else { (OFTEN - 1, 1) }
 }
 
 /// How many bits of a distance are written as they are, where so many of all messages have a word: of
@@ -154,6 +168,7 @@ impl Growing {
 
     fn pack_texts(&self, messages: usize) -> Vec<u8> {
         let width = width(messages, self.texts.len() as u32);
+        let (most, _) = counted(self.texts.len() as u32);
         let mut bits = BitWriter::default();
         let mut next = 0;
         for (message, often) in &self.texts {
@@ -161,8 +176,8 @@ impl Growing {
             bits.ones(distance >> width);
             bits.push(false);
             (0..width).rev().for_each(|bit| bits.push(distance >> bit & 1 == 1));
-            bits.ones((often - 1).min(OFTEN - 1));
-            if *often < OFTEN {
+            bits.ones((often - 1).min(most));
+            if often - 1 < most {
                 bits.push(false);
             }
             next = message + 1;
@@ -180,13 +195,14 @@ pub fn pack(bytes: &mut Vec<u8>, words: &[&Growing], messages: usize) {
     for packed in &texts {
         write(bytes, packed.len() as u32);
     }
-    for word in words {
+    let named = || words.iter().enumerate().filter(|(_, word)| !word.names.is_empty());
+    write(bytes, named().count() as u32);
+    let mut before = 0;
+    for (rank, word) in named() {
+        write(bytes, (rank - before) as u32);
         write(bytes, word.names.len() as u32);
-    }
-    for word in words {
         write(bytes, word.messages - word.texts.len() as u32);
-    }
-    for word in words {
+        before = rank;
         let mut last = 0;
         for (message, field) in &word.names {
             write(bytes, (message - last) << 2 | field.bits());
