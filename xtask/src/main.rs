@@ -25,6 +25,7 @@ cargo xtask import SOURCE           take messages from a .csv file, a folder of 
                                     or an export of WordPress
 cargo xtask export TARGET           write the messages to a .csv file or a folder of .md files
 cargo xtask bench                   measure the search beside MiniSearch and FlexSearch, and the map
+cargo xtask bench large             build a site of ten thousand messages, and measure a visit to it
 cargo xtask places                  write the table of places and the land from their sources
 cargo xtask setup                   only install what the others need
 cargo xtask after-build             Trunk's hook: write 404.html beside index.html
@@ -55,7 +56,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "check" | "import" | "export" => {
             shell::hand_over(&["--bin", "messages", "--", command], rest)
         }
-        "bench" => bench::bench(),
+        "bench" => bench::bench(rest),
         "places" => places::places(),
         "test" => test::test(rest),
         "after-build" => serve::after_build(),
