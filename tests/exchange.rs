@@ -482,6 +482,12 @@ fn what_yaml_takes_for_a_remark_is_named() {
 }
 
 #[test]
+fn numbers_that_markdown_takes_for_lists_within_lists_are_kept() {
+    let (body, _) = read_one("m.md", "1. 5. 2024 we met\n\n24. - Congress\n");
+    assert_eq!(body, ["1. 5. 2024 we met", "24. Congress"]);
+}
+
+#[test]
 fn what_markdown_takes_for_markup_is_kept_or_named() {
     let text = "24. Congress\n\n1) One\n2) Two\n\n   More\n\n3.\n\n> Quoted\n\n\
                 [1]: https://a.org \"The title\"\n\nSee [this](b.org \"Their title\") <https://c.org> `code`\n\n\

@@ -34,7 +34,7 @@ struct Reading<'a> {
     /// Of each open list, whether its items have numbers.
     lists: Vec<bool>,
     /// The number of an item whose text is still to come.
-    number: Option<&'a str>,
+    number: Option<String>,
     paragraphs: Vec<RawText>,
     left_out: Vec<(usize, String)>,
 }
@@ -81,7 +81,10 @@ impl<'a> Reading<'a> {
             }
             Event::Start(Tag::Item) => {
                 self.end();
-                self.number = self.number_at(at);
+                // “1. 5. 2024” is an item within an item to Markdown.
+                let outer = self.number.take();
+                let numbers = outer.into_iter().chain(self.number_at(at).map(str::to_owned));
+                self.number = numbers.reduce(|outer, inner| format!("{outer} {inner}"));
             }
             Event::Start(Tag::BlockQuote(_)) => {
                 self.end();
@@ -105,8 +108,7 @@ impl<'a> Reading<'a> {
             Event::End(TagEnd::Item) => {
                 self.end();
                 // An item of nothing but its number.
-                let number = self.number.take().map(|number| RawText::Plain(number.to_owned()));
-                self.paragraphs.extend(number);
+                self.paragraphs.extend(self.number.take().map(RawText::Plain));
             }
             _ => {}
         }
@@ -123,7 +125,7 @@ impl<'a> Reading<'a> {
     fn add(&mut self, text: &str, at: usize) {
         self.start.get_or_insert(at);
         if let Some(number) = self.number.take() {
-            self.text += number;
+            self.text += &number;
             self.text.push(' ');
         }
         self.text += text;
