@@ -1,17 +1,26 @@
 //! Which way a text is written.
 
-/// Languages and scripts that are written from right to left (ISO 639, ISO 15924).
-const RIGHT_TO_LEFT: [&str; 16] = [
-    "ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "Arab", "Hebr", "Thaa", "Syrc",
-    "Nkoo", "Adlm",
+/// Scripts that are written from right to left (ISO 15924), in small letters.
+const SCRIPTS: [&str; 8] = ["adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"];
+/// Languages that are mostly written so (ISO 639).
+const LANGUAGES: [&str; 24] = [
+    "ar", "ara", "arz", "apc", "ary", "ckb", "dv", "fa", "fas", "glk", "he", "heb", "iw", "ks",
+    "lrc", "mzn", "pes", "pnb", "prs", "ps", "sd", "ug", "ur", "yi",
 ];
 
-/// The `dir` of an element whose text is in a language, given as a BCP 47 tag. Of a text without one
-/// the browser goes by the first letter that has a direction.
+/// The `dir` of an element whose text is in a language, given as a BCP 47 tag: by its script if the tag
+/// names one. Of a text without a tag, and of a language of three letters that is not known here, the
+/// browser goes by the first letter that has a direction.
 pub fn direction(lang: Option<&str>) -> &'static str {
-    match lang {
-        None => "auto",
-        Some(tag) if tag.split('-').any(|part| RIGHT_TO_LEFT.contains(&part)) => "rtl",
-        Some(_) => "ltr",
-    }
+    let Some(tag) = lang else { return "auto" };
+    let tag = tag.to_ascii_lowercase();
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let right_to_left = match parts.find(|part| part.len() == 4) {
+        Some(script) => SCRIPTS.contains(&script),
+        None if LANGUAGES.contains(&language) => true,
+        None if language.len() > 2 => return "auto",
+        None => false,
+    };
+    if right_to_left { "rtl" } else { "ltr" }
 }

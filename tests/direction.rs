@@ -4,10 +4,23 @@ use solidarity_atlas::direction::direction;
 
 #[test]
 fn a_tag_says_the_direction_by_language_or_script() {
-    for tag in ["ar", "ar-EG", "he", "fa", "ur-PK", "ckb", "az-Arab", "yi-Hebr-US"] {
+    for tag in [
+        "ar",
+        "ar-EG",
+        "he",
+        "fa",
+        "ur-PK",
+        "ckb",
+        "az-Arab",
+        "az-arab",
+        "yi-Hebr-US",
+        "AR",
+        "prs",
+        "uz-Arab-AF",
+    ] {
         assert_eq!(direction(Some(tag)), "rtl", "{tag}");
     }
-    for tag in ["en", "ta", "zh-Hans", "az", "ha", "arn"] {
+    for tag in ["en", "ta", "zh-Hans", "az", "ha", "es-ar", "ar-Latn", "de-DE-1996"] {
         assert_eq!(direction(Some(tag)), "ltr", "{tag}");
     }
 }
@@ -15,4 +28,5 @@ fn a_tag_says_the_direction_by_language_or_script() {
 #[test]
 fn of_a_text_without_a_tag_the_browser_says_it() {
     assert_eq!(direction(None), "auto");
+    assert_eq!(direction(Some("arn")), "auto");
 }
