@@ -153,6 +153,14 @@ pub fn location() -> Result<Location, BrowserError> {
     Ok(Location { path: location.pathname()?, search: location.search()?, hash: location.hash()? })
 }
 
+/// Opens the page anew.
+///
+/// # Errors
+/// When the browser refuses to.
+pub fn reload() -> Result<(), BrowserError> {
+    Ok(window().location().reload()?)
+}
+
 /// The address of a path of this site, in full.
 pub fn absolute_url(path: &str) -> Result<String, BrowserError> {
     let origin = window().location().origin()?;
@@ -244,7 +252,10 @@ pub fn keep_height_when_far(id: &str, mut tell: impl FnMut(bool) + 'static) -> O
         let rect = entry.bounding_client_rect();
         // What is hidden is neither near nor far.
         if rect.width() > 0.0 {
-            let near = entry.is_intersecting();
+            // What has the focus stays, or the keyboard would begin anew.
+            let focused = document().active_element();
+            let focused = focused.is_some_and(|focused| watched.contains(Some(&focused)));
+            let near = entry.is_intersecting() || focused;
             let height = if near { String::new() } else { format!("{}px", rect.height() as u32) };
             // A height that is not kept lets what follows move, and nothing else.
             let _ = watched.style().set_property("min-height", &height);
@@ -252,6 +263,14 @@ pub fn keep_height_when_far(id: &str, mut tell: impl FnMut(bool) + 'static) -> O
         }
     };
     observe(&element, "2500px", call)
+}
+
+/// Lets an element be as high as what is in it.
+pub fn release_height(id: &str) {
+    if let Some(element) = element(id) {
+        // As with the height that it was given.
+        let _ = element.style().remove_property("min-height");
+    }
 }
 
 /// Calls back with what an observer of an element says last.

@@ -73,15 +73,6 @@ impl Indexing {
         self.failed.get()
     }
 
-    /// Fetches what is missing once more.
-    pub fn retry(self) {
-        self.failed.set(false);
-        match self.index.with_value(Option::is_none) {
-            true => self.begin(),
-            false => self.fetch_order(),
-        }
-    }
-
     /// Fetches the order of words, without which no phrase is found for certain, unless that was done.
     pub fn want_order(self) {
         if !self.order_wanted.get_value() {

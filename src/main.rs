@@ -56,10 +56,20 @@ mod start {
         /// Brings the page that is there to life. It can be read meanwhile; if the messages do not
         /// arrive it stays as it is.
         pub async fn take_over(self) {
-            let Some(Loaded { collection, problems }) = self.loaded().await else {
-                browser::reveal("not-started");
-                return;
+            let Build { messages, parts, texts, .. } = &self.build;
+            // What went wrong makes no difference: the page can be read, and says that it is not alive.
+            let Ok(loaded) = Loaded::fetch(messages, parts.is_some()).await else {
+                return browser::reveal("not-started");
             };
+            let Loaded { collection, problems } = loaded;
+            if let Some(parts) = parts {
+                for part in texts {
+                    // Without what stands there it is made anew, which says what is missing.
+                    if !texts::fetch(collection, parts, *part).await {
+                        return self.mount();
+                    }
+                }
+            }
             let Some(place) = browser::element("app") else { return };
             // Somebody may have begun to search.
             let typed = browser::value_of(SEARCH_BOX).filter(|typed| !typed.is_empty());
@@ -77,20 +87,6 @@ mod start {
             })
             .forget();
             note_alive();
-        }
-
-        /// The collection, with the texts that the page that is there shows.
-        async fn loaded(&self) -> Option<Loaded> {
-            let Build { messages, parts, texts, .. } = &self.build;
-            // What went wrong makes no difference: the page can be read, and says that it is not alive.
-            let loaded = Loaded::fetch(messages, parts.is_some()).await.ok()?;
-            let Some(parts) = parts else { return Some(loaded) };
-            for part in texts {
-                if !texts::fetch(loaded.collection, parts, *part).await {
-                    return None;
-                }
-            }
-            Some(loaded)
         }
 
         /// Makes the page in place of what is there.

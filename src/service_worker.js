@@ -9,7 +9,7 @@ const CACHE = PREFIX + VERSION;
 const PATIENCE = 5000;
 
 const address = (file) => new URL(file, registration.scope).href;
-const hashed = /-[0-9a-f]{16}(\.|_bg\.|\/)/;
+const hashed = /-[0-9a-f]{12,64}(\.|_bg\.|\/)/;
 
 addEventListener("install", (event) => {
   const fresh = FILES.map((file) => new Request(address(file), { cache: "reload" }));
@@ -32,7 +32,7 @@ addEventListener("fetch", (event) => {
   if (!ours) return;
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (hashed.test(request.url) || /\.(woff2|svg|wasm|js)$/.test(new URL(request.url).pathname)) {
-    event.respondWith(kept(request));
+    event.respondWith(kept(event));
   }
 });
 
@@ -58,11 +58,17 @@ async function page(event) {
 }
 
 /** A file as it was kept, or from the network, to be kept from then on. */
-async function kept(request) {
+async function kept(event) {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   const found = await cache.match(request, { ignoreVary: true });
   if (found) return found;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request, response.clone());
+  // Some hosts send a page in place of what is not there.
+  const page = response.headers.get("content-type")?.startsWith("text/html");
+  if (response.ok && !page) {
+    // A full store is no reason to withhold what has arrived.
+    event.waitUntil(cache.put(request, response.clone()).catch(() => {}));
+  }
   return response;
 }

@@ -517,13 +517,29 @@ fn an_index_that_is_cut_off_is_refused() {
 
 proptest! {
     #[test]
-    fn damage_is_refused_or_harmless(at in any::<prop::sample::Index>(), byte: u8) {
-        let Packed { mut index, .. } = packed(&shipped());
+    fn damage_is_refused_or_harmless(
+        at in any::<prop::sample::Index>(),
+        place in any::<prop::sample::Index>(),
+        byte: u8,
+    ) {
+        let Packed { mut index, mut order } = packed(&shipped());
         let at = at.index(index.len());
         index[at] = byte;
-        if let Ok(index) = Index::read(index) {
-            let found = index.search(&Query::parse(folder(), "solidarity"));
-            prop_assert!(found.messages.len() <= index.len());
+        let place = place.index(order.len());
+        order[place] = byte;
+        if let Ok(mut index) = Index::read(index) {
+            let ordered = index.add_order(order).is_ok();
+            let queries = ["solidarity", "\"new deal\"", "from:socialist", "-nato", "imperalism", "s", "u.s."];
+            for query in queries.map(|query| Query::parse(folder(), query)) {
+                let mut messages = index.search(&query).messages;
+                let count = messages.len();
+                messages.sort_unstable();
+                messages.dedup();
+                prop_assert_eq!(messages.len(), count);
+                prop_assert!(messages.iter().all(|message| *message < 17));
+                index.suggestions(&query);
+            }
+            prop_assert!(ordered || index.search(&Query::parse(folder(), "\"a b\"")).unordered);
         }
     }
 }

@@ -71,7 +71,11 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
     let Site { collection, words, folder, selection, texts, .. } = Site::here();
     let state = Memo::new(move |_| texts.state(at));
     if !message.is_whole() {
-        ask_soon(texts, at);
+        // Again with the next letter that is typed, if it did not arrive.
+        Effect::new(move |_| {
+            selection.track();
+            ask_soon(texts, at);
+        });
     }
     let excerpt = Memo::new(move |_| {
         state.track();
@@ -107,13 +111,11 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
 /// Asks for the text of a card that is still there in a moment: with every letter that is typed others
 /// come.
 fn ask_soon(texts: Texts, at: usize) {
-    Effect::new(move |_| {
-        let timer = set_timeout_with_handle(move || texts.ask(at), MOMENT).ok();
-        on_cleanup(move || {
-            if let Some(timer) = timer {
-                timer.clear();
-            }
-        });
+    let timer = set_timeout_with_handle(move || texts.ask(at), MOMENT).ok();
+    on_cleanup(move || {
+        if let Some(timer) = timer {
+            timer.clear();
+        }
     });
 }
 

@@ -1,5 +1,7 @@
 //! The cards that the view shows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Card, HeadingLevel, More, SearchProgress, Suggestions};
@@ -24,7 +26,9 @@ pub fn Results() -> impl IntoView {
     let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
     let limit = Memo::new(move |_| {
         let view = state.view();
-        let few = shown.with(Vec::len) <= AT_FIRST;
+        let few = shown.with(Vec::len) <= AT_FIRST
+            || view.query.is_empty()
+            || view.grouping == Grouping::Country;
         asked.with(|(of, limit)| match (*of == view, few) {
             (true, _) => *limit,
             (false, true) => AT_FIRST,
@@ -47,7 +51,7 @@ pub fn Results() -> impl IntoView {
             {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
             {move || match (nothing.get(), grouping.get()) {
                 (true, _) => view! { <NothingFound/> }.into_any(),
-                (false, Grouping::None) => view! { <Grid shown limit block=0/> }.into_any(),
+                (false, Grouping::None) => view! { <Grid shown limit/> }.into_any(),
                 (false, Grouping::Country) => view! { <Groups shown limit/> }.into_any(),
             }}
             <More rest more/>
@@ -55,25 +59,28 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-/// The cards in one grid. It is made of blocks, each followed by the next, of which those far from the
-/// window are empty and keep their height: ten thousand cards would be more than a phone holds.
+/// The cards in one grid. It is made of blocks, of which those far from the window are empty and keep
+/// their height: ten thousand cards would be more than a phone holds.
 #[component]
-fn Grid(
+fn Grid(shown: Memo<Vec<usize>>, limit: Memo<usize>) -> impl IntoView {
+    let blocks = Memo::new(move |_| {
+        let cards = shown.with(Vec::len).min(limit.get());
+        (0..cards.div_ceil(MORE)).collect::<Vec<_>>()
+    });
+    keyed(blocks, move |block| view! { <Block shown block/> }.into_any())
+}
+
+#[component]
+fn Block(
     shown: Memo<Vec<usize>>,
-    limit: Memo<usize>,
     /// The number of the block, from 0.
     block: usize,
 ) -> impl IntoView {
     let Site { collection, words, .. } = Site::here();
-    let goes_on = Memo::new(move |_| shown.with(Vec::len).min(limit.get()) > (block + 1) * MORE);
-    let next =
-        move || goes_on.get().then(|| view! { <Grid shown limit block=block + 1/> }.into_any());
     let near = RwSignal::new(true);
     let here = Memo::new(move |_| {
-        let end = limit.get().min((block + 1) * MORE);
-        let start = block * MORE;
         let here =
-            |shown: &Vec<usize>| shown.iter().copied().take(end).skip(start).collect::<Vec<_>>();
+            |shown: &Vec<usize>| shown.iter().copied().skip(block * MORE).take(MORE).collect();
         if near.get() { shown.with(here) } else { Vec::new() }
     });
     let id = format!("cards-{block}");
@@ -89,17 +96,33 @@ fn Grid(
             }));
         });
     });
-    let messages =
-        move || here.get().into_iter().filter_map(|at| Some((at, collection.messages.get(at)?)));
+    // Other cards have other heights.
+    let released = id.clone();
+    Effect::new(move |before: Option<()>| {
+        shown.track();
+        if before.is_some() {
+            browser::release_height(&released);
+            near.set(true);
+        }
+    });
     let label = (block > 0).then(|| (words.messages_from)(block * MORE + 1));
-    view! {
-        <ul id=id class="grid" aria-label=label>
-            <For each=messages key=|(at, _)| *at let((at, message))>
-                <li><Card message at section="all" level=HeadingLevel::Three/></li>
-            </For>
-        </ul>
-        {next}
-    }
+    let card = move |at: usize| {
+        let card = |message| {
+            view! { <li><Card message at section="all" level=HeadingLevel::Three/></li> }
+        };
+        collection.messages.get(at).map(card).into_any()
+    };
+    view! { <ul id=id class="grid" aria-label=label>{keyed(here, card)}</ul> }
+}
+
+/// A view for each number, kept for as long as the number is there. One function for all that is listed
+/// so, because each kind of list is four kilobytes of program.
+fn keyed(
+    numbers: Memo<Vec<usize>>,
+    view: impl Fn(usize) -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let view: Arc<dyn Fn(usize) -> AnyView + Send + Sync> = Arc::new(view);
+    view! { <For each=move || numbers.get() key=|number| *number children=move |number| view(number)/> }
 }
 
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::selection::Missing;
 use crate::site::Site;
 use crate::view_state::{Grouping, Order};
 
@@ -11,7 +12,11 @@ use crate::view_state::{Grouping, Order};
 pub fn ViewControls() -> impl IntoView {
     let site = Site::here();
     let Site { words, state, selection, collection, .. } = site;
+    let missing = Memo::new(move |_| selection.with(|selection| selection.missing));
     let count = move || {
+        if missing.get() == Some(Missing::Index) {
+            return words.search_waits.to_owned();
+        }
         let shown = selection.with(|selection| selection.shown.len());
         let count = (words.shown_of)(shown, collection.messages.len());
         match state.view().place {

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Message;
-use crate::components::{CopyButton, PASS_ON, Paragraphs, PassOn, SenderNames, Signatures};
+use crate::components::{
+    CopyButton, PASS_ON, Paragraphs, PassOn, ReloadButton, SenderNames, Signatures,
+};
 use crate::site::Site;
 use crate::texts::TextState;
 use crate::view_state::Page;
@@ -27,7 +29,7 @@ pub fn MessagePage(
         }
         TextState::Failed => view! {
             <p role="alert" lang=words.lang>{words.text_failed}</p>
-            <button type="button" on:click=move |_| texts.ask(at)>{words.retry}</button>
+            <ReloadButton/>
         }
         .into_any(),
     };

@@ -14,8 +14,8 @@ const CODE: &str = include_str!("../service_worker.js");
 const LOOKS: [&str; 4] =
     ["fonts/FamiljenGrotesk-latin.woff2", "fonts/Brygada1918-latin.woff2", "icon.svg", "land.svg"];
 
-/// The script. It keeps what shows every message without a connection: the pages at these paths,
-/// the program and the data. Messages are shown by the program; those visited are kept as pages,
+/// The script. It keeps what shows the site without a connection: the pages at these paths, the
+/// program and the data; of a large collection the list, and of its other parts those that were used. Messages are shown by the program; those visited are kept as pages,
 /// too. Its version changes when any of these pages does, and they name the program and the data
 /// by their digests.
 pub(super) fn script(

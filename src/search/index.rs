@@ -104,7 +104,7 @@ impl Index {
     /// # Errors
     /// When the bytes are something else, or not all of it.
     pub fn add_order(&mut self, bytes: Vec<u8>) -> Result<(), DamagedIndex> {
-        self.order = Some(WordOrder::read(bytes)?);
+        self.order = Some(WordOrder::read(bytes, self.len())?);
         Ok(())
     }
 

@@ -110,7 +110,9 @@ impl Postings {
             entry.texts_at = texts_at as u32;
             texts_at = texts_at.saturating_add(size as usize);
         }
-        if texts_at.saturating_add(MARGIN) != bytes.len() {
+        let possible =
+            |entry: &Entry| entry.texts as usize <= messages && entry.messages as usize <= messages;
+        if texts_at.saturating_add(MARGIN) != bytes.len() || !entries.iter().all(possible) {
             return Err(DamagedIndex);
         }
         Ok(Postings { bytes, messages, words: entries })

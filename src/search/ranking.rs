@@ -1,4 +1,5 @@
-//! The order of what was found: the words as they were typed first, then by score.
+//! The order of what was found: the words as they were typed first, as far as the order of words is
+//! there, then by score.
 
 use std::ops::Range;
 

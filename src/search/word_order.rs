@@ -19,11 +19,11 @@ pub struct WordOrder {
 }
 
 impl WordOrder {
-    /// Reads what [`Growing::pack`] wrote.
+    /// Reads what [`Growing::pack`] wrote of so many messages.
     ///
     /// # Errors
     /// When the bytes are something else.
-    pub fn read(bytes: Vec<u8>) -> Result<WordOrder, DamagedIndex> {
+    pub fn read(bytes: Vec<u8>, of: usize) -> Result<WordOrder, DamagedIndex> {
         let mut reader = Reader::new(&bytes, 0);
         reader.expect(MARK)?;
         let words = reader.number()?;
@@ -35,7 +35,7 @@ impl WordOrder {
             (*start, at) = (at, at.checked_add(*start).ok_or(DamagedIndex)?);
         }
         starts.push(at);
-        if at as usize != bytes.len() {
+        if at as usize != bytes.len() || messages != of {
             return Err(DamagedIndex);
         }
         Ok(WordOrder { bytes, ranks, starts })

@@ -3,7 +3,6 @@
 use super::Words;
 use crate::collection::{Date, ProblemKind};
 use crate::places::{Region, Subregion};
-use crate::selection::Missing;
 use crate::view_state::Order;
 
 pub(super) static WORDS: Words = Words {
@@ -52,12 +51,8 @@ pub(super) static WORDS: Words = Words {
     nothing_found: "Nothing found",
     did_you_mean: "Did you mean",
     partly_found: "No message has all of this. These have most of it.",
-    search_waits: |missing| match missing {
-        Missing::Index => "The search is on its way …",
-        Missing::Order => {
-            "These have all of the words. Looking for those that have them in a row …"
-        }
-    },
+    search_waits: "The search is on its way …",
+    phrase_waits: "These have all of the words. Looking for those that have them in a row …",
     search_failed: "The search did not arrive. Check your connection.",
     text_awaited: "The text is on its way …",
     text_failed: "The text did not arrive. Check your connection.",

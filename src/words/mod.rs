@@ -7,7 +7,6 @@ mod en;
 
 use crate::collection::{Date, ProblemKind};
 use crate::places::{Region, Subregion};
-use crate::selection::Missing;
 use crate::view_state::Order;
 
 /// The words of the interface in one language.
@@ -49,7 +48,8 @@ pub struct Words {
     pub did_you_mean: &'static str,
     /// No message has all words that were typed.
     pub partly_found: &'static str,
-    pub search_waits: fn(Missing) -> &'static str,
+    pub search_waits: &'static str,
+    pub phrase_waits: &'static str,
     pub search_failed: &'static str,
     pub text_awaited: &'static str,
     pub text_failed: &'static str,

@@ -60,7 +60,7 @@ async function host(folder) {
 /** Puts another build in place of the one that is there: other names, other pages, none of the old. */
 function deployAnother(folder) {
   const programs = readdirSync(folder).filter((name) => name.startsWith("solidarity-atlas-"));
-  const renamed = (text) => text.replace(/solidarity-atlas-[0-9a-f]{16}/g, "solidarity-atlas-another");
+  const renamed = (text) => text.replace(/solidarity-atlas-[0-9a-f]{12,16}/g, "solidarity-atlas-another");
   for (const name of programs) renameSync(join(folder, name), join(folder, renamed(name)));
   // The policy knows the script that starts the program by its digest.
   const digest = (script) => createHash("sha256").update(script).digest("base64");
