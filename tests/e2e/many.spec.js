@@ -48,9 +48,9 @@ test("a message opened far down is left for the place where it was", async ({ pa
   await page.goto("/");
   await expect(cards(page)).toHaveCount(24);
   await page.locator("#more").scrollIntoViewIfNeeded();
-  const far = page.getByRole("link", { name: "Union 40", exact: true });
+  const far = page.getByRole("link", { name: "Union 33", exact: true });
   await far.click();
-  await expect(page.getByRole("heading", { level: 1, name: "Union 40" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Union 33" })).toBeVisible();
   await page.goBack();
   await expect(far).toBeInViewport();
 });
