@@ -19,7 +19,7 @@ pub struct WordOrder {
 }
 
 impl WordOrder {
-    /// Reads what [`Growing::pack`] wrote of so many messages.
+    /// Reads what a [`super::Builder`] has packed of so many messages.
     ///
     /// # Errors
     /// When the bytes are something else.
