@@ -119,8 +119,11 @@ fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
 /// Whether a function is an uncalled one or its body. What is within a body is not: the compiler gives
 /// pieces of code that are alike one name, and others are called.
 fn is_uncalled(name: &str) -> bool {
-    // A name ends with a hash: `::h` and 16 digits.
-    let path = name.rsplit_once("::h").map_or(name, |(path, _)| path);
+    // A name may end with a hash: `::h` and 16 digits.
+    let hashed = name.rsplit_once("::h").filter(|(_, hash)| {
+        hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+    });
+    let path = hashed.map_or(name, |(path, _)| path);
     let path = path.strip_suffix(BODY).unwrap_or(path);
     path.ends_with(UNCALLED)
 }
@@ -141,4 +144,61 @@ fn imported(wasm: &[u8]) -> Result<u32> {
 fn part(wasm: &[u8], range: Range<u64>) -> Result<&[u8]> {
     let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
     wasm.get(range).context("a section ends behind the file")
+}
+
+#[cfg(test)]
+#[allow(clippy::panic, reason = "a test is to stop where it fails")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_waits_is_uncalled_and_not_what_is_within_it() {
+        let view = "<T as tachys::view::any_view::IntoAny>::into_any::";
+        for name in ["hydrate_async", "hydrate_async::{{closure}}::h78ba10da18267590"] {
+            assert!(is_uncalled(&format!("{view}{name}")), "{name}");
+        }
+        for name in
+            ["hydrate::{{closure}}", "hydrate_async::{{closure}}::{{closure}}::ha0165daa7457d16d"]
+        {
+            assert!(!is_uncalled(&format!("{view}{name}")), "{name}");
+        }
+        let dropping =
+            "core::ptr::drop_in_place<into_any::hydrate_async::{{closure}}>::h17ed4a1b2c3d4e5f";
+        assert!(!is_uncalled(dropping));
+    }
+
+    #[test]
+    fn a_program_keeps_all_but_the_bodies_of_what_is_uncalled() {
+        use wasm_encoder::{Function, FunctionSection, NameMap, NameSection, TypeSection};
+
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = FunctionSection::new();
+        let mut code = CodeSection::new();
+        let mut names = NameMap::new();
+        for (number, name) in ["kept", "x::hydrate_async"].into_iter().enumerate() {
+            functions.function(0);
+            let mut body = Function::new([]);
+            body.instructions().nop().nop().end();
+            code.function(&body);
+            names.append(number as u32, name);
+        }
+        let mut name_section = NameSection::new();
+        name_section.functions(&names);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code).section(&name_section);
+        let before = module.finish();
+
+        let Ok((after, count)) = without_uncalled(&before) else { panic!("not a program") };
+        assert_eq!(count, 1);
+        let bodies = |wasm: &[u8]| -> Vec<u64> {
+            let payloads = Parser::new(0).parse_all(wasm).filter_map(Result::ok);
+            let body = |payload| match payload {
+                Payload::CodeSectionEntry(body) => Some(body.range().end - body.range().start),
+                _ => None,
+            };
+            payloads.filter_map(body).collect()
+        };
+        assert_eq!((bodies(&before), bodies(&after)), (vec![4, 4], vec![4, 3]));
+    }
 }
