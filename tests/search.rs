@@ -453,11 +453,7 @@ fn varied(count: usize) -> Collection {
 }
 
 fn packed(collection: &Collection) -> Packed {
-    let mut builder = Builder::new(folder());
-    for message in &collection.messages {
-        builder.add(collection, message);
-    }
-    builder.pack()
+    Builder::of(folder(), collection).pack()
 }
 
 #[test]

@@ -45,6 +45,15 @@ impl Builder {
         }
     }
 
+    /// With all messages of a collection.
+    pub fn of(folder: Folder, collection: &Collection) -> Builder {
+        let mut builder = Builder::new(folder);
+        for message in &collection.messages {
+            builder.add(collection, message);
+        }
+        builder
+    }
+
     /// How many messages there are.
     pub fn messages(&self) -> usize {
         self.lengths.len()

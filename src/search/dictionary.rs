@@ -6,7 +6,6 @@ use super::DamagedIndex;
 use super::numbers::Reader;
 
 /// The words that occur, in order: the place of a word in the order stands for it.
-#[derive(Default)]
 pub struct Dictionary {
     /// The words, one after another.
     text: String,

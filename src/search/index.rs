@@ -72,11 +72,7 @@ impl Index {
     /// # Errors
     /// None that a collection can cause.
     pub fn new(folder: Folder, collection: &Collection) -> Result<Index, DamagedIndex> {
-        let mut builder = Builder::new(folder);
-        for message in &collection.messages {
-            builder.add(collection, message);
-        }
-        builder.finish()
+        Builder::of(folder, collection).finish()
     }
 
     /// Takes over an index that [`Builder::pack`] wrote. Only the words are unpacked; where they stand

@@ -10,7 +10,6 @@ use super::numbers::{Reader, write};
 /// field in its two lowest bits. In texts there is one entry for each message: the distance to the
 /// message before in a Rice code, then how often, in bits, unless very many have the word. That is about as
 /// small as a general compression makes plain numbers: many hosts send such a file as it is.
-#[derive(Default)]
 pub struct Postings {
     bytes: Vec<u8>,
     messages: usize,
@@ -57,7 +56,7 @@ impl Postings {
     pub fn texts(&self, rank: usize) -> impl Iterator<Item = (usize, u32)> {
         let Entry { texts_at, texts, .. } = self.entry(rank);
         let width = width(self.messages, texts);
-        let (most, stop) = counted(texts);
+        let most = counted(texts);
         let mut at = texts_at as usize * 8;
         let mut next = 0;
         (0..texts).map(move |_| {
@@ -72,7 +71,7 @@ impl Postings {
             // At most 31 ones and a zero, 20 bits below, and four for how often: 56 of a window's 57.
             let below = (window << (ones + 1)).checked_shr(64 - width).unwrap_or_default();
             let often = (window << (ones + 1 + width)).leading_ones().min(most);
-            at += (ones + 1 + width + (often + stop).min(most)) as usize;
+            at += (ones + 1 + width + (often + 1).min(most)) as usize;
             let message = next + ((long + ones as usize) << width) + below as usize;
             next = message + 1;
             (message, often + 1)
@@ -119,10 +118,9 @@ impl Postings {
     }
 }
 
-/// How far it is counted how often words stand in a text, where so many texts have the word, and how many
-/// bits end a smaller count.
-fn counted(texts: u32) -> (u32, u32) {
-    if texts > COMMON { (0, 0) } else { (OFTEN - 1, 1) }
+/// How often a word is counted in a text beyond the first time, where so many texts have it.
+fn counted(texts: u32) -> u32 {
+    if texts > COMMON { 0 } else { OFTEN - 1 }
 }
 
 /// How many bits of a distance are written as they are, where so many of all messages have a word: of
@@ -170,7 +168,7 @@ impl Growing {
 
     fn pack_texts(&self, messages: usize) -> Vec<u8> {
         let width = width(messages, self.texts.len() as u32);
-        let (most, _) = counted(self.texts.len() as u32);
+        let most = counted(self.texts.len() as u32);
         let mut bits = BitWriter::default();
         let mut next = 0;
         for (message, often) in &self.texts {

@@ -43,12 +43,7 @@ mod native {
     /// Taking over an index that the build has written.
     #[divan::bench(args = COUNTS, sample_count = 5, sample_size = 1)]
     fn take_over(bencher: Bencher<'_, '_>, count: usize) {
-        let collection = collection(count);
-        let mut builder = Builder::new(folder());
-        for message in &collection.messages {
-            builder.add(&collection, message);
-        }
-        let packed = builder.pack().index;
+        let packed = Builder::of(folder(), &collection(count)).pack().index;
         bencher.with_inputs(|| packed.clone()).bench_values(Index::read);
     }
 
