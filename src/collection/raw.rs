@@ -243,3 +243,53 @@ pub struct RawMarkedText {
     /// BCP 47 tag of its language.
     pub lang: String,
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+mod lift {
+    //! Back from what was checked to the shape of the file.
+
+    use super::{RawMarkedText, RawMessage, RawSender, RawSignature, RawText};
+    use crate::collection::{Message, Sender, Signature, Text};
+
+    impl RawMessage {
+        /// A message as the list of a large collection has it: with the number of its words in place
+        /// of its text.
+        pub fn listed(message: &Message) -> RawMessage {
+            RawMessage {
+                id: message.id.clone(),
+                senders: message.senders.iter().map(RawSender::from).collect(),
+                signatures: message.signatures.iter().map(RawSignature::from).collect(),
+                body: Vec::new(),
+                words: Some(message.words),
+            }
+        }
+    }
+
+    impl From<&Sender> for RawSender {
+        fn from(sender: &Sender) -> RawSender {
+            RawSender {
+                names: sender.names.iter().map(RawText::from).collect(),
+                acronym: sender.acronym.clone(),
+                country: sender.country.map(|country| country.code.to_owned()),
+                region: sender.region.map(|region| region.id().to_owned()),
+                heading: sender.heading.clone(),
+            }
+        }
+    }
+
+    impl From<&Signature> for RawSignature {
+        fn from(Signature { name, role }: &Signature) -> RawSignature {
+            RawSignature { name: name.clone(), role: role.clone() }
+        }
+    }
+
+    impl From<&Text> for RawText {
+        fn from(Text { text, lang }: &Text) -> RawText {
+            let text = text.clone();
+            match lang.clone() {
+                Some(lang) => RawText::Marked(RawMarkedText { text, lang }),
+                None => RawText::Plain(text),
+            }
+        }
+    }
+}

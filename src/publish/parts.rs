@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{PublishError, digest, write};
-use crate::collection::raw::RawDataset;
-use crate::collection::{Collection, Message, Problem, Text, parse_list};
+use crate::collection::raw::{RawDataset, RawMessage, RawText};
+use crate::collection::{Collection, Message, Problem, parse_list};
 use crate::search::{Builder, Folder, Packed};
 use crate::site::Parts;
 use crate::texts::IN_A_PART;
@@ -50,10 +50,8 @@ pub(super) fn write_data(
     for (message, whole) in listed.messages.iter().zip(&collection.messages) {
         message.arrive(whole.body().to_vec());
     }
-    let parts = Parts {
-        texts: write_texts(folder, &listed.messages)?,
-        ..write_index(folder, &listed, words)?
-    };
+    let [index, order] = write_index(folder, &listed, words)?;
+    let parts = Parts { index, order, texts: write_texts(folder, &listed.messages)? };
     Ok(Data { file, parts: Some(parts), collection: listed, problems })
 }
 
@@ -65,29 +63,23 @@ pub(super) fn parts_of(messages: impl IntoIterator<Item = usize>) -> Vec<usize> 
     parts
 }
 
+/// The names of the index and of the order of words.
 fn write_index(
     folder: &Path,
     collection: &Collection,
     words: Folder,
-) -> Result<Parts, PublishError> {
-    let mut builder = Builder::new(words);
-    for message in &collection.messages {
-        builder.add(collection, message);
-    }
-    let Packed { index, order } = builder.pack();
+) -> Result<[String; 2], PublishError> {
+    let Packed { index, order } = Builder::of(words, collection).pack();
     let write = |kind: &str, bytes: &[u8]| {
         let name = format!("{kind}-{}.bin", digest(bytes));
         write(folder, &name, bytes).map(|()| name)
     };
-    Ok(Parts {
-        index: write("index", &index)?,
-        order: write("order", &order)?,
-        texts: String::new(),
-    })
+    Ok([write("index", &index)?, write("order", &order)?])
 }
 
+/// The name of the folder of texts.
 fn write_texts(folder: &Path, messages: &[Message]) -> Result<String, PublishError> {
-    let body = |message: &Message| message.body().iter().map(text).collect::<Vec<_>>();
+    let body = |message: &Message| message.body().iter().map(RawText::from).collect::<Vec<_>>();
     let part = |part: &[Message]| json!(part.iter().map(body).collect::<Vec<_>>()).to_string();
     let parts: Vec<String> = messages.chunks(IN_A_PART).map(part).collect();
     let name = format!("texts-{}/", digest(parts.join("\n").as_bytes()));
@@ -103,43 +95,6 @@ fn list(text: &str, collection: &Collection) -> String {
     let shared = serde_json::from_str(text)
         .map(|RawDataset { collection, .. }| collection.get().to_owned())
         .unwrap_or_default();
-    let messages: Vec<Value> = collection.messages.iter().map(listed).collect();
+    let messages: Vec<_> = collection.messages.iter().map(RawMessage::listed).collect();
     format!("{{\"collection\":{shared},\"messages\":{}}}", json!(messages))
-}
-
-fn listed(message: &Message) -> Value {
-    let senders = message.senders.iter().map(|sender| {
-        without_null(json!({
-            "names": sender.names.iter().map(text).collect::<Vec<_>>(),
-            "acronym": sender.acronym,
-            "country": sender.country.map(|country| country.code),
-            "region": sender.region.map(|region| region.id()),
-            "heading": sender.heading,
-        }))
-    });
-    let signatures = message
-        .signatures
-        .iter()
-        .map(|signature| without_null(json!({ "name": signature.name, "role": signature.role })));
-    json!({
-        "id": message.id,
-        "senders": senders.collect::<Vec<_>>(),
-        "signatures": signatures.collect::<Vec<_>>(),
-        "body": [],
-        "words": message.words,
-    })
-}
-
-fn text(text: &Text) -> Value {
-    match &text.lang {
-        Some(lang) => json!({ "text": text.text, "lang": lang }),
-        None => json!(text.text),
-    }
-}
-
-fn without_null(mut value: Value) -> Value {
-    if let Some(object) = value.as_object_mut() {
-        object.retain(|_, value| !value.is_null());
-    }
-    value
 }
