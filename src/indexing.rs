@@ -33,10 +33,14 @@ pub struct Indexing {
 
 impl Indexing {
     /// An index that waits for [`Indexing::begin`].
-    pub fn new(folder: Folder, collection: &'static Collection, parts: Option<Parts>) -> Indexing {
+    pub fn new(
+        folder: Folder,
+        collection: &'static Collection,
+        parts: StoredValue<Option<Parts>>,
+    ) -> Indexing {
         Indexing {
             collection,
-            parts: StoredValue::new(parts),
+            parts,
             builder: StoredValue::new(Builder::new(folder)),
             index: StoredValue::new(None),
             order_wanted: StoredValue::new(false),

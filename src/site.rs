@@ -86,8 +86,9 @@ impl Site {
         state: ViewState,
         published: Published,
     ) -> Site {
-        let indexing = Indexing::new(folder, collection, published.parts.clone());
-        let texts = Texts::new(collection, published.parts.clone());
+        let parts = StoredValue::new(published.parts.clone());
+        let indexing = Indexing::new(folder, collection, parts);
+        let texts = Texts::new(collection, parts);
         let labels = Labels::new(collection);
         let url = RwSignal::new(published.url.clone());
         Effect::new(move |_| {

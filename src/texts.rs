@@ -34,16 +34,19 @@ pub enum TextState {
 
 impl Texts {
     /// The texts of a collection, as far as they have arrived.
-    pub fn new(collection: &'static Collection, parts: Option<Parts>) -> Texts {
+    pub fn new(collection: &'static Collection, parts: StoredValue<Option<Parts>>) -> Texts {
         let state = |part: &[crate::collection::Message]| match part.iter().all(|m| m.is_whole()) {
             true => TextState::Here,
             false => TextState::NotAsked,
         };
-        let whole = collection.messages.iter().all(|message| message.is_whole());
-        let incomplete = parts.iter().filter(|_| !whole);
-        let states = incomplete.flat_map(|_| collection.messages.chunks(IN_A_PART));
-        let states = states.map(|part| RwSignal::new(state(part))).collect();
-        Texts { collection, parts: StoredValue::new(parts), states: StoredValue::new(states) }
+        let states = match collection.messages.iter().all(|message| message.is_whole()) {
+            true => Vec::new(),
+            false => {
+                let parts = collection.messages.chunks(IN_A_PART);
+                parts.map(|part| RwSignal::new(state(part))).collect()
+            }
+        };
+        Texts { collection, parts, states: StoredValue::new(states) }
     }
 
     /// How far the text of a message is, by its index in the collection.

@@ -14,7 +14,8 @@ use crate::view_state::Grouping;
 /// So many cards answer a letter that is typed, where more than a first screen are found: each is made
 /// anew, and the others come a moment later, as the end of these is near.
 const AT_ONCE: usize = 12;
-/// So many more come each time that the end is near. Rows of one to four cards are whole.
+/// So many more come each time that the end is near, which [`AT_ONCE`] and [`AT_FIRST`] are multiples of:
+/// a block is shown as a whole, and so is a row of one to four cards.
 const MORE: usize = 12;
 
 /// The cards, in one grid or under headings; or what to try where there is none.
@@ -38,7 +39,7 @@ pub fn Results() -> impl IntoView {
     let rest = Memo::new(move |_| shown.with(Vec::len).saturating_sub(limit.get()));
     let more = Callback::new(move |()| {
         if rest.get_untracked() > 0 {
-            asked.set((state.view(), limit.get_untracked().next_multiple_of(MORE) + MORE));
+            asked.set((state.view(), limit.get_untracked() + MORE));
         }
     });
     let grouping = Memo::new(move |_| state.view().grouping);
