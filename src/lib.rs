@@ -31,6 +31,8 @@ pub mod scripts;
 pub mod search;
 pub mod selection;
 pub mod sharing;
+#[cfg(not(target_arch = "wasm32"))]
+mod similar;
 pub mod site;
 pub mod texts;
 pub mod view_state;

@@ -1,11 +1,14 @@
-//! What somebody may have meant.
+//! What somebody may have meant. Host only.
 
-/// How alike two words must be, from 0 to 1 (Jaro–Winkler).
-const ALIKE: f64 = 0.8;
-
-/// The word that is nearest to another, if one is near.
-pub fn nearest<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let alike = words.into_iter().map(|other| (strsim::jaro_winkler(word, other), other));
-    let (likeness, other) = alike.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    (likeness >= ALIKE).then(|| other.to_owned())
+/// What goes by the name that is nearest to a word, if one is near: at least so alike, from 0 to 1
+/// (Jaro–Winkler).
+pub fn nearest<T>(
+    word: &str,
+    names: impl IntoIterator<Item = (impl AsRef<str>, T)>,
+    alike: f64,
+) -> Option<T> {
+    let likeness =
+        names.into_iter().map(|(name, meant)| (strsim::jaro_winkler(name.as_ref(), word), meant));
+    let (likeness, meant) = likeness.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    (likeness >= alike).then_some(meant)
 }

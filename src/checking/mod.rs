@@ -2,7 +2,6 @@
 
 mod locate;
 mod render;
-mod similar;
 mod warnings;
 
 use std::ops::Range;
@@ -10,10 +9,14 @@ use std::ops::Range;
 use crate::collection::{Collection, Problem, ProblemKind, is_language_tag, parse};
 use crate::exchange::{id_of, nearest_language};
 use crate::places::{Country, Region};
+use crate::similar::nearest;
 use crate::words::Words;
 use locate::Places;
 
 pub use render::rendered;
+
+/// How alike a field or region must be to one that there is, from 0 to 1: few are told apart.
+const ALIKE: f64 = 0.8;
 
 /// Something to be looked at in a file of messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,13 +103,14 @@ fn instead(kind: &ProblemKind) -> Option<Instead> {
             Some(Instead { value: country.code.to_owned(), meaning })
         }
         ProblemKind::UnknownRegion { id } => {
-            let ids = Region::ALL.map(Region::id);
-            Some(Instead { value: similar::nearest(&id.to_lowercase(), ids)?, meaning: None })
+            let ids = Region::ALL.map(|region| (region.id(), region.id().to_owned()));
+            Some(Instead { value: nearest(&id.to_lowercase(), ids, ALIKE)?, meaning: None })
         }
         ProblemKind::WrongShape { detail } => {
             // “unknown field `contry`, expected one of `names`, `country`”
             let mut quoted = detail.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
-            let value = similar::nearest(quoted.next()?, quoted)?;
+            let value =
+                nearest(quoted.next()?, quoted.map(|field| (field, field.to_owned())), ALIKE)?;
             Some(Instead { value, meaning: None })
         }
         ProblemKind::MalformedLanguage { tag } => {

@@ -6,6 +6,7 @@ use deunicode::deunicode;
 use isolang::Language;
 
 use crate::collection::is_language_tag;
+use crate::similar::nearest;
 
 /// How alike two names must be to be taken for one another, from 0 to 1 (Jaro–Winkler).
 const ALIKE: f64 = 0.88;
@@ -24,9 +25,7 @@ pub fn nearest_language(named: &str) -> Option<(&'static str, &'static str)> {
     let language = known_as(named).or_else(|| {
         let wanted = folded(named);
         let common = NAMES.iter().filter(|(_, language)| language.to_639_1().is_some());
-        let alike = common.map(|(name, language)| (strsim::jaro_winkler(name, &wanted), language));
-        let (likeness, language) = alike.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-        (likeness >= ALIKE).then_some(*language)
+        nearest(&wanted, common.map(|(name, language)| (name, *language)), ALIKE)
     })?;
     Some((tag(language), language.to_name()))
 }

@@ -3,6 +3,7 @@
 use deunicode::deunicode;
 
 use super::Country;
+use crate::similar::nearest;
 
 /// Names in common use that neither the table nor ISO 3166-1 has: for countries that were renamed,
 /// parts that stand for the whole, and the short forms of long names. They say which country
@@ -87,11 +88,7 @@ impl Country {
         if wanted.chars().count() < 4 {
             return None;
         }
-        let alike = names()
-            .filter(|(name, _)| name.chars().count() > 3)
-            .map(|(name, country)| (strsim::jaro_winkler(&name, &wanted), country));
-        let (likeness, country) = alike.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-        (likeness >= ALIKE).then_some(country)
+        nearest(&wanted, names().filter(|(name, _)| name.chars().count() > 3), ALIKE)
     }
 }
 
