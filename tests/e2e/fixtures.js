@@ -111,13 +111,16 @@ export async function serve(page, fulfill) {
   await page.route("**/messages-*.json", (route) => route.fulfill(fulfill));
 }
 
-/** Takes from pages that they were written by the build, so that the program makes them. */
+/**
+ * Makes pages look as if the build had written them for another address, so that the program makes them
+ * anew; until it does they are not alive.
+ */
 export async function unwritten(page) {
   await page.route(
     (url) => url.pathname.endsWith("/"),
     async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace(/ data-page="[^"]*"/, "");
+      const body = (await response.text()).replace(/ data-page="[^"]*"/, ' data-page="another"');
       await route.fulfill({ response, body });
     },
   );
