@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::site::Site;
+use super::feedback::Feedback;
 
 /// Copies a text, and says so; or shows the text where the browser does not copy it.
 #[component]
@@ -18,22 +17,14 @@ pub fn CopyButton(
     #[prop(optional)]
     plain: bool,
 ) -> impl IntoView {
-    let site = Site::here();
+    let feedback = Feedback::new();
     let copy = move |_| {
         if let Some(text) = text() {
-            copy_and_tell(site, text, said.to_owned());
+            feedback.copy(text, said.to_owned());
         }
     };
-    view! { <button type="button" class:plain=plain on:click=copy>{label}</button> }
-}
-
-/// Puts a text on the clipboard and says so; or shows the text.
-pub(super) fn copy_and_tell(site: Site, text: String, said: String) {
-    let Site { words, notice, .. } = site;
-    leptos::task::spawn_local(async move {
-        notice.set(Some(match browser::copy(&text).await {
-            Ok(()) => said,
-            Err(_) => (words.text_not_copied)(&text),
-        }));
-    });
+    view! {
+        <button type="button" class:plain=plain on:click=copy>{label}</button>
+        {feedback.view()}
+    }
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use super::copy_button::copy_and_tell;
+use super::changing::replaced;
+use super::feedback::Feedback;
 use super::marked::pieces;
 use crate::browser;
 use crate::collection::{Message, Text};
@@ -54,22 +55,26 @@ fn Paragraph(
         here.map(|(_, range)| range).collect::<Vec<_>>()
     });
     let href = format!("{}#{}", state.href(&page), paragraph_id(at));
-    // The browser follows the link; that it is to be passed on is why somebody asks for it.
+    let feedback = Feedback::new();
+    // It is asked for to be passed on: the address names the paragraph, and nothing moves.
     let copy = move |event| {
-        if browser::is_plain_click(&event)
-            && let Some(link) = untrack(|| site.link(&page))
-        {
-            let link = format!("{link}#{}", paragraph_id(at));
-            copy_and_tell(site, link, (words.paragraph_copied)(at + 1));
+        if browser::is_plain_click(&event) {
+            event.prevent_default();
+            state.name_fragment(&paragraph_id(at));
+            if let Some(link) = untrack(|| site.link(&page)) {
+                let link = format!("{link}#{}", paragraph_id(at));
+                feedback.copy(link, (words.paragraph_copied)(at + 1));
+            }
         }
     };
     view! {
-        <div class="paragraph" class:paragraph-named=move || named.get() == Some(at)>
+        <div class="paragraph" class:paragraph-named=move || named.get() == Some(at) && quoted.with(Vec::is_empty)>
             <p id=paragraph_id(at) lang=lang dir=direction(lang)>
-                {move || marks.with(|marks| pieces(text, marks))}
+                {replaced(move || marks.with(|marks| pieces(text, marks)))}
             </p>
             <a class="paragraph-link" href=href aria-label=(words.paragraph_link)(at + 1)
                 lang=words.lang on:click=copy>{at + 1}</a>
+            {feedback.view()}
         </div>
     }
 }

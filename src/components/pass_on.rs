@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::changing::{changing_text, replaced};
+use super::feedback::Feedback;
 use super::{Cite, CopyButton, Quote};
 use crate::browser;
 use crate::collection::Message;
@@ -47,7 +49,8 @@ pub fn PassOn(
 #[component]
 fn Share(message: &'static Message) -> impl IntoView {
     let site = Site::here();
-    let Site { labels, words, notice, .. } = site;
+    let Site { labels, words, .. } = site;
+    let feedback = Feedback::new();
     let page = Page::of(message);
     let title = labels.title(&page, &Default::default());
     let link = Memo::new(move |_| site.link(&page));
@@ -60,24 +63,25 @@ fn Share(message: &'static Message) -> impl IntoView {
         let title = shared_title.clone();
         leptos::task::spawn_local(async move {
             if browser::share(&title, &url).await.is_err() {
-                notice.set(Some(words.not_shared.into()));
+                feedback.failed(words.not_shared);
             }
         });
     };
-    let ways = move || {
+    let ways = replaced(move || {
         let title = &title;
-        link.get().map(|url| {
+        let ways = link.get().map(|url| {
             let ways = ways(title, &url).into_iter().map(|Way { service, href }| {
                 let name = service.unwrap_or(words.email);
                 view! { <li><a href=href target="_blank" rel="noopener noreferrer">{name}</a></li> }
             });
             view! { <ul class="ways" aria-label=words.share_by>{ways.collect_view()}</ul> }
-        })
-    };
+        });
+        ways.into_any()
+    });
     view! {
         <p class="permalink">
             <span class="vh">{words.permalink}": "</span>
-            {move || link.get()}
+            {changing_text(move || link.get().unwrap_or_default())}
         </p>
         <p class="actions">
             <CopyButton label=words.copy_link said=words.link_copied
@@ -85,6 +89,7 @@ fn Share(message: &'static Message) -> impl IntoView {
             <Show when=move || device_shares.get()>
                 <button type="button" on:click=share.clone()>{words.share_with_device}</button>
             </Show>
+            {feedback.view()}
         </p>
         {ways}
     }

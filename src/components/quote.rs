@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::copy_button::copy_and_tell;
+use super::feedback::Feedback;
 use crate::browser;
 use crate::citation::Citation;
 use crate::collection::Message;
@@ -18,7 +18,8 @@ pub fn Quote(
     message: &'static Message,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { labels, words, notice, .. } = site;
+    let Site { labels, words, .. } = site;
+    let feedback = Feedback::new();
     let page = Page::of(message);
     let selected = RwSignal::new(None::<Passage>);
     Effect::new(move |_| {
@@ -29,14 +30,14 @@ pub fn Quote(
     });
     let copy = move |_| {
         let Some(passage) = selected.get_untracked() else {
-            return notice.set(Some(words.quote_hint.into()));
+            return feedback.failed(words.quote_hint);
         };
         let paragraphs = message.paragraphs();
         let link = untrack(|| site.link(&page));
         let link = link.map(|link| format!("{link}#{}", passage.fragment(&paragraphs)));
         let source = Citation::of(labels, message, link).plain(labels);
         let quotation = format!("“{}”\n— {source}", passage.text(&paragraphs));
-        copy_and_tell(site, quotation, words.quotation_copied.into());
+        feedback.copy(quotation, words.quotation_copied.into());
     };
     view! {
         <div class="part quote">
@@ -44,10 +45,13 @@ pub fn Quote(
             <div>
                 <p>{words.quote_hint}</p>
                 // Pressing the button must not undo the selection that it is for.
-                <button type="button" class:ready=move || selected.with(Option::is_some)
-                    on:mousedown=|event| event.prevent_default() on:click=copy>
-                    {words.copy_quotation}
-                </button>
+                <p class="actions" class:ready=move || selected.with(Option::is_some)>
+                    <button type="button"
+                        on:mousedown=|event| event.prevent_default() on:click=copy>
+                        {words.copy_quotation}
+                    </button>
+                    {feedback.view()}
+                </p>
             </div>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::feedback::Feedback;
 use crate::browser;
 use crate::site::Site;
 
@@ -9,11 +10,12 @@ use crate::site::Site;
 /// connection it is shown as it was kept.
 #[component]
 pub fn ReloadButton() -> impl IntoView {
-    let Site { words, notice, .. } = Site::here();
+    let Site { words, .. } = Site::here();
+    let feedback = Feedback::new();
     let reload = move |_| {
         if browser::reload().is_err() {
-            notice.set(Some(words.text_failed.into()));
+            feedback.failed(words.text_failed);
         }
     };
-    view! { <button type="button" on:click=reload>{words.retry}</button> }
+    view! { <button type="button" on:click=reload>{words.retry}</button>{feedback.view()} }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::feedback::Feedback;
 use crate::browser;
 use crate::site::Site;
 
@@ -9,12 +10,13 @@ use crate::site::Site;
 /// (WCAG 2.2, success criterion 2.1.4). The choice is remembered.
 #[component]
 pub fn ShortcutSwitch() -> impl IntoView {
-    let Site { words, shortcut, notice, .. } = Site::here();
+    let Site { words, shortcut, .. } = Site::here();
+    let feedback = Feedback::new();
     Effect::new(move |_| shortcut.set(browser::shortcut_is_on()));
     let switch = move |on| {
         shortcut.set(on);
         if browser::remember_shortcut(on).is_err() {
-            notice.set(Some(words.shortcut_not_kept.into()));
+            feedback.failed(words.shortcut_not_kept);
         }
     };
     view! {
@@ -23,5 +25,6 @@ pub fn ShortcutSwitch() -> impl IntoView {
                 on:change:target=move |event| switch(event.target().checked())/>
             {words.shortcut}
         </label>
+        {feedback.view()}
     }
 }

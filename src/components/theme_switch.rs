@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::feedback::Feedback;
 use crate::browser;
 use crate::site::Site;
 
 /// A switch for the dark theme. It begins as the system is set, and a choice is remembered.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
-    let Site { words, notice, .. } = Site::here();
+    let Site { words, .. } = Site::here();
+    let feedback = Feedback::new();
     // Light in the first render, which knows no browser; right from the first effect on.
     let dark = RwSignal::new(false);
     let look = move || match browser::is_dark() {
@@ -22,7 +24,7 @@ pub fn ThemeSwitch() -> impl IntoView {
     });
     let toggle = move |_| {
         if browser::set_dark(!dark.get_untracked()).is_err() {
-            notice.set(Some(words.theme_not_kept.into()));
+            feedback.failed(words.theme_not_kept);
         }
         look();
     };
@@ -32,5 +34,6 @@ pub fn ThemeSwitch() -> impl IntoView {
             <span class="theme-mark" aria-hidden="true"></span>
             {words.dark_theme}
         </button>
+        {feedback.view()}
     }
 }

@@ -141,7 +141,7 @@ pub(super) static WORDS: Words = Words {
                  opens at it.",
     copy_quotation: "Copy as quotation",
     quotation_copied: "Quotation copied, with its source and a link to it",
-    text_not_copied: |text| format!("Your browser did not copy it. Here it is: {text}"),
+    not_copied: "Couldn’t copy. Select this:",
     permalink: "Link",
 
     about: "About",

@@ -96,8 +96,8 @@ pub struct Words {
     pub quote_hint: &'static str,
     pub copy_quotation: &'static str,
     pub quotation_copied: &'static str,
-    /// For the text that could not be copied.
-    pub text_not_copied: fn(&str) -> String,
+    /// Before a text that the browser did not put on the clipboard.
+    pub not_copied: &'static str,
     pub permalink: &'static str,
 
     pub about: &'static str,
