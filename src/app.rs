@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::{Collection, Problem, parse, parse_list};
+use crate::components::changing::replaced;
 use crate::components::{Footer, LeftOut, Notice, ThemeSwitch};
 use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
 use crate::search::Folder;
@@ -18,12 +19,15 @@ pub const NOT_FOUND: &str = "404.html";
 pub fn App(
     /// The address of the file of messages.
     url: String,
+    /// The messages, if they have been fetched.
+    loaded: Option<Loaded>,
     /// What the address bar asks for.
     state: ViewState,
     /// What the build has made.
     published: Published,
 ) -> impl IntoView {
-    let loaded = RwSignal::new(None::<Result<Loaded, LoadError>>);
+    let fetched = loaded.is_some();
+    let loaded = RwSignal::new(loaded.map(Ok::<_, LoadError>));
     let url = StoredValue::new(url);
     let in_parts = published.parts.is_some();
     let load = move || {
@@ -32,7 +36,9 @@ pub fn App(
             loaded.set(Some(Loaded::fetch(&url.get_value(), in_parts).await));
         });
     };
-    load();
+    if !fetched {
+        load();
+    }
     let retry = Callback::new(move |()| {
         load();
         // The button is gone: reading goes on with what takes its place.
@@ -108,6 +114,7 @@ pub fn Atlas(
             {words.skip_to_messages}
         </a>
         <header class="site-head"><ThemeSwitch/></header>
+        <Notice/>
         <main id="main" tabindex="-1" lang=words.lang>
             <LeftOut problems/>
             <Show when=move || grid_seen.get()>
@@ -115,7 +122,7 @@ pub fn Atlas(
                     <Home/>
                 </div>
             </Show>
-            {move || match page.get() {
+            {replaced(move || match page.get() {
                 Page::Grid => ().into_any(),
                 Page::Message(id) => match collection.find(&id) {
                     Some((at, message)) => view! { <MessagePage at message/> }.into_any(),
@@ -128,10 +135,9 @@ pub fn Atlas(
                 Page::Unknown(path) => {
                     view! { <NotFound reason=(words.no_such_page)(&path)/> }.into_any()
                 }
-            }}
+            })}
         </main>
         <Footer/>
-        <Notice/>
     }
 }
 

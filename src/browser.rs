@@ -9,10 +9,11 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlLinkElement,
-    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MouseEvent, Node,
-    ShareData, Url,
+    HtmlTextAreaElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    MouseEvent, Node, ShareData, Url,
 };
 
+use crate::page_shape::PageShape;
 use crate::quotation::Spot;
 use crate::site::Parts;
 
@@ -68,6 +69,15 @@ pub struct Location {
     pub hash: String,
 }
 
+/// How the program fares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProgramState {
+    /// It answers whatever is pressed and typed.
+    Alive,
+    /// What it needs could not be fetched.
+    Unreachable,
+}
+
 /// What the build has written into the page for the program to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Build {
@@ -83,6 +93,8 @@ pub struct Build {
     pub parts: Option<Parts>,
     /// Which parts of the texts the page that is there shows.
     pub texts: Vec<usize>,
+    /// The shape that the page was written in.
+    pub shape: Option<String>,
 }
 
 /// The path of the site, with a slash at both ends: that of the document's base.
@@ -113,13 +125,28 @@ pub fn build() -> Result<Build, BrowserError> {
         published: messages.is_some(),
         url: attribute("data-url"),
         page: attribute("data-page"),
+        shape: attribute("data-shape"),
     })
 }
 
-/// Notes that the page is no longer as the build wrote it: the program has it now.
-pub fn forget_written_page() -> Result<(), BrowserError> {
-    if let Some(element) = element("app") {
-        element.remove_attribute("data-page")?;
+/// The shape that the content of an element has now.
+pub fn shape_of(element: &Element) -> Result<PageShape, BrowserError> {
+    let mut shape = PageShape::EMPTY;
+    let walker = document().create_tree_walker(element)?;
+    while let Some(node) = walker.next_node()? {
+        shape.add(&node.node_name());
+    }
+    Ok(shape)
+}
+
+/// Tells the page how the program fares, which its styles and `src/start.js` know.
+pub fn note_program(state: ProgramState) -> Result<(), BrowserError> {
+    if let Some(root) = document().document_element() {
+        let state = match state {
+            ProgramState::Alive => "alive",
+            ProgramState::Unreachable => "unreachable",
+        };
+        root.set_attribute("data-program", state)?;
     }
     Ok(())
 }
@@ -338,16 +365,32 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Shows an element that was hidden.
-pub fn reveal(id: &str) {
-    if let Some(element) = element(id) {
-        element.set_hidden(false);
-    }
+/// What was typed into an input field, if anything was.
+pub fn typed_into(id: &str) -> Option<String> {
+    let input: HtmlInputElement = element(id)?.dyn_into().ok()?;
+    let value = input.value();
+    (value != input.default_value()).then_some(value)
 }
 
-/// What was typed into an input field.
-pub fn value_of(id: &str) -> Option<String> {
-    Some(element(id)?.dyn_into::<HtmlInputElement>().ok()?.value())
+/// Moves the focus into a field and selects what it holds.
+pub fn select(field: &HtmlTextAreaElement) {
+    // A field that takes no focus can be selected all the same.
+    let _ = field.focus();
+    field.select();
+}
+
+/// Whether the mouse is on an element, or the focus in it.
+pub fn is_in_use(element: &Element) -> bool {
+    element.matches(":hover, :focus-within").unwrap_or_default()
+}
+
+/// Moves the focus to what stands just before an element.
+pub fn focus_before(element: &Element) {
+    let before = element.previous_element_sibling();
+    if let Some(before) = before.and_then(|before| before.dyn_into::<HtmlElement>().ok()) {
+        // An element that takes no focus leaves it where it is.
+        let _ = before.focus();
+    }
 }
 
 /// Selects what an input field holds.
@@ -369,6 +412,11 @@ pub fn is_typing(event: &web_sys::Event) -> bool {
         matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || e.has_attribute("contenteditable")
     })
+}
+
+/// Makes a text the whole content of an element.
+pub fn set_text(element: &Element, text: &str) {
+    element.set_text_content(Some(text));
 }
 
 /// Sets the title of the document.

@@ -22,6 +22,7 @@ pub mod exchange;
 pub mod indexing;
 pub mod labels;
 mod ordering;
+pub mod page_shape;
 pub mod pages;
 pub mod places;
 #[cfg(not(target_arch = "wasm32"))]

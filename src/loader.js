@@ -12,10 +12,14 @@ requestAnimationFrame(() =>
     if (index && (page === "" || page === "countries/")) {
       hint({ rel: "preload", as: "fetch", href: index, crossOrigin: "anonymous", fetchPriority: "low" });
     }
+    const failed = (state) => (document.documentElement.dataset.program ??= state);
+    if (typeof WebAssembly !== "object") return failed("unsupported");
     // What is imported has no place for a digest of its own: it takes this up.
     hint({ rel: "modulepreload", href: "{script}", integrity: "{script-integrity}", crossOrigin: "anonymous" });
     const program = fetch("{program}", { integrity: "{program-integrity}" });
-    import("{script}").then(({ default: start }) => start({ module_or_path: program }));
+    import("{script}")
+      .then(({ default: start }) => start({ module_or_path: program }))
+      .catch((error) => failed(error instanceof WebAssembly.CompileError ? "unsupported" : "unreachable"));
   }),
 );
 // Keeps what was visited for the times without a connection. A browser that refuses, as some do in

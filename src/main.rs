@@ -6,10 +6,7 @@ fn main() {
 
     std::panic::set_hook(Box::new(|panic| error!("{panic}")));
     match start::Start::here() {
-        Ok(start) if start.page_is_there() => {
-            wasm_bindgen_futures::spawn_local(start.take_over());
-        }
-        Ok(start) => start.mount(),
+        Ok(start) => wasm_bindgen_futures::spawn_local(start.start()),
         Err(error) => error!("this page does not know its own address: {error}"),
     }
 }
@@ -19,12 +16,15 @@ mod start {
     use leptos::logging::error;
     use leptos::prelude::*;
     use solidarity_atlas::app::{App, Atlas, Loaded};
-    use solidarity_atlas::browser::{self, BrowserError, Build, Location};
+    use solidarity_atlas::browser::{self, BrowserError, Build, Location, ProgramState};
     use solidarity_atlas::components::SEARCH_BOX;
     use solidarity_atlas::search::Folder;
     use solidarity_atlas::site::Published;
     use solidarity_atlas::texts;
     use solidarity_atlas::view_state::{Page, View, ViewState};
+
+    /// The id of the element that holds the application.
+    const APP: &str = "app";
 
     /// What is known of the page before anything is fetched.
     pub struct Start {
@@ -39,70 +39,91 @@ mod start {
             Ok(Start { base, location: browser::location()?, build: browser::build()? })
         }
 
-        /// Whether the page that the address asks for was written by the build.
-        pub fn page_is_there(&self) -> bool {
-            let Location { path, search, .. } = &self.location;
-            let (Some(below), Some(there)) =
-                (path.strip_prefix(&self.base), self.build.page.as_deref())
-            else {
-                return false;
-            };
-            // What others append to an address, to count visitors, asks for nothing else.
-            let page = Page::parse(below);
-            page == Page::parse(there)
-                && (page != Page::Grid || View::parse(below, search) == View::parse(there, ""))
-        }
-
-        /// Brings the page that is there to life. It can be read meanwhile; if the messages do not
-        /// arrive it stays as it is.
-        pub async fn take_over(self) {
+        /// Brings the page to life. A page of the build can be read meanwhile, and stays as it is if the
+        /// messages cannot be fetched.
+        pub async fn start(self) {
+            if !self.page_is_there() {
+                return self.mount(None);
+            }
             let Build { messages, parts, texts, .. } = &self.build;
             // What went wrong makes no difference: the page can be read, and says that it is not alive.
             let Ok(loaded) = Loaded::fetch(messages, parts.is_some()).await else {
-                return browser::reveal("not-started");
+                return note(ProgramState::Unreachable);
             };
-            let Loaded { collection, problems } = loaded;
+            let mut whole = true;
             if let Some(parts) = parts {
                 for part in texts {
-                    // Without what stands there it is made anew, which says what is missing.
-                    if !texts::fetch(collection, parts, *part).await {
-                        return self.mount();
-                    }
+                    // Without its text a message is made anew, which says what is missing.
+                    whole &= texts::fetch(loaded.collection, parts, *part).await;
                 }
             }
-            let Some(place) = browser::element("app") else { return };
-            // Somebody may have begun to search.
-            let typed = browser::value_of(SEARCH_BOX).filter(|typed| !typed.is_empty());
+            if whole && self.is_as_written() {
+                self.take_over(loaded);
+            } else {
+                self.mount(Some(loaded));
+            }
+        }
+
+        /// Whether the page that the address asks for was written by the build, be it in another view.
+        fn page_is_there(&self) -> bool {
+            let (below, there) = (self.below(), self.build.page.as_deref());
+            below.zip(there).is_some_and(|(below, there)| Page::parse(below) == Page::parse(there))
+        }
+
+        /// Whether that page is there in the view that is asked for, and nobody has changed it since it
+        /// was written. What others append to an address, to count visitors, asks for nothing else.
+        fn is_as_written(&self) -> bool {
+            let (Some(below), Some(there)) = (self.below(), self.build.page.as_deref()) else {
+                return false;
+            };
+            let same_view = Page::parse(below) != Page::Grid
+                || View::parse(below, &self.location.search) == View::parse(there, "");
+            let shape = browser::element(APP).and_then(|place| browser::shape_of(&place).ok());
+            same_view && shape.map(|shape| shape.written()) == self.build.shape
+        }
+
+        /// The path of the page, below the base.
+        fn below(&self) -> Option<&str> {
+            self.location.path.strip_prefix(&self.base)
+        }
+
+        /// Takes over the page that is there.
+        fn take_over(self, loaded: Loaded) {
+            let Some(place) = browser::element(APP) else { return };
+            let Loaded { collection, problems } = loaded;
+            let typed = browser::typed_into(SEARCH_BOX);
             let (published, Start { base, location: Location { path, search, .. }, .. }) =
                 (self.published(), self);
             leptos::mount::hydrate_from(place, move || {
                 let state = ViewState::new(&base, &path, &search);
                 let folder = Folder::new(browser::decompose);
-                Effect::new(move |_| {
-                    if let Some(typed) = &typed {
-                        state.type_query(typed.clone());
-                    }
-                });
+                type_again(state, typed);
                 view! { <Atlas collection problems folder state published/> }
             })
             .forget();
-            note_alive();
+            note(ProgramState::Alive);
         }
 
         /// Makes the page in place of what is there.
-        pub fn mount(self) {
-            let Some(place) = browser::element("app") else {
-                return error!("index.html has no element with the id app");
+        fn mount(self, loaded: Option<Loaded>) {
+            let Some(place) = browser::element(APP) else {
+                return error!("index.html has no element with the id {APP}");
             };
-            place.set_text_content(None);
-            note_alive();
+            let typed = browser::typed_into(SEARCH_BOX);
+            let focused = browser::focused_id();
+            browser::set_text(&place, "");
             let published = self.published();
             let Start { base, location: Location { path, search, .. }, build } = self;
             mount_to(place, move || {
                 let state = ViewState::new(&base, &path, &search);
-                view! { <App url=build.messages state published/> }
+                type_again(state, typed);
+                view! { <App url=build.messages loaded state published/> }
             })
             .forget();
+            if let Some(focused) = focused {
+                browser::focus(&focused);
+            }
+            note(ProgramState::Alive);
         }
 
         fn published(&self) -> Published {
@@ -111,10 +132,18 @@ mod start {
         }
     }
 
-    /// Until now buttons did nothing, which styles show.
-    fn note_alive() {
-        if let Err(error) = browser::forget_written_page() {
-            error!("the page still looks as if it were not alive: {error}");
+    /// Searches for what somebody typed before there was a search.
+    fn type_again(state: ViewState, typed: Option<String>) {
+        Effect::new(move |_| {
+            if let Some(typed) = &typed {
+                state.type_query(typed.clone());
+            }
+        });
+    }
+
+    fn note(program: ProgramState) {
+        if let Err(error) = browser::note_program(program) {
+            error!("the page does not show how the program fares: {error}");
         }
     }
 }

@@ -2,15 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::atlas::Place;
 use crate::browser;
-use crate::collection::Collection;
+use crate::collection::{Collection, Message};
 use crate::indexing::Indexing;
 use crate::labels::Labels;
 use crate::search::Folder;
 use crate::selection::{Missing, Selection};
 use crate::texts::Texts;
-use crate::view_state::{Page, ViewState};
+use crate::view_state::{Grouping, Page, View, ViewState};
 use crate::words::Words;
+
+/// The id of what stands under the heading of a place.
+pub fn heading_of(place: Place) -> String {
+    format!("place-{}", place.id())
+}
 
 /// The page to be printed, below the base of the site.
 pub const BOOKLET: &str = "booklet/";
@@ -76,6 +82,9 @@ pub struct Site {
     pub shortcut: RwSignal<bool>,
     /// What the visitor is to be told, such as that a link was copied.
     pub notice: RwSignal<Option<String>>,
+    /// Whether there is a program to choose a place: not in the page as it is written, which must do
+    /// without.
+    alive: RwSignal<bool>,
 }
 
 impl Site {
@@ -115,7 +124,10 @@ impl Site {
                 indexing.want_order();
             }
         });
+        let alive = RwSignal::new(false);
+        Effect::new(move |_| alive.set(true));
         let site = Site {
+            alive,
             collection,
             words: labels.words,
             labels,
@@ -139,6 +151,23 @@ impl Site {
     /// Outside of [`crate::app::Atlas`], which is a fault of the program.
     pub fn here() -> Site {
         expect_context()
+    }
+
+    /// The address of the grid with a place chosen, or given up if it is chosen already. Without the
+    /// program nothing can be chosen: then it is where the messages of the place begin, under its
+    /// heading if that is written, else in the booklet at the first of them.
+    pub fn href_of_place(self, place: Place, first: &Message, has_heading: bool) -> String {
+        if self.alive.get() {
+            return self.state.href_of_place(place);
+        }
+        let file = match has_heading {
+            true => {
+                let grouped = View { grouping: Grouping::Country, ..View::default() };
+                format!("{}#{}", grouped.address(), heading_of(place))
+            }
+            false => format!("{BOOKLET}#{}", first.id),
+        };
+        self.state.href_of_file(&file)
     }
 
     /// The address of a page in full; `None` for as long as it is not known.

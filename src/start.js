@@ -1,13 +1,80 @@
 // What cannot wait for WebAssembly.
+{
+  const root = document.documentElement;
+  const byId = (id) => document.getElementById(id);
 
-// Before the first paint, so that nobody who chose dark sees a flash of white. Where storage is
-// blocked the page follows the system.
-try {
-  const theme = localStorage.getItem("theme");
-  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
-} catch {}
+  // Before the first paint, so that nobody who chose dark sees a flash of white. Where storage is
+  // blocked the page follows the system.
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+  } catch {}
 
-// If the program does not arrive or does not run, the page says so.
-for (const event of ["error", "unhandledrejection"]) {
-  addEventListener(event, () => document.getElementById("not-started")?.removeAttribute("hidden"));
+  // A link to a search shows what was searched for, and no results that are not its own.
+  const asked = new URLSearchParams(location.search);
+  const query = asked.get("q");
+  if (query || asked.get("country")) root.dataset.asked = "";
+
+  // The page as it was written, and its path: what is shown again if the program stops.
+  let written, path, count;
+  addEventListener("DOMContentLoaded", () => {
+    written = byId("app").cloneNode(true);
+    path = location.pathname;
+    const box = byId("search");
+    if (box && query) box.defaultValue = query;
+    count = "asked" in root.dataset ? document.querySelector(".count [role=status]") : null;
+    if (count) {
+      count.hidden = true;
+      count.after(byId("searching"));
+      byId("searching").hidden = false;
+    }
+    byId("close-not-started").onclick = () => byId("not-started").remove();
+  });
+
+  // What is pressed or chosen too early is done as soon as it can be.
+  let early;
+  addEventListener("click", ({ target }) => {
+    const pressed = !root.dataset.program && target.closest("#app :is(button, [type=checkbox])");
+    if (pressed) early = () => pressed.click();
+  });
+  addEventListener("change", ({ target }) => {
+    const { localName, value } = target;
+    if (root.dataset.program || localName !== "select") return;
+    early = () => {
+      target.value = value;
+      target.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+  });
+  new MutationObserver(() => {
+    delete root.dataset.asked;
+    if (count?.hidden) {
+      count.hidden = false;
+      byId("searching")?.remove();
+    }
+    if (root.dataset.program === "alive") early?.();
+    early = undefined;
+  }).observe(root, { attributeFilter: ["data-program"] });
+
+  // A program that has panicked must not be called again, and may have left the page between two
+  // states. Its listeners on the elements go with those; the others no longer hear anything.
+  const stopped = () => {
+    if (root.dataset.program === "stopped") return;
+    for (const type of ["click", "keydown", "popstate", "selectionchange"]) {
+      addEventListener(
+        type,
+        (event) => {
+          if (!event.target.closest?.("#not-started")) event.stopImmediatePropagation();
+          if (type === "popstate") location.reload();
+        },
+        true,
+      );
+    }
+    root.dataset.program = "stopped";
+    if (location.pathname === path) byId("app").replaceWith(written);
+    else if (navigator.onLine) location.reload();
+  };
+  const hasPanicked = (error) =>
+    typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+  addEventListener("error", ({ error }) => hasPanicked(error) && stopped());
+  addEventListener("unhandledrejection", ({ reason }) => hasPanicked(reason) && stopped());
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::card_places::CardPlaces;
+use super::changing::replaced;
 use super::{Marked, SenderNames};
 use crate::collection::Message;
 use crate::direction::direction;
@@ -81,9 +82,9 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
         state.track();
         selection.with(|s| Excerpt::of(message, &s.marker, folder))
     });
-    let excerpt = move || {
+    let excerpt = replaced(move || {
         if state.get() == TextState::Failed {
-            return words.text_failed.into_any();
+            return view! { <span>{words.text_failed}</span> }.into_any();
         }
         let excerpt = excerpt.get();
         let passages: Vec<_> = excerpt
@@ -96,12 +97,14 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
             })
             .collect();
         view! {
-            {excerpt.cut_before.then_some("… ")}
-            {passages}
-            {excerpt.cut_after.then_some("…")}
+            <span>
+                {excerpt.cut_before.then_some("… ")}
+                {passages}
+                {excerpt.cut_after.then_some("…")}
+            </span>
         }
         .into_any()
-    };
+    });
     let awaited = move || matches!(state.get(), TextState::NotAsked | TextState::Awaited);
     view! {
         <p class="card-text" class:card-text-awaited=awaited lang=&collection.language>{excerpt}</p>

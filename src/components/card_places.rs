@@ -6,6 +6,7 @@ use super::Marked;
 use crate::atlas::Place;
 use crate::browser;
 use crate::collection::Message;
+use crate::selection::AT_FIRST;
 use crate::site::Site;
 
 /// A link for each place, which chooses it as the map does.
@@ -15,6 +16,7 @@ pub fn CardPlaces(message: &'static Message) -> impl IntoView {
     let state = site.state;
     let places = Place::of(message);
     let one = places.len() == 1;
+    let all_under_headings = site.collection.messages.len() <= AT_FIRST;
     let links = places.into_iter().enumerate().map(|(at, place)| {
         let choose = move |event| {
             if browser::is_plain_click(&event) {
@@ -24,7 +26,7 @@ pub fn CardPlaces(message: &'static Message) -> impl IntoView {
         };
         view! {
             {(at > 0).then_some(" · ")}
-            <a href=move || state.href_of_place(place) on:click=choose>
+            <a href=move || site.href_of_place(place, message, all_under_headings) on:click=choose>
                 <Marked text=site.labels.place(place).to_owned()/>
             </a>
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::CopyButton;
+use super::changing::changing_text;
 use crate::citation::Citation;
 use crate::collection::Message;
 use crate::site::Site;
@@ -35,7 +36,7 @@ pub fn Cite(
         <div class="part cite">
             <h3>{words.cite}</h3>
             <div>
-                <p class="citation">{move || citation.get()}</p>
+                <p class="citation">{changing_text(move || citation.get())}</p>
                 <p class="actions">
                     <CopyButton label=words.copy_citation said=words.citation_copied
                         text=move || Some(citation.get_untracked())/>

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use super::changing::replaced;
 use crate::site::Site;
 
 /// A text in which what the query asks for is marked.
@@ -19,11 +20,11 @@ pub fn Marked(
     let marks = Memo::new(move |_| {
         selection.with(|selection| text.with_value(|text| selection.marker.marks(folder, text)))
     });
-    move || marks.with(|marks| text.with_value(|text| pieces(text, marks)))
+    replaced(move || marks.with(|marks| text.with_value(|text| pieces(text, marks))))
 }
 
-/// A text in pieces, those in the ranges marked.
-pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
+/// A text as one element, what stands in the ranges marked.
+pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> AnyView {
     let mut pieces = Vec::new();
     let mut shown = 0;
     for mark in marks {
@@ -33,7 +34,7 @@ pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
         pieces.push(view! { <mark>{marked}</mark> }.into_any());
     }
     pieces.push(plain(text, shown, text.len()));
-    pieces
+    view! { <span>{pieces}</span> }.into_any()
 }
 
 fn plain(text: &str, from: usize, to: usize) -> AnyView {

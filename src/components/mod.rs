@@ -2,9 +2,11 @@
 
 mod card;
 mod card_places;
+pub mod changing;
 mod cite;
 mod copy_button;
 mod downloads;
+mod feedback;
 mod footer;
 mod left_out;
 mod marked;

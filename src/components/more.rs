@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::changing::changing_text;
 use crate::browser;
 use crate::site::{BOOKLET, Site};
 use crate::view_state::Grouping;
@@ -45,7 +46,7 @@ pub fn More(
     view! {
         <p class="more" hidden=move || rest.get() == 0>
             <a id=ID href=state.href_of_file(BOOKLET) on:click=ask>
-                {words.show_more}" "<span class="more-count">{move || rest.get()}</span>
+                {words.show_more}" "<span class="more-count">{changing_text(move || rest.get().to_string())}</span>
             </a>
         </p>
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::changing::{changing_text, replaced};
 use super::places::Entry;
 use crate::atlas::{Place, find, in_region};
 use crate::browser;
@@ -65,16 +66,18 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
                 on:keydown=move |event| if event.key() == "Escape" { wanted.set(Wanted::Nothing) }/>
             {buttons.collect_view()}
             <p class="vh" role="status">
-                {move || wanted.with(|wanted| *wanted != Wanted::Nothing)
-                    .then(|| (words.places_found)(found.with(Vec::len)))}
+                {changing_text(move || match wanted.with(|wanted| *wanted == Wanted::Nothing) {
+                    true => String::new(),
+                    false => (words.places_found)(found.with(Vec::len)),
+                })}
             </p>
-            {move || found_list(site, &found.get())}
+            {replaced(move || found_list(site, &found.get()))}
         </div>
     }
 }
 
 /// Links to places, under the names of sub-regions where there is more than one.
-fn found_list(site: Site, places: &[Place]) -> impl IntoView + use<> {
+fn found_list(site: Site, places: &[Place]) -> AnyView {
     let Site { words, state, .. } = site;
     let link = |place: Place| {
         let click = move |event| {
@@ -100,5 +103,5 @@ fn found_list(site: Site, places: &[Place]) -> impl IntoView + use<> {
             </div>
         }
     });
-    groups.collect_view()
+    groups.collect_view().into_any()
 }

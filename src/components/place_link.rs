@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::changing::changing_text;
 use super::places::Entry;
 use crate::atlas::Place;
 use crate::browser;
@@ -24,7 +25,7 @@ pub fn PlaceLink<'a>(
 ) -> impl IntoView + use<> {
     let site = Site::here();
     let Site { words, state, .. } = site;
-    let place = entry.place;
+    let Entry { place, first, has_heading, .. } = *entry;
     let chosen = move || state.view().place == Some(place);
     let stands_out = move || count.get() >= strong;
     let senders = entry.senders.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
@@ -32,7 +33,7 @@ pub fn PlaceLink<'a>(
         <li class=class>
             <a class="tile-link" class:tile-single=entry.messages == 1 class:tile-strong=stands_out
                 class:tile-none=move || count.get() == 0
-                href=move || state.href_of_place(place)
+                href=move || site.href_of_place(place, first, has_heading)
                 aria-current=move || chosen().then_some("true")
                 on:click=move |event| {
                     if browser::is_plain_click(&event) {
@@ -45,9 +46,11 @@ pub fn PlaceLink<'a>(
                 on:focus=move |_| pointer.set(Some(place))
                 on:blur=move |_| pointer.set(None)>
                 <span class="tile-name" data-code=code(place)>{site.labels.place(place)}</span>
-                <span class="vh">{move || (words.messages)(count.get())}</span>
+                <span class="vh">{changing_text(move || (words.messages)(count.get()))}</span>
                 {is_host.then(|| view! { <span class="vh">{words.host}</span> })}
-                <span class="tile-count" aria-hidden="true">{move || count.get()}</span>
+                <span class="tile-count" aria-hidden="true">
+                    {changing_text(move || count.get().to_string())}
+                </span>
             </a>
             <ul class="vh">{senders}</ul>
         </li>

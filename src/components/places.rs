@@ -4,12 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::changing::changing_text;
 use super::place_finder::PlaceFinder;
 use super::place_layout::Layout;
 use super::place_link::{PlaceLink, Pointer};
 use super::place_map::PlaceMap;
-use crate::atlas::{Direction, Item, MOST_DOTS, Place, accent, counts, group, nearest, senders};
+use crate::atlas::{
+    Direction, Item, MOST_DOTS, Place, accent, counts, first, group, nearest, senders,
+};
 use crate::browser;
+use crate::collection::Message;
+use crate::selection::AT_FIRST;
 use crate::site::Site;
 
 /// What arrow keys walk through.
@@ -25,6 +30,10 @@ pub struct Entry {
     pub messages: usize,
     /// Who sent them, the first few by name.
     pub senders: Vec<String>,
+    /// The first of them.
+    pub first: &'static Message,
+    /// Whether the page that is written under headings has the place.
+    pub has_heading: bool,
 }
 
 /// A list of regions and their places, each a link that chooses the place. Where there is room the
@@ -35,6 +44,9 @@ pub fn Places() -> impl IntoView {
     let Site { words, collection, selection, .. } = site;
     let everything: Vec<usize> = (0..collection.messages.len()).collect();
     let regions = group(collection, &everything);
+    let under_headings = first(group(collection, &everything), AT_FIRST).into_iter();
+    let under_headings: Vec<_> =
+        under_headings.flat_map(|region| region.places).map(|group| group.place).collect();
     let groups: Vec<_> = regions.iter().flat_map(|region| region.places.clone()).collect();
     let entry = |group| {
         let mut senders: Vec<_> =
@@ -43,9 +55,17 @@ pub fn Places() -> impl IntoView {
             senders.truncate(NAMED);
             senders.push((words.and_more)(more));
         }
-        Entry { place: group.place, messages: group.messages.len(), senders }
+        let first = collection.messages.get(*group.messages.first()?)?;
+        let has_heading = under_headings.contains(&group.place);
+        Some(Entry {
+            place: group.place,
+            messages: group.messages.len(),
+            senders,
+            first,
+            has_heading,
+        })
     };
-    let entries: Arc<[Entry]> = groups.iter().map(entry).collect();
+    let entries: Arc<[Entry]> = groups.iter().filter_map(entry).collect();
     let host = collection.host.as_ref().and_then(|host| host.country).map(Place::Country);
     let silent_host = host.filter(|host| entries.iter().all(|entry| entry.place != *host));
 
@@ -128,7 +148,7 @@ pub fn Places() -> impl IntoView {
                 </ul>
             </div>
             <p class="places-caption" aria-hidden="true">
-                {move || caption(site, &told, pointer.get())}
+                {changing_text(move || caption(site, &told, pointer.get()))}
             </p>
         </nav>
     }

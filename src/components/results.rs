@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::changing::replaced;
 use super::{Card, HeadingLevel, More, SearchProgress, Suggestions};
 use crate::atlas::{RegionGroup, first, group};
 use crate::browser;
 use crate::selection::AT_FIRST;
-use crate::site::Site;
+use crate::site::{Site, heading_of};
 use crate::view_state::Grouping;
 
 /// So many cards answer a letter that is typed, where more than a first screen are found: each is made
@@ -129,10 +130,10 @@ fn keyed(
 #[component]
 fn Groups(shown: Memo<Vec<usize>>, limit: Memo<usize>) -> impl IntoView {
     let Site { collection, .. } = Site::here();
-    move || {
+    replaced(move || {
         let regions = first(shown.with(|shown| group(collection, shown)), limit.get());
-        regions.into_iter().map(|region| view! { <Region region/> }).collect_view()
-    }
+        regions.into_iter().map(|region| view! { <Region region/> }).collect_view().into_any()
+    })
 }
 
 #[component]
@@ -159,7 +160,7 @@ fn Region(region: RegionGroup) -> impl IntoView {
                 view! { <h3 class="country-heading">{site.labels.place(group.place)}</h3> }
             });
             view! {
-                <div class=format!("country country-{wide}")>
+                <div id=heading_of(group.place) class=format!("country country-{wide}")>
                     {heading}
                     <ul class="grid">{cards}</ul>
                 </div>

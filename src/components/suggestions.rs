@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::changing::replaced;
 use crate::browser;
 use crate::site::Site;
 
@@ -22,15 +23,16 @@ pub fn Suggestions() -> impl IntoView {
         };
         view! { <li><a href=href on:click=search>{text}</a></li> }
     };
-    move || {
+    replaced(move || {
         let suggestions = suggestions();
-        (!suggestions.is_empty()).then(|| {
+        let list = (!suggestions.is_empty()).then(|| {
             view! {
                 <p id="did-you-mean">{words.did_you_mean}</p>
                 <ul class="suggestions" aria-labelledby="did-you-mean">
                     {suggestions.into_iter().map(link).collect_view()}
                 </ul>
             }
-        })
-    }
+        });
+        list.into_any()
+    })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::changing::{changing_text, replaced};
 use crate::browser;
 use crate::selection::Missing;
 use crate::site::Site;
@@ -31,19 +32,24 @@ pub fn ViewControls() -> impl IntoView {
     let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let searching = Memo::new(move |_| selection.with(|selection| !selection.query.is_empty()));
     let order = Memo::new(move |_| state.view().order);
-    let options = Order::ALL.into_iter().map(|option| {
-        view! {
-            <option value=option.id() selected=move || order.get() == option>
-                {move || (words.order_name)(option, searching.get())}
-            </option>
-        }
+    let options = replaced(move || {
+        let option = |option: Order| {
+            let name = (words.order_name)(option, searching.get());
+            view! { <option value=option.id() selected=order.get_untracked() == option>{name}</option> }
+        };
+        Order::ALL.map(option).collect_view().into_any()
     });
     view! {
         <div class="view-controls">
             <p class="count">
                 <span role="status">
-                    {count}
-                    <span class="vh">{move || partial.get().then_some(words.partly_found)}</span>
+                    {changing_text(count)}
+                    <span class="vh">
+                        {changing_text(move || match partial.get() {
+                            true => words.partly_found.to_owned(),
+                            false => String::new(),
+                        })}
+                    </span>
                 </span>
                 <Show when=move || filtered.get()>
                     <button type="button" class="plain" on:click=move |_| {
@@ -65,7 +71,7 @@ pub fn ViewControls() -> impl IntoView {
                     on:change:target=move |event| {
                         state.set_order(Order::from_id(&event.target().value()));
                     }>
-                    {options.collect_view()}
+                    {options}
                 </select>
             </label>
         </div>

@@ -4,10 +4,12 @@ use std::fmt::Write;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use html5gum::{Token, Tokenizer};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::markup::escaped;
+use crate::page_shape::{COMMENT, PageShape, TEXT};
 use crate::site::Parts;
 
 use super::theme::{Palette, Theme, ThemeError};
@@ -36,6 +38,8 @@ pub struct Frame {
     head: String,
     /// What starts the program.
     starter: String,
+    /// From the end of the head to the element that holds the application.
+    top: String,
     /// What follows the element that holds the application.
     foot: String,
     theme: Theme,
@@ -60,7 +64,7 @@ impl Frame {
         let (start, rest) = split(html, "<title>")?;
         let (_, rest) = split(rest, "</title>")?;
         let (head, rest) = split(rest, "</head>")?;
-        let (_, rest) = split(rest, "<div id=\"app\">")?;
+        let (top, rest) = split(rest, "<div id=\"app\">")?;
         let (_, foot) = split(rest, "</main>\n    </div>")?;
 
         let (head, bases) = taken(head, "<base", ">");
@@ -104,6 +108,7 @@ impl Frame {
             start: format!("{}\n    <base{base_tag}>", start.trim_end()),
             head: rest,
             starter,
+            top: top.to_owned(),
             foot: foot.trim().to_owned(),
             theme,
             policy,
@@ -124,7 +129,11 @@ impl Frame {
         content: &str,
     ) -> String {
         let Frame { starter, data, .. } = self;
-        let mut attributes = format!(" data-messages=\"{data}\" data-page=\"{}\"", escaped(path));
+        let mut attributes = format!(
+            " data-messages=\"{data}\" data-page=\"{}\" data-shape=\"{}\"",
+            escaped(path),
+            shape(content).written(),
+        );
         if let Some(Parts { index, order, texts: folder }) = &self.parts {
             let texts: Vec<_> = texts.iter().map(usize::to_string).collect();
             attributes += &format!(" data-parts=\"{index} {order} {folder}\"");
@@ -142,7 +151,7 @@ impl Frame {
     }
 
     fn whole(&self, head: &str, starter: &str, attributes: &str, content: &str) -> String {
-        let Frame { start, head: rest, foot, policy, theme, .. } = self;
+        let Frame { start, head: rest, top, foot, policy, theme, .. } = self;
         // The colour that browsers put around the page.
         let colour = |scheme: &str, palette: &Palette| {
             let paper = &palette.paper;
@@ -154,7 +163,7 @@ impl Frame {
         let (light, dark) = (colour("light", &theme.light), colour("dark", &theme.dark));
         format!(
             "{start}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    \
-             {light}\n    {dark}\n    {head}\n    {rest}\n    {starter}\n  </head>\n  <body>\n    \
+             {light}\n    {dark}\n    {head}\n    {rest}\n    {starter}\n  </head>{top}\
              <div id=\"app\"{attributes}>{content}</div>\n    {foot}\n"
         )
     }
@@ -200,6 +209,28 @@ fn policy(scripts: &[String], style: &str) -> String {
         scripts.join(" "),
         digest(style),
     )
+}
+
+/// The shape of a part of a page, as a browser reads it.
+fn shape(html: &str) -> PageShape {
+    let mut shape = PageShape::EMPTY;
+    let mut in_text = false;
+    for Ok(token) in Tokenizer::new(html) {
+        let name = match &token {
+            // A text may come in pieces, and is one node.
+            Token::String(_) if in_text => continue,
+            Token::String(_) => TEXT,
+            Token::Comment(_) => COMMENT,
+            Token::StartTag(tag) => std::str::from_utf8(&tag.name).unwrap_or_default(),
+            Token::Error(_) => continue,
+            Token::EndTag(_) | Token::Doctype(_) => "",
+        };
+        in_text = name == TEXT;
+        if !name.is_empty() {
+            shape.add(name);
+        }
+    }
+    shape
 }
 
 fn split<'a>(text: &'a str, at: &'static str) -> Result<(&'a str, &'a str), FrameError> {

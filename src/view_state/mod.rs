@@ -201,6 +201,13 @@ impl ViewState {
         self.note(browser::push_url(&url));
     }
 
+    /// Names a part of the page in the address, without going there.
+    pub fn name_fragment(self, fragment: &str) {
+        let url = untrack(|| self.href(&self.page.get()));
+        self.note(browser::replace_url(&format!("{url}#{fragment}")));
+        self.fragment.set(fragment.to_owned());
+    }
+
     /// What had the focus when the grid was left, and how far it was scrolled; once.
     pub fn take_left_at(self) -> Option<(Option<String>, f64)> {
         self.left_at.try_update_value(Option::take).flatten()

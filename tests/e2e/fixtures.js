@@ -95,9 +95,10 @@ export async function open(page, address) {
   await expectAlive(page);
 }
 
-/** Waits until the program has taken over what the build wrote. */
+/** Waits until the program is there; the booklet has none. */
 export async function expectAlive(page) {
-  await expect(page.locator("#app[data-page]")).toHaveCount(0);
+  const program = page.locator(":root[data-program=alive], #app:not([data-page])");
+  await expect(program.first()).toBeAttached();
 }
 
 /** The names of the senders on the cards, first names only, in order. */
