@@ -1,10 +1,10 @@
-// What cannot wait for WebAssembly.
+// What has to happen before WebAssembly is loaded.
 {
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
 
-  // Before the first paint, so that nobody who chose dark sees a flash of white. Where storage is
-  // blocked the page follows the system.
+  // Before the first paint, so that visitors who chose the dark theme see no flash of white. If storage is
+  // blocked, the page follows the system.
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;

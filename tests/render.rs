@@ -102,7 +102,7 @@ fn matches_are_marked_in_names_and_text() {
 fn nothing_found_says_what_to_try() {
     let html = page("/base/", "?q=zzzxqy");
     assert_eq!(count(&html, "<article"), 0);
-    assert!(text(&html).contains("Nothing found"));
+    assert!(text(&html).contains("No messages found"));
     assert!(text(&html).contains("0 of 17 messages"));
 }
 
@@ -175,11 +175,23 @@ fn a_message_page_leads_to_its_neighbours() {
 }
 
 #[test]
+fn what_leads_to_a_part_of_the_page_is_called_as_its_heading() {
+    let html = page("/base/m/essf/", "");
+    let of = |class: &str| {
+        let (_, rest) = html.split_once(class).expect("there is one");
+        let text = rest.split_once('>').and_then(|(_, rest)| rest.split('<').next());
+        text.expect("it has a text").to_owned()
+    };
+    assert_eq!(of("class=\"to-pass-on\""), "Share and cite");
+    assert_eq!(of("id=\"pass-on-heading\""), "Share and cite");
+}
+
+#[test]
 fn an_unknown_address_is_told_apart_and_offers_a_search() {
     let message = page("/base/m/lost/", "");
-    assert!(text(&message).contains("No message here has the name “lost”"));
+    assert!(text(&message).contains("There’s no message at this link. Check that “lost” is spelt"));
     let other = page("/base/elsewhere", "");
-    assert!(text(&other).contains("Nothing is kept at “elsewhere”"));
+    assert!(text(&other).contains("There’s no page called “elsewhere”."));
     for html in [message, other] {
         assert!(html.contains("action=\"/base/\"") && html.contains("name=\"q\""));
     }
@@ -206,7 +218,7 @@ fn a_problem_that_costs_no_message_is_named_as_such() {
         "messages": [{"id": "a", "senders": [{"names": ["A"]}], "body": ["T"]}]}"#;
     let (collection, problems) = parse(json).expect("the message is shown");
     let text = text(&page_with(collection, problems, "/base/", ""));
-    assert!(text.contains("Something needs a correction") && !text.contains("left out"), "{text}");
+    assert!(text.contains("Something needs correcting") && !text.contains("left out"), "{text}");
 }
 
 #[test]
@@ -239,10 +251,10 @@ fn each_failure_says_what_happened_to_what_and_what_to_do() {
     };
     assert!(failure(LoadError::Fetch(FetchError::Offline)).contains("Connect to the internet"));
     assert!(
-        failure(LoadError::Fetch(FetchError::Status(404))).contains("file of messages is missing")
+        failure(LoadError::Fetch(FetchError::Status(404))).contains("messages file is missing")
     );
     assert!(failure(LoadError::Fetch(FetchError::Network("reset".into()))).contains("(reset)"));
     let problems = parse("{\n  \"collection\": nothing").expect_err("not JSON");
     let text = failure(LoadError::Collection(problems));
-    assert!(text.contains("line 2, column") && text.contains("This is not JSON"), "{text}");
+    assert!(text.contains("line 2, column") && text.contains("This is not valid JSON"), "{text}");
 }

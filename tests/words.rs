@@ -19,6 +19,13 @@ fn numbers_agree_with_their_nouns() {
 }
 
 #[test]
+fn the_time_to_read_is_said_as_one_word_whatever_the_number() {
+    let minutes = Words::for_language("en").minutes_to_read;
+    assert_eq!(minutes(1), "1-minute read");
+    assert_eq!(minutes(22), "22-minute read");
+}
+
+#[test]
 fn lists_are_joined_as_people_say_them() {
     let list = Words::for_language("en-GB").list;
     assert_eq!(list(&[]), "");

@@ -58,10 +58,7 @@ pub fn Card(
             <CardText message at/>
             <p class="card-foot">
                 <CardSignatures message/>
-                <span class="card-length">
-                    <span aria-hidden="true">{(words.minutes)(message.reading_minutes())}</span>
-                    <span class="vh">{(words.minutes_to_read)(message.reading_minutes())}</span>
-                </span>
+                <span class="card-length">{(words.minutes_to_read)(message.reading_minutes())}</span>
             </p>
         </article>
     }

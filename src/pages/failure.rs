@@ -49,7 +49,7 @@ pub fn Failure(
 /// Why there is nothing to show.
 #[derive(Clone, Debug)]
 pub enum LoadError {
-    /// The file did not arrive.
+    /// The file could not be loaded.
     Fetch(FetchError),
     /// The file holds nothing that can be shown.
     Collection(Vec<Problem>),

@@ -65,7 +65,7 @@ pub fn MessagePage(
                     <span>{(words.minutes_to_read)(message.reading_minutes())}</span>
                     <CopyButton label=words.copy_link said=words.link_copied plain=true
                         text=move || untrack(|| site.link(&page))/>
-                    <a class="to-pass-on" href=to_pass_on>{words.share}", "{words.cite}</a>
+                    <a class="to-pass-on" href=to_pass_on>{words.pass_on}</a>
                 </p>
             </header>
             <div class="message-body">{body}</div>

@@ -8,71 +8,71 @@ use crate::view_state::Order;
 pub(super) static WORDS: Words = Words {
     lang: "en",
 
-    skip_to_messages: "Skip to the messages",
+    skip_to_messages: "Skip to main content",
     dark_theme: "Dark theme",
-    dismiss: "Dismiss",
-    theme_not_kept: "Your browser does not let this page keep the theme for your next visit.",
-    address_not_kept: "Your browser did not change the address. The page itself is as you left it; \
-                       a link copied from the address bar may be out of date.",
+    dismiss: "Close",
+    theme_not_kept: "Your browser doesn’t let this site save settings, so it won’t remember the theme.",
+    address_not_kept: "Your browser couldn’t update the address. A link copied from the address bar \
+                       may be out of date.",
 
-    loading: "Fetching the messages …",
-    failed_title: "The messages could not be shown",
-    failed_offline: ("Your device is offline.", "Connect to the internet, then try again."),
+    loading: "Loading messages …",
+    failed_title: "The messages can’t be shown",
+    failed_offline: ("You’re offline.", "Connect to the internet and try again."),
     failed_status,
     failed_network: |detail| {
         (
             format!("The connection failed ({detail})."),
-            "Check your connection, then try again. If you run this site, check whether the file \
-             is where the page asks for it."
+            "Check your connection and try again. If you run this site, check that the messages \
+             file is at this address."
                 .into(),
         )
     },
-    failed_collection: "The file of messages has arrived, but it cannot be shown. If you run this \
-                        site, correct what is named here; the site itself is in order.",
-    asked_for: "Asked for",
+    failed_collection: "The messages file has mistakes in it. If you run this site, correct the ones \
+                        listed here.",
+    asked_for: "Address",
     retry: "Try again",
 
     search: "Search",
-    search_hint: "Words, people, countries",
+    search_hint: "Search words, people, countries",
     clear_search: "Clear",
-    order: "Order",
+    order: "Sort",
     order_name: |order, searching| match order {
         Order::Source if searching => "Best match",
-        Order::Source => "As published",
-        Order::Sender => "By sender",
+        Order::Source => "Original order",
+        Order::Sender => "Sender A–Z",
         Order::Length => "Shortest first",
     },
-    layout: "Layout",
-    one_grid: "All together",
+    layout: "View",
+    one_grid: "One list",
     group_by_country: "By country",
     show_all: "Show all",
-    show_more: "Show more of the messages left:",
+    show_more: "Show more messages. Remaining:",
     all_messages: "Messages",
-    nothing_found: "Nothing found",
+    nothing_found: "No messages found",
     did_you_mean: "Did you mean",
-    partly_found: "No message has all of this. These have most of it.",
-    search_waits: "The search is on its way …",
-    phrase_waits: "These have all of the words. Looking for those that have them in a row …",
-    search_failed: "The search did not arrive. Check your connection.",
-    text_awaited: "The text is on its way …",
-    text_failed: "The text did not arrive. Check your connection.",
-    messages_from: |first| format!("Messages from number {} on", number(first)),
+    partly_found: "No message contains all of these words. These contain most of them.",
+    search_waits: "Loading search …",
+    phrase_waits: "These messages contain all the words. Looking for the exact phrase …",
+    search_failed: "Couldn’t load the search. Check your connection.",
+    text_awaited: "Loading text …",
+    text_failed: "Couldn’t load the text. Check your connection.",
+    messages_from: |first| format!("Messages from number {}", number(first)),
     search_tips: "Search tips",
     search_tips_list: &[
-        ("climate cri", "The beginnings of words are enough; small typing errors are forgiven."),
-        ("“with all our heart”", "In quotation marks: exactly these words, in this order."),
-        ("peace -war", "A minus before a word: messages without it."),
-        ("country:france", "Messages from a country."),
-        ("from:union", "Messages of an organisation."),
-        ("by:maria", "Messages that somebody signed."),
+        ("climate cri", "The start of a word is enough. Small typing errors don’t matter."),
+        ("“with all our heart”", "Quotation marks: exactly these words, in this order."),
+        ("peace -war", "A minus sign: leave out messages with this word."),
+        ("country:france", "Messages from one country."),
+        ("from:union", "Messages from an organisation."),
+        ("by:maria", "Messages signed by a person."),
     ],
     nothing_found_hints: &[
-        "Check the spelling, or type only the beginning of a word.",
-        "Use fewer words, and no minus before one that you look for.",
+        "Check the spelling, or type only the start of a word.",
+        "Try fewer words, and remove any minus signs.",
         "Try the name of a country, an organisation or a person.",
     ],
 
-    places: "Where they come from",
+    places: "Where the messages come from",
     places_hint: "Choose a place to see its messages.",
     international: "International",
     host: "host",
@@ -115,9 +115,8 @@ pub(super) static WORDS: Words = Words {
 
     signed_by: "Signed by",
     unsigned: "Unsigned",
-    minutes: |n| format!("{} min", number(n)),
-    minutes_to_read: |n| format!("{} to read", counted(n, "minute", "minutes")),
-    in_the_source: "Heading in the source:",
+    minutes_to_read: |n| format!("{}-minute read", number(n)),
+    in_the_source: "Original heading:",
 
     message_to: |host| match host {
         Some(host) => format!("Message to {host}"),
@@ -126,36 +125,36 @@ pub(super) static WORDS: Words = Words {
     paragraph_link: |n| format!("Link to paragraph {n}"),
     paragraph_copied: |n| format!("Link to paragraph {n} copied"),
     share: "Share",
-    pass_on: "Pass it on",
-    share_by: "Share by",
+    pass_on: "Share and cite",
+    share_by: "Share via",
     share_with_device: "Share …",
-    not_shared: "Your device did not share it. You can copy the link instead.",
-    email: "E-mail",
-    qr_code: "QR code of the link to this message",
+    not_shared: "Couldn’t share this message. Copy the link instead.",
+    email: "Email",
+    qr_code: "QR code for this message",
     quote: "Quote",
     cite: "Cite",
     copy_citation: "Copy citation",
     citation_copied: "Citation copied",
-    for_reference_managers: "For reference managers",
-    quote_hint: "Select a sentence above to copy it as a quotation, with its source and a link that \
-                 opens at it.",
-    copy_quotation: "Copy as quotation",
-    quotation_copied: "Quotation copied, with its source and a link to it",
+    for_reference_managers: "Download for a reference manager",
+    quote_hint: "Select part of the text to copy it as a quotation, with its source and a link to \
+                 the passage.",
+    copy_quotation: "Copy quotation",
+    quotation_copied: "Quotation copied",
     not_copied: "Couldn’t copy. Select this:",
     permalink: "Link",
 
     about: "About",
     about_collection: |title| format!("About “{title}”"),
     occasion: "Occasion",
-    take_away: "Take it with you",
-    feed: "Feed of all messages (Atom)",
+    take_away: "Download",
+    feed: "All messages as a feed (Atom)",
     privacy: "Privacy",
-    privacy_text: "Nobody is counted or followed here. The page asks no other site for anything. \
-                   It keeps on your device only what you choose with its switches, and the \
-                   messages themselves, so that they can be read offline.",
+    privacy_text: "No tracking, no analytics, and no requests to other sites. Your browser stores your \
+                   settings for this site, and a copy of the messages so that you can read them \
+                   offline.",
     keyboard: "Keyboard",
-    keyboard_text: "Everything can be reached with the Tab key. Esc empties the search box, and \
-                    leads from a message back to all of them.",
+    keyboard_text: "Use the Tab key to reach everything on a page. Press Esc to clear the search, or to \
+                    go back from a message to all messages.",
 
     back_to_all: "All messages",
     copy_link: "Copy link",
@@ -164,26 +163,30 @@ pub(super) static WORDS: Words = Words {
     next: "Next",
     more_messages: "More messages",
 
-    not_found_title: "There is no such page here",
+    not_found_title: "Page not found",
     no_such_message: |id| {
-        format!("No message here has the name “{id}”. The link may have lost a letter on its way.")
+        format!(
+            "There’s no message at this link. Check that “{id}” is spelt correctly. The message may \
+             also have been removed."
+        )
     },
-    no_such_page: |path| format!("Nothing is kept at “{path}”."),
-    no_page_here: "Nothing is kept at this address. The link may have lost a letter on its way.",
+    no_such_page: |path| {
+        format!("There’s no page called “{path}”. Check that the link is complete.")
+    },
+    no_page_here: "There’s no page at this link. Check that the link is complete.",
 
     left_out_title: |n| format!("{} left out", counted(n, "message is", "messages are")),
-    corrections_title: "Something needs a correction",
-    left_out_intro: "Something in the file of messages needs a correction. Everything else is \
-                     shown.",
+    corrections_title: "Something needs correcting",
+    left_out_intro: "The messages file has mistakes in it. Everything else is shown.",
     line_column: |line, column| format!("line {line}, column {column}"),
     problem,
 
-    shortcut: "The key / moves to the search box",
-    shortcut_not_kept: "Your browser does not let this page keep that for your next visit.",
+    shortcut: "Press / to search",
+    shortcut_not_kept: "Your browser doesn’t let this site save settings, so it won’t remember this one.",
     sent_to: "Sent to",
     source: "Source",
     rights: "Rights",
-    booklet: "Booklet to read through or print",
+    booklet: "All messages as a booklet to read or print",
     contents: "Contents",
     dataset: "All messages as data (JSON)",
 
@@ -261,35 +264,35 @@ fn month_name(month: u8) -> &'static str {
 fn failed_status(status: u16) -> (String, String) {
     let cure = match status {
         404 => {
-            "If you run this site: the file of messages is missing. Put it into the folder \
-             “public” as “messages.json” and build again."
+            "If you run this site: the messages file is missing. Put it in the folder “public” as \
+             “messages.json” and build the site again."
         }
-        401 | 403 => "If you run this site: allow everybody to read the file of messages.",
-        _ => "Try again in a while.",
+        401 | 403 => "If you run this site: allow everyone to read the messages file.",
+        _ => "Try again later.",
     };
-    (format!("The server answered {status} instead of the messages."), cure.into())
+    (format!("The server couldn’t send the messages (error {status})."), cure.into())
 }
 
 fn problem(kind: &ProblemKind) -> (String, String) {
     match kind {
         ProblemKind::NotJson { detail } => (
-            format!("This is not JSON: {detail}."),
-            "Look for a missing or surplus comma, quotation mark or bracket there, or just before."
+            format!("This is not valid JSON: {detail}."),
+            "Look for a missing or extra comma, quotation mark or bracket here or just before."
                 .into(),
         ),
         ProblemKind::WrongShape { detail } => (
-            format!("This is not of the expected form: {detail}."),
-            "Compare it with a message that is in order, or with messages.schema.json.".into(),
+            format!("This is not in the expected format: {detail}."),
+            "Compare it with a message that is shown, or with messages.schema.json.".into(),
         ),
         ProblemKind::NoMessages => (
-            "There is no message that can be shown.".into(),
-            "Put at least one correct message into “messages”.".into(),
+            "There are no messages that can be shown.".into(),
+            "Put at least one message without mistakes in “messages”.".into(),
         ),
         ProblemKind::EmptyList => {
-            ("This list is empty.".into(), "Give it at least one entry.".into())
+            ("This list is empty.".into(), "Add at least one entry.".into())
         }
         ProblemKind::EmptyText => {
-            ("This text is empty.".into(), "Write it, or take the entry out.".into())
+            ("This text is empty.".into(), "Fill it in, or remove the entry.".into())
         }
         ProblemKind::MalformedId { id } => (
             format!("“{id}” cannot be part of a link."),
@@ -297,25 +300,25 @@ fn problem(kind: &ProblemKind) -> (String, String) {
                 .into(),
         ),
         ProblemKind::DuplicateId { id, first } => (
-            format!("{first} has the id “{id}” already."),
-            "Give this one an id of its own; leave the earlier one, which links may point to."
+            format!("The id “{id}” is already used by {first}."),
+            "Give this message a different id. Leave the earlier one as it is: links may point to it."
                 .into(),
         ),
         ProblemKind::UnknownCountry { code } => (
             format!("“{code}” is not a country code."),
-            "Use the two capital letters of ISO 3166-1, such as NO for Norway; for a sender of \
-             no single country, leave “country” out."
+            "Use the two capital letters of ISO 3166-1, such as NO for Norway. If the sender \
+             belongs to no single country, leave “country” out."
                 .into(),
         ),
         ProblemKind::UnknownRegion { id } => (
             format!("“{id}” is not a region."),
-            "Write africa, americas, antarctica, asia, europe or oceania; for a sender of the whole \
-             world, leave “region” out."
+            "Use africa, americas, antarctica, asia, europe or oceania. If the sender is worldwide, \
+             leave “region” out."
                 .into(),
         ),
         ProblemKind::RegionBesideCountry => (
-            "This sender has a country and a region.".into(),
-            "Leave “region” out: it is for senders of no single country.".into(),
+            "This sender has both a country and a region.".into(),
+            "Leave “region” out: it is for senders that belong to no single country.".into(),
         ),
         ProblemKind::MalformedLanguage { tag } => (
             format!("“{tag}” is not a language tag."),
@@ -323,15 +326,15 @@ fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         ProblemKind::MalformedUrl { url } => (
             format!("“{url}” is not a web address."),
-            "Write it in full, beginning with “https://”.".into(),
+            "Use the full address, starting with “https://”.".into(),
         ),
         ProblemKind::MalformedFile { file } => (
             format!("“{file}” is not the name of a file."),
-            "Put the picture into the folder “public” and write its name, as in “logo.svg”.".into(),
+            "Put the picture in the folder “public” and use its file name, such as “logo.svg”.".into(),
         ),
         ProblemKind::MalformedDate { date } => (
             format!("“{date}” is not a date."),
-            "Write it as year-month-day, such as 2027-05-01.".into(),
+            "Use year-month-day, such as 2027-05-01.".into(),
         ),
     }
 }

@@ -74,7 +74,6 @@ pub struct Words {
 
     pub signed_by: &'static str,
     pub unsigned: &'static str,
-    pub minutes: fn(usize) -> String,
     pub minutes_to_read: fn(usize) -> String,
     pub in_the_source: &'static str,
 

@@ -6,7 +6,7 @@ test("a link opened cold gives the same view", async ({ page }) => {
   await open(page, "/countries/?q=party&country=NP&sort=length");
   await expect(page.getByRole("searchbox")).toHaveValue("party");
   await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages · Nepal");
-  await expect(page.getByLabel("Order")).toHaveValue("length");
+  await expect(page.getByLabel("Sort")).toHaveValue("length");
   await expect(byCountry(page)).toHaveAttribute("aria-current", "true");
   await expect(page).toHaveTitle("“party” · Nepal · By country · International Solidarity Messages");
 });
@@ -85,11 +85,11 @@ test("a browser that refuses to change the address is told about, and all else w
   await open(page, "/");
   await page.getByRole("searchbox").fill("oxfam");
   await expect(cards(page)).toHaveText(["Party of the European Left"]);
-  await expect(page.getByText("Your browser did not change the address.")).toBeVisible();
-  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByText("Your browser couldn’t update the address.")).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("link", { name: "Party of the European Left" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Party of the European Left");
-  await expect(page.getByText("Your browser did not change the address.")).toBeVisible();
+  await expect(page.getByText("Your browser couldn’t update the address.")).toBeVisible();
 });
 
 test("a link with a key held opens elsewhere, and this page stays", async ({ page, context }) => {

@@ -17,7 +17,7 @@ test("a card says who, from where, signed by whom, and how long it takes", async
   await expect(card).toContainText("Left Party");
   await expect(card).toContainText("an economy that works for everyone.");
   await expect(card).toContainText("Signed by Pål Brunnström");
-  await expect(card).toContainText("1 minute to read");
+  await expect(card).toContainText("1-minute read");
   await expect(card.getByRole("heading").getByRole("link")).toHaveAccessibleName("Vänsterpartiet / Left Party");
 });
 
@@ -31,7 +31,7 @@ test("the whole card is the link", async ({ page }) => {
 
 test("cards are reached by keyboard in reading order", async ({ page }) => {
   await open(page, "/");
-  await page.getByRole("combobox", { name: "Order" }).focus();
+  await page.getByRole("combobox", { name: "Sort" }).focus();
   await page.keyboard.press("Tab");
   await expect(page.getByText("Search tips")).toBeFocused();
   for (const name of ["Australia", "Socialist Alliance", "Egypt", "Socialist Popular Alliance Party"]) {
@@ -43,7 +43,7 @@ test("cards are reached by keyboard in reading order", async ({ page }) => {
 test("the skip link leads past the head", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Skip to the messages" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Skip to main content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("article").getByRole("link", { name: "Australia" })).toBeFocused();

@@ -13,7 +13,7 @@ test("says that it is fetching, calmly", async ({ page }) => {
     await route.continue();
   });
   await page.goto("/", { waitUntil: "commit" });
-  await expect(page.getByText("Fetching the messages")).toBeVisible();
+  await expect(page.getByText("Loading messages")).toBeVisible();
   release();
   await expect(cards(page)).toHaveCount(17);
 });
@@ -35,7 +35,7 @@ test("a page that was written stays when the messages do not arrive", async ({ p
 test("a missing file is explained, and another try helps", async ({ page }) => {
   await serve(page, { status: 404, body: "" });
   await page.goto("/");
-  await expect(problem(page, "The server answered 404")).toBeVisible();
+  await expect(problem(page, "The server couldn’t send the messages (error 404).")).toBeVisible();
   await expect(problem(page, "Put it into the folder")).toBeVisible();
   await expect(problem(page, /messages-[0-9a-f]{16}\.json/)).toBeVisible();
   await page.unroute("**/messages-*.json");
@@ -57,17 +57,17 @@ test("being offline is explained", async ({ page }) => {
   });
   await page.route("**/messages-*.json", (route) => route.abort());
   await page.goto("/");
-  await expect(problem(page, "Your device is offline.")).toBeVisible();
+  await expect(problem(page, "You’re offline.")).toBeVisible();
 });
 
 for (const [name, body, texts] of [
-  ["a page instead of JSON", "<!doctype html>", ["This is not JSON", "line 1, column 1"]],
-  ["JSON that breaks off", '{\n"collection": {\n"title"', ["This is not JSON", "line 3"]],
-  ["another shape", '{"posts": []}', ["This is not of the expected form", "posts"]],
+  ["a page instead of JSON", "<!doctype html>", ["This is not valid JSON", "line 1, column 1"]],
+  ["JSON that breaks off", '{\n"collection": {\n"title"', ["This is not valid JSON", "line 3"]],
+  ["another shape", '{"posts": []}', ["This is not in the expected format", "posts"]],
   [
     "no messages",
     '{"collection": {"title": "T", "language": "en"}, "messages": []}',
-    ["There is no message that can be shown."],
+    ["There are no messages that can be shown."],
   ],
 ]) {
   test(`${name} is explained with its place and the cure`, async ({ page }) => {

@@ -29,7 +29,7 @@ const collections = {
   "two hundred countries": from(codes.filter((_, at) => at % 5 !== 0)),
 };
 
-const places = (page) => page.getByRole("navigation", { name: "Where they come from" });
+const places = (page) => page.getByRole("navigation", { name: "Where the messages come from" });
 const place = (page, name) => places(page).getByRole("link", { name });
 
 async function openWith(page, json) {

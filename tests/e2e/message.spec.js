@@ -76,7 +76,7 @@ test("copies its link", async ({ page, context, baseURL }) => {
   await page.getByRole("button", { name: "Copy link" }).first().click();
   await expect(page.getByText("Link copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/m/essf/`);
-  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText("Link copied")).toBeHidden();
 });
 
@@ -86,12 +86,12 @@ test("shows the link where the browser does not copy it", async ({ page, baseURL
   });
   await open(page, "/m/essf/");
   await page.getByRole("button", { name: "Copy link" }).first().click();
-  await expect(page.getByText(`Here it is: ${baseURL}/m/essf/`)).toBeVisible();
+  await expect(page.getByText(`Couldn’t copy. Select this: ${baseURL}/m/essf/`)).toBeVisible();
 });
 
 test("an unknown message gets a page that helps", async ({ page }) => {
   await open(page, "/m/lost-letter/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page here");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
   await expect(page.getByText("lost-letter")).toBeVisible();
   await page.getByRole("searchbox").fill("egypt");
   await page.getByRole("button", { name: "Search" }).click();

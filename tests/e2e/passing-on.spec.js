@@ -7,7 +7,7 @@ const link = `${site}m/kpri/`;
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
-const section = (page) => page.getByRole("region", { name: "Pass it on" });
+const section = (page) => page.getByRole("region", { name: "Share and cite" });
 const said = (page) => page.getByRole("status");
 
 test.describe("the link", () => {
@@ -24,17 +24,17 @@ test.describe("the link", () => {
     });
     await open(page, "/m/kpri/");
     await section(page).getByRole("button", { name: "Copy link" }).click();
-    await expect(said(page)).toContainText(`did not copy it. Here it is: ${link}`);
+    await expect(said(page)).toContainText(`Couldn’t copy. Select this: ${link}`);
     await expect(section(page).locator(".permalink")).toContainText(link);
   });
 
   test("goes to services as plain links", async ({ page }) => {
     await open(page, "/m/kpri/");
-    const ways = section(page).getByRole("list", { name: "Share by" }).getByRole("link");
+    const ways = section(page).getByRole("list", { name: "Share via" }).getByRole("link");
     const href = (name) => ways.filter({ hasText: name }).getAttribute("href");
-    await expect(ways).toHaveText(["E-mail", "WhatsApp", "Telegram", "Mastodon", "Facebook"]);
+    await expect(ways).toHaveText(["Email", "WhatsApp", "Telegram", "Mastodon", "Facebook"]);
     const title = await page.title();
-    expect(await href("E-mail")).toBe(
+    expect(await href("Email")).toBe(
       `mailto:?subject=${encoded(title)}&body=${encoded(title)}%0D%0A${encoded(link)}`,
     );
     expect(await href("WhatsApp")).toBe(`https://wa.me/?text=${encoded(`${title}\n${link}`)}`);
@@ -46,7 +46,7 @@ test.describe("the link", () => {
 
   test("is a QR code, too", async ({ page, request }) => {
     await open(page, "/m/kpri/");
-    const code = section(page).getByRole("img", { name: "QR code of the link to this message" });
+    const code = section(page).getByRole("img", { name: "QR code for this message" });
     await code.scrollIntoViewIfNeeded();
     await expect.poll(() => code.evaluate((image) => image.naturalWidth)).toBeGreaterThan(0);
     const response = await request.get(await code.getAttribute("src"));
@@ -92,7 +92,7 @@ test.describe("the device's share sheet", () => {
     await sheet(page, "NotAllowedError");
     await open(page, "/m/kpri/");
     await button(page).click();
-    await expect(said(page)).toContainText("did not share it. You can copy the link instead.");
+    await expect(said(page)).toContainText("Couldn’t share this message. Copy the link instead.");
   });
 });
 
@@ -121,7 +121,7 @@ test.describe("a paragraph", () => {
 });
 
 test.describe("a quotation", () => {
-  const button = (page) => section(page).getByRole("button", { name: "Copy as quotation" });
+  const button = (page) => section(page).getByRole("button", { name: "Copy quotation" });
   /** Selects from one text to another, as a visitor does with the mouse. */
   const select = (page, from, to) =>
     page.evaluate(
@@ -180,7 +180,7 @@ test.describe("a quotation", () => {
   test("needs something selected, and says so", async ({ page }) => {
     await open(page, "/m/kpri/");
     await button(page).click();
-    await expect(said(page)).toContainText("Select a sentence above");
+    await expect(said(page)).toContainText("Select part of the text");
   });
 });
 

@@ -6,7 +6,7 @@ import {
 test.use({ serviceWorkers: "block" });
 
 const place = (page, name) =>
-  page.getByRole("navigation", { name: "Where they come from" }).getByRole("link", { name });
+  page.getByRole("navigation", { name: "Where the messages come from" }).getByRole("link", { name });
 
 test("choosing a place filters, choosing it again clears", async ({ page }) => {
   await open(page, "/");
@@ -131,7 +131,7 @@ test("grouped, the cards stand under region and country", async ({ page }) => {
   await expect(europe.getByRole("heading", { level: 3 })).toHaveText([
     "France", "Germany", "Italy", "Netherlands", "Sweden",
   ]);
-  await page.getByRole("link", { name: "All together", exact: true }).click();
+  await page.getByRole("link", { name: "One list", exact: true }).click();
   await expect(page).toHaveURL("/");
 });
 

@@ -87,7 +87,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
       test("an address without a page is answered as such", async ({ page }) => {
         const response = await page.goto(`${site}m/lost/`);
         expect(response.status()).toBe(404);
-        await expect(page.getByText("Nothing is kept at this address.")).toBeVisible();
+        await expect(page.getByText("There’s no page at this link.")).toBeVisible();
       });
     });
 

@@ -51,7 +51,7 @@ test("slash moves to the box and Esc empties it", async ({ page }) => {
 
 test("the slash can be switched off, for good", async ({ page }) => {
   await open(page, "/");
-  await page.getByRole("checkbox", { name: "The key / moves to the search box" }).uncheck();
+  await page.getByRole("checkbox", { name: "Press / to search" }).uncheck();
   await page.reload();
   await page.getByRole("main").focus();
   await page.keyboard.press("/");
@@ -67,7 +67,7 @@ test("clearing leaves the focus in the search box", async ({ page }) => {
 
 test("says what to try when nothing is found, and shows all again", async ({ page }) => {
   await open(page, "/?q=zzzxqy");
-  await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No messages found" })).toBeVisible();
   await expect(page.getByRole("status").first()).toHaveText("0 of 17 messages");
   await page.getByRole("button", { name: "Show all" }).last().click();
   await expect(cards(page)).toHaveCount(17);
@@ -86,10 +86,10 @@ test("whatever is typed, the page answers", async ({ page }) => {
 
 test("orders the cards", async ({ page }) => {
   await open(page, "/");
-  await page.getByLabel("Order").selectOption({ label: "Shortest first" });
+  await page.getByLabel("Sort").selectOption({ label: "Shortest first" });
   await expect(cards(page).first()).toHaveText("Vänsterpartiet");
   await expect(page).toHaveURL("/?sort=length");
-  await page.getByLabel("Order").selectOption({ label: "By sender" });
+  await page.getByLabel("Sort").selectOption({ label: "Sender A–Z" });
   await expect(cards(page).first()).toHaveText("Communist Party of India (Marxist-Leninist) Liberation");
   await expect(cards(page).last()).toHaveText("Vänsterpartiet");
   await box(page).fill("left");
@@ -113,14 +113,14 @@ test("typing errors are forgiven, and what was found instead is marked", async (
 test("where no message has all words, those with most are shown, and that is said", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("searchbox").fill("oxfam zzzxqy");
-  await expect(page.locator(".results")).toContainText("No message has all of this.");
-  await expect(page.getByRole("status").first()).toContainText("No message has all of this.");
+  await expect(page.locator(".results")).toContainText("No message contains all of these words.");
+  await expect(page.getByRole("status").first()).toContainText("No message contains all of these words.");
   await expect(cards(page)).toHaveCount(1);
 });
 
 test("where nothing is found the nearest words are links", async ({ page }) => {
   await open(page, "/?q=sulodoraty");
-  await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No messages found" })).toBeVisible();
   await page.getByRole("list", { name: "Did you mean" }).getByRole("link").first().click();
   await expect(page).toHaveURL("/?q=solidarity");
   await expect(page.getByRole("searchbox")).toBeFocused();

@@ -45,5 +45,5 @@ test("works where storage is blocked, and says that it is not kept", async ({ pa
   await open(page, "/");
   await page.getByRole("switch", { name: "Dark theme" }).click();
   expect(await paper(page)).toBe(dark);
-  await expect(page.getByText("does not let this page keep the theme")).toBeVisible();
+  await expect(page.getByText("so it won’t remember the theme")).toBeVisible();
 });

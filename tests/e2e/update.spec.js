@@ -69,7 +69,7 @@ function deployAnother(folder) {
   for (const name of [...html, "sw.js", "_headers"]) {
     const text = renamed(read(folder, name))
       .replaceAll(digest(starter), digest(renamed(starter)))
-      .replaceAll("Feed of all messages", "Feed of another deployment")
+      .replaceAll("All messages as a feed", "Feed of another deployment")
       .replace(/VERSION = "\w+"/, 'VERSION = "another"');
     writeFileSync(join(folder, name), text);
   }
