@@ -7,7 +7,9 @@ mod support;
 use std::fs;
 use std::process::Command;
 
+use proptest::prelude::*;
 use solidarity_atlas::checking::{Checked, Finding, Severity, check, rendered};
+use solidarity_atlas::collection::parse;
 use solidarity_atlas::places::Country;
 
 /// A file with these messages, each on a line of its own from the third on.
@@ -217,4 +219,112 @@ fn every_country_is_known_by_its_names_and_codes() {
         assert_eq!(Country::nearest(name).map(|country| country.code), Some(code), "{name}");
     }
     assert_eq!(Country::known_as(""), None);
+}
+
+#[test]
+fn what_cannot_be_shown_is_pointed_at_and_hides_no_message() {
+    let cases = [
+        ("\\u0000", "U+0000", None),
+        ("\u{1}", "U+0001", None),
+        ("\\b", "U+0008", None),
+        ("\u{b}", "U+000B is shown as the end of a line", None),
+        ("\\f", "U+000C is shown as the end of a line", None),
+        ("\u{2028}", "U+2028 is shown as the end of a line", None),
+        ("\u{7f}", "U+007F", None),
+        ("\\u0092", "U+0092", Some("’")),
+        ("\u{94}", "U+0094", Some("”")),
+        ("\u{fffe}", "U+FFFE", None),
+        ("\\ud83f\\udffe", "U+1FFFE", None),
+        ("\\ud800", "half of a character", None),
+        ("\\uDFFF", "half of a character", None),
+    ];
+    for (character, said, meant) in cases {
+        let message = SOUND.replace("sound", "other").replace("Dear", &format!("Good{character}"));
+        let text = file(&[SOUND, &message]);
+        let checked = check(&text);
+        assert_eq!(checked.messages, 2, "{said}");
+        let warning = only(&checked, Severity::Warning);
+        assert_eq!(
+            (value(&text, &warning), warning.path.as_str()),
+            (character, "messages[1].body[0]")
+        );
+        assert!(warning.what.contains(said) && !warning.cure.is_empty(), "{}", warning.what);
+        assert_eq!(warning.instead.map(|instead| instead.value).as_deref(), meant);
+        let report = rendered(&checked, "my.json", &text, false);
+        assert!(report.contains("my.json:4:") && report.contains(said), "{report}");
+    }
+}
+
+#[test]
+fn what_comes_after_a_character_that_cannot_be_shown_is_pointed_at_all_the_same() {
+    for character in ["\\u0001", "\u{b}", "\u{2028}", "\\ud800"] {
+        let message =
+            SOUND.replace(r#""A"]"#, &format!(r#""{character}A"], "country": "Holland""#));
+        let text = file(&[SOUND, &message.replace("sound", "other")]);
+        assert_eq!(value(&text, &only(&check(&text), Severity::Error)), "\"Holland\"");
+    }
+}
+
+#[test]
+fn a_line_end_within_a_text_has_its_own_cure() {
+    let text = file(&[&SOUND.replace("friends, ", "friends,\n")]);
+    let error = only(&check(&text), Severity::Error);
+    assert!(error.cure.contains("\\n"), "{}", error.cure);
+}
+
+#[test]
+fn an_id_that_is_none_keeps_no_warning_from_the_others() {
+    let unsigned = SOUND.replace(r#"{"name": "B"}"#, "");
+    for id in ["5", "null", "\"\\u0061\\u0020b\""] {
+        let other = SOUND.replace("\"sound\"", id);
+        let checked = check(&file(&[&unsigned, &other]));
+        assert!(only(&checked, Severity::Warning).what.contains("not signed"), "{id}");
+    }
+}
+
+/// Characters of all kinds, those that cannot be shown among them.
+fn character() -> impl Strategy<Value = char> {
+    prop_oneof![
+        any::<char>(),
+        proptest::char::range('\0', '\u{a0}'),
+        proptest::char::range('\u{2020}', '\u{2030}'),
+        proptest::char::range('\u{fdc0}', '\u{ffff}'),
+        Just('\u{1fffe}'),
+    ]
+}
+
+/// A text as JSON has it, each character as it is or as an escape.
+fn quoted(text: &[(char, bool)]) -> String {
+    let one = |(c, escaped): &(char, bool)| match (c, escaped) {
+        ('"' | '\\' | '\t' | '\n' | '\r', _) | (_, true) => {
+            let units = c.encode_utf16(&mut [0; 2]).to_vec();
+            units.iter().map(|unit| format!("\\u{unit:04x}")).collect()
+        }
+        _ => c.to_string(),
+    };
+    format!("\"{}\"", text.iter().map(one).collect::<String>())
+}
+
+proptest! {
+    #[test]
+    fn only_what_cannot_be_shown_is_taken_out_of_a_text(
+        text in proptest::collection::vec((character(), any::<bool>()), 0..40),
+    ) {
+        let json = file(&[&SOUND.replace(r#""Dear friends, we send you greetings.""#, &quoted(&[&[('x', false)][..], &text].concat()))]);
+        let kept = |c: char| match c {
+            '\t' | '\n' | '\r' => Some(c),
+            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            _ if c.is_control() => None,
+            '\u{fdd0}'..='\u{fdef}' => None,
+            _ if u32::from(c) % 0x1_0000 >= 0xfffe => None,
+            _ => Some(c),
+        };
+        let expected: String = ['x'].into_iter().chain(text.iter().filter_map(|(c, _)| kept(*c))).collect();
+        let (collection, problems) = parse(&json).expect("a collection");
+        prop_assert!(problems.is_empty());
+        prop_assert_eq!(collection.messages.first().map(|message| message.paragraphs()), Some(vec![expected.as_str()]));
+        let changed = text.iter().filter(|(c, _)| kept(*c) != Some(*c)).count();
+        let named = check(&json).findings.iter().filter(|finding| finding.what.contains("U+")).count();
+        prop_assert_eq!(named, changed);
+    }
 }

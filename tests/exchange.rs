@@ -716,6 +716,63 @@ fn bold_paragraphs_that_serve_as_headings_begin_messages() {
 }
 
 #[test]
+fn what_cannot_be_shown_is_taken_out_and_named_and_line_ends_stay() {
+    let table = "sender,message\nA\u{1}B,\"Dear friends,\u{b}we greet\u{85}you.\"\nC,\"One.\n\nDon\u{92}t.\u{2029}\u{2029}Three.\"\n";
+    let import = read("messages.csv", table).expect("an import");
+    let texts: Vec<_> = outline(&import).into_iter().map(|(_, _, body)| body).collect();
+    assert_eq!(
+        texts,
+        [strings(&["Dear friends,\nwe greet\nyou."]), strings(&["One.", "Dont.", "Three."]),]
+    );
+    let said = notes(&import);
+    let lines: Vec<_> = said.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [2, 2, 2, 5, 5]);
+    for (at, part) in
+        ["U+0001 cannot be shown", "U+000B becomes", "U+0085 becomes", "“’”", "U+2029 (2 times)"]
+            .iter()
+            .enumerate()
+    {
+        assert!(said.get(at).is_some_and(|(_, text)| text.contains(part)), "{part}: {said:?}");
+    }
+    for (name, text) in [
+        ("a.md", "---\nsender: \"A\\x01B\"\n---\nDear friends,\u{2028}we greet you.&#11;All."),
+        ("a.txt", "---\nsender: A\n---\nDear friends,\u{2028}we greet you.\u{c}All."),
+    ] {
+        let (body, said) = read_one(name, text);
+        assert_eq!(body, ["Dear friends,\nwe greet you.\nAll."], "{name}");
+        assert!(said.iter().any(|(line, text)| *line == 4 && text.contains("U+2028")), "{said:?}");
+    }
+}
+
+#[test]
+fn an_export_of_wordpress_with_what_xml_forbids_is_read() {
+    let xml = item(
+        "<title>A</title><content:encoded><![CDATA[Dear friends,\u{b}we greet you.\u{1}\u{ffff}]]></content:encoded>",
+    );
+    let import = read("site.xml", &xml).expect("an import");
+    assert_eq!(
+        outline(&import).first().map(|(_, _, body)| body.clone()),
+        Some(strings(&["Dear friends,\nwe greet you."]))
+    );
+    let said = notes(&import);
+    for part in ["U+000B becomes", "U+0001 cannot", "U+FFFF cannot"] {
+        assert!(said.iter().any(|(_, text)| text.contains(part)), "{part}: {said:?}");
+    }
+}
+
+#[test]
+fn an_export_has_nothing_that_cannot_be_shown() {
+    let folder = folder_of(&[(
+        "messages.json",
+        "{\"collection\":{\"title\":\"T\",\"language\":\"en\"},\"messages\":[{\"id\":\"a\",\"senders\":[{\"names\":[\"A\\u0000\u{fffe}\"]}],\"body\":[\"Dear\\u000bfriends\\ud800\"]}]}",
+    )]);
+    let output = run(folder.path(), &["export", "all.csv", "--from", "messages.json"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let table = fs::read_to_string(folder.path().join("all.csv")).expect("a table");
+    assert!(table.contains("Dear\nfriends\u{fffd}") && table.contains(",A,"), "{table:?}");
+}
+
+#[test]
 fn an_import_in_order_passes_the_check() {
     let import = read("m.csv", "sender,country,message\nA,UK,Dear friends\nB,Burma,Hello\n");
     let messages = import.expect("an import").messages.into_iter().map(|read| read.message);

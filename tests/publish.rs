@@ -205,6 +205,85 @@ fn no_text_becomes_markup() {
     }
 }
 
+/// Every character that XML or eyes cannot take, with what is to stand in its place.
+fn unshown() -> Vec<(char, &'static str)> {
+    let controls = ('\0'..='\u{1f}').chain('\u{7f}'..='\u{9f}');
+    let controls = controls.filter(|c| !matches!(c, '\t' | '\n' | '\r'));
+    let planes = (0..=0x10).flat_map(|plane| [plane << 16 | 0xfffe, plane << 16 | 0xffff]);
+    let planes = planes.map(|code| char::from_u32(code).unwrap());
+    let all = controls.chain('\u{fdd0}'..='\u{fdef}').chain(planes).chain(['\u{2028}', '\u{2029}']);
+    let breaks = ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    all.map(|c| (c, if breaks.contains(&c) { "\n" } else { "" })).collect()
+}
+
+#[test]
+fn what_cannot_be_shown_is_in_nothing_that_is_written() {
+    let text = |of: &dyn Fn(&(char, &str)) -> String| {
+        unshown().iter().map(|unshown| format!("a{}b ", of(unshown))).collect::<String>()
+    };
+    let with = |text: &str| filled(|at| format!("{at} {text} HALF")).to_string();
+    let escapes = |c: char| {
+        let units = c.encode_utf16(&mut [0; 2]).to_vec();
+        units.iter().map(|unit| format!("ESC{unit:04x}")).collect::<String>()
+    };
+    let harmless = with(&text(&|(_, instead)| (*instead).to_owned())).replace("HALF", "\u{fffd}");
+    let raw = with(&text(&|(c, _)| c.to_string())).replace("HALF", "\\ud800");
+    let escaped = with(&text(&|(c, _)| escapes(*c)));
+    let escaped = escaped.replace("ESC", "\\u").replace("HALF", "\\udfff");
+    let [harmless, raw, escaped] = [harmless, raw, escaped].map(|json| {
+        let folder = built(&json!({}));
+        fs::write(folder.path().join("messages.json"), json).unwrap();
+        let report = publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+        assert!(report.problems.is_empty(), "{:?}", report.problems);
+        files(folder.path())
+    });
+    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    for files in [&raw, &escaped] {
+        for (name, content) in files.iter().filter(|(name, _)| !name.ends_with(".png")) {
+            let content = std::str::from_utf8(content).unwrap();
+            for (c, _) in unshown() {
+                assert!(!content.contains(c), "{name} has U+{:04X}", u32::from(c));
+            }
+            if name.ends_with(".xml") {
+                roxmltree::Document::parse(content).unwrap();
+            }
+        }
+        assert!(names(files).contains(&"feed.xml".to_owned()));
+    }
+    // Nothing else of a text is touched.
+    let page =
+        |files: &BTreeMap<String, Vec<u8>>, name: &str| String::from_utf8(files[name].clone());
+    for name in ["feed.xml", "m/m0/cite.bib", "m/m0/cite.ris", "m/m0/cite.json", "site.webmanifest"]
+    {
+        assert_eq!(page(&raw, name), page(&harmless, name), "{name}");
+        assert_eq!(page(&escaped, name), page(&harmless, name), "{name}");
+    }
+    let body = |files: &BTreeMap<String, Vec<u8>>| {
+        let page = page(files, "m/m0/index.html").unwrap();
+        page.split_once("<body>").unwrap().1.replace(char::is_whitespace, " ")
+    };
+    let without_digest = |body: String| body.split_once("data-page").unwrap().1.to_owned();
+    for files in [&raw, &escaped] {
+        assert_eq!(without_digest(body(files)), without_digest(body(&harmless)));
+    }
+}
+
+/// All files below a folder by their paths.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            let below = self::files(&path).into_iter();
+            files.extend(below.map(|(below, content)| (format!("{name}/{below}"), content)));
+        } else {
+            files.insert(name, fs::read(&path).unwrap());
+        }
+    }
+    files
+}
+
 #[test]
 fn what_machines_are_told_is_what_was_written() {
     let folder = built(&filled(|at| HOSTILE.get(at % HOSTILE.len()).unwrap().to_string()));
@@ -344,11 +423,14 @@ fn filled(text: impl Fn(usize) -> String) -> Value {
             "title": text(0), "subtitle": text(1), "language": "en", "rights": text(2),
             "occasion": { "name": text(3), "place": text(4), "starts": "2022-07-15" },
             "host": { "name": text(5), "acronym": text(6) },
-            "source": { "name": text(7) },
+            "source": { "name": text(7) }, "placeNames": { "MY": text(1) },
         },
         "messages": [{
             "id": "m0",
-            "senders": [{ "names": [text(1), text(2)], "acronym": text(0), "country": "MY" }],
+            "senders": [{
+                "names": [text(1), { "text": text(2), "lang": "ms" }], "acronym": text(0),
+                "country": "MY", "heading": format!("From {}", text(3)),
+            }],
             "signatures": [{ "name": text(4), "role": text(6) }],
             "body": (0..HOSTILE.len()).map(text).collect::<Vec<_>>(),
         }],

@@ -40,6 +40,37 @@ impl<'a> Places<'a> {
     }
 }
 
+impl Places<'_> {
+    /// The path of the innermost value at a byte, such as `messages[3].senders[0].country`.
+    pub fn path_at(&self, at: usize) -> String {
+        let mut path = String::new();
+        let mut value = self.0.as_ref();
+        while let Some(outer) = value {
+            value = match outer {
+                Value::Object(object) => {
+                    let next = object.properties.partition_point(|property| property.end() <= at);
+                    let property = object.properties.get(next).filter(|next| next.start() <= at);
+                    if let Some(property) = property {
+                        let dot = if path.is_empty() { "" } else { "." };
+                        path += &format!("{dot}{}", property.name.as_str());
+                    }
+                    property.map(|property| &property.value)
+                }
+                Value::Array(array) => {
+                    let next = array.elements.partition_point(|element| element.end() <= at);
+                    let element = array.elements.get(next).filter(|next| next.start() <= at);
+                    if element.is_some() {
+                        path += &format!("[{next}]");
+                    }
+                    element
+                }
+                _ => None,
+            };
+        }
+        path
+    }
+}
+
 /// The spot at a line and a column, both from 1, the column in bytes.
 pub fn at(text: &str, line: usize, column: usize) -> Range<usize> {
     let lines = text.split_inclusive('\n').take(line.saturating_sub(1));

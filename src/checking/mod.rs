@@ -2,6 +2,7 @@
 
 mod locate;
 mod render;
+mod unshown;
 mod warnings;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use crate::places::{Country, Region};
 use crate::similar::nearest;
 use crate::words::Words;
 use locate::Places;
+use unshown::Shown;
 
 pub use render::rendered;
 
@@ -71,6 +73,8 @@ impl Checked {
 
 /// Checks the text of a file of messages: every rule of [`parse`], and what only a person can judge.
 pub fn check(text: &str) -> Checked {
+    let shown = Shown::of(text);
+    let text = shown.text.as_str();
     let (collection, problems) = match parse(text) {
         Ok((collection, problems)) => (Some(collection), problems),
         Err(problems) => (None, problems),
@@ -82,12 +86,19 @@ pub fn check(text: &str) -> Checked {
     if let Some(collection) = &collection {
         findings.extend(warnings::warnings(collection, text, &places));
     }
+    for finding in &mut findings {
+        finding.range = shown.in_file(&finding.range);
+    }
+    findings.extend(shown.warnings(&places));
     let messages = collection.map_or(0, |collection: Collection| collection.messages.len());
     Checked { findings, messages }
 }
 
 fn error(problem: Problem, text: &str, places: &Places) -> Finding {
-    let (what, cure) = (Words::before_loading().problem)(&problem.kind);
+    let (what, mut cure) = (Words::before_loading().problem)(&problem.kind);
+    if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
+        cure = "Write the end of a line within a text as \\n, and a tab as \\t.".to_owned();
+    }
     let range = places
         .range(&problem.path)
         .unwrap_or_else(|| locate::at(text, problem.position.line, problem.position.column));

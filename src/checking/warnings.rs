@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use serde_json::value::RawValue;
+
 use super::locate::Places;
 use super::{Finding, Severity};
 use crate::collection::{Collection, Message};
@@ -13,7 +15,7 @@ const SHORT: usize = 5;
 /// The warnings for a collection, message by message.
 pub fn warnings(collection: &Collection, text: &str, places: &Places) -> Vec<Finding> {
     // Messages with a problem are not in the collection: paths are by the place in the file.
-    let at_in_file: HashMap<&str, usize> = ids(text).into_iter().rev().collect();
+    let at_in_file: HashMap<String, usize> = ids(text).into_iter().rev().collect();
     let mut seen = Seen::default();
     let mut findings = Vec::new();
     for message in &collection.messages {
@@ -163,18 +165,20 @@ impl<'a> Seen<'a> {
 }
 
 /// The ids in the file, with the place of their messages in the list.
-fn ids(text: &str) -> Vec<(&str, usize)> {
+fn ids(text: &str) -> Vec<(String, usize)> {
     #[derive(serde::Deserialize)]
-    struct Ids<'a> {
+    struct Messages<'a> {
         #[serde(borrow)]
-        messages: Vec<Id<'a>>,
+        messages: Vec<&'a RawValue>,
     }
     #[derive(serde::Deserialize)]
-    struct Id<'a> {
-        #[serde(borrow, default)]
-        id: Option<&'a str>,
+    struct Id {
+        id: String,
     }
-    let read: Option<Ids> = serde_json::from_str(text).ok();
-    let messages = read.map(|ids| ids.messages).unwrap_or_default();
-    messages.into_iter().enumerate().filter_map(|(at, id)| Some((id.id?, at))).collect()
+    let read: Option<Messages> = serde_json::from_str(text).ok();
+    let messages = read.map(|read| read.messages).unwrap_or_default();
+    // What has no id, or none that can be read, keeps no other from being found.
+    let id = |message: &RawValue| serde_json::from_str(message.get()).ok().map(|Id { id }| id);
+    let ids = messages.into_iter().enumerate();
+    ids.filter_map(|(at, message)| Some((id(message)?, at))).collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: imports neither leptos nor web-sys.
 
+pub mod characters;
 mod message;
 mod parse;
 mod problem;

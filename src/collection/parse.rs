@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use super::characters::{shown_in_json, unshown_in_json};
 use super::problem::{Position, Problem, ProblemKind};
 use super::raw::{
     RawCollection, RawDataset, RawHost, RawMessage, RawOccasion, RawSender, RawSource, RawText,
@@ -13,7 +14,8 @@ use super::raw::{
 use super::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
 use crate::places::{Country, Region};
 
-/// Reads a collection from the text of its JSON file.
+/// Reads a collection from the text of its JSON file. Characters that cannot be shown are not in it
+/// (see [`super::characters`]).
 ///
 /// A message with a problem is left out and the others stay; the problems come with the
 /// collection.
@@ -26,6 +28,7 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
 }
 
 fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
+    let json = &*shown_in_json(json, &unshown_in_json(json));
     let dataset: RawDataset =
         serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
     let mut problems = Vec::new();

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::collection::characters::{shown_in_json, unshown_in_json};
 use crate::collection::raw::{RawDataset, RawMessage};
 
 /// A file of messages as it stands: what the messages have in common, unread, and the messages.
@@ -15,12 +16,14 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Reads a file of messages. Messages are not checked: whatever has their form is read.
+    /// Reads a file of messages, without what cannot be shown. Messages are not checked: whatever has
+    /// their form is read.
     ///
     /// # Errors
     /// Where the file is of another form.
     pub fn read(text: &str) -> Result<Dataset, serde_json::Error> {
-        let RawDataset { collection, messages, .. } = serde_json::from_str(text)?;
+        let text = shown_in_json(text, &unshown_in_json(text));
+        let RawDataset { collection, messages, .. } = serde_json::from_str(&text)?;
         let messages = messages.into_iter().map(|message| serde_json::from_str(message.get()));
         Ok(Dataset {
             collection: collection.to_owned(),

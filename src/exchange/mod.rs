@@ -1,8 +1,8 @@
 //! Messages from what people have (spreadsheets, folders of texts, exports of WordPress) and back.
 //! Host only.
 //!
-//! No letter is changed and no paragraph is lost: what has no place in a message is named in a
-//! [`Note`], by file and line.
+//! No letter is changed and no paragraph is lost: what has no place in a message, or cannot be shown, is
+//! named in a [`Note`], by file and line.
 
 mod columns;
 mod csv_file;
@@ -18,6 +18,7 @@ mod marked;
 mod places;
 mod plain;
 mod quoting;
+mod unshown;
 mod wordpress;
 
 use std::fmt;
@@ -33,6 +34,7 @@ pub use dataset::Dataset;
 pub use export::{ExportError, export, to_csv, to_folder};
 pub use ids::id_of;
 pub use languages::nearest_language;
+pub use unshown::windows_1252;
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -195,6 +197,7 @@ pub fn import(source: &Path, columns: &Columns) -> Result<Import, ImportError> {
     if import.messages.is_empty() {
         return Err(ImportError::Empty(source.to_owned()));
     }
+    unshown::take_out(&mut import);
     ids::complete(&mut import, ids::of_sender);
     Ok(import)
 }

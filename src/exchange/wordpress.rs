@@ -9,6 +9,7 @@ use roxmltree::{Document, Node as Element};
 
 use super::html::{Block, blocks};
 use super::places::country;
+use super::unshown::without_forbidden;
 use super::{Import, ImportError, Imported, Note, Origin, counted, line_of};
 use crate::collection::raw::{RawMessage, RawSender, RawText};
 use crate::places::Country;
@@ -18,11 +19,14 @@ const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 
 /// Reads an export.
 pub fn read(path: &Path, text: &str) -> Result<Import, ImportError> {
+    let (text, forbidden) = without_forbidden(text);
+    let text = text.as_str();
     let document = Document::parse(text).map_err(|error| ImportError::Xml {
         origin: Origin { file: path.to_owned(), line: error.pos().row as usize },
         detail: error.to_string(),
     })?;
     let mut reading = Reading { path, text, import: Import::default() };
+    forbidden.into_iter().for_each(|(line, text)| reading.note(line, text));
     for item in document.descendants().filter(|node| node.has_tag_name("item")) {
         reading.item(item);
     }

@@ -33,6 +33,7 @@ pub use settings::{Settings, SettingsError};
 pub use theme::{Palette, Theme, ThemeError};
 
 use crate::browser::MESSAGES;
+use crate::collection::characters::{shown_in_json, unshown_in_json};
 use crate::collection::{Collection, Problem, parse};
 use crate::labels::Labels;
 use crate::site::{BOOKLET, Published};
@@ -115,7 +116,7 @@ pub struct Report {
 /// When a file cannot be read or written, or the collection holds nothing that can be shown.
 pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let Settings { folder, base, .. } = settings;
-    let text = read(&folder.join(MESSAGES))?;
+    let text = shown_messages(folder)?;
     let (collection, left_out) = parse(&text).map_err(PublishError::Collection)?;
     let Data { file: data, parts, collection, problems } =
         parts::write_data(folder, &text, collection, left_out.clone(), page::folder())?;
@@ -212,6 +213,19 @@ fn file_of(path: &str) -> String {
 fn digest(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The file of messages without what cannot be shown: whoever takes it from the site has no use for
+/// that, either.
+fn shown_messages(folder: &Path) -> Result<String, PublishError> {
+    let text = read(&folder.join(MESSAGES))?;
+    let unshown = unshown_in_json(&text);
+    if unshown.is_empty() {
+        return Ok(text);
+    }
+    let shown = shown_in_json(&text, &unshown).into_owned();
+    write(folder, MESSAGES, &shown)?;
+    Ok(shown)
 }
 
 fn read(path: &Path) -> Result<String, PublishError> {

@@ -4,6 +4,7 @@ use resvg::usvg::{Node, Options, Tree};
 
 use super::Preview;
 use super::layout::{Block, Frame, fit};
+use crate::collection::characters::shown;
 use crate::publish::markup::escaped;
 use crate::publish::theme::Palette;
 
@@ -181,14 +182,10 @@ impl Style {
 /// More letters than any frame holds.
 const LONGEST: usize = 400;
 
-/// Drops what XML 1.0 forbids, and makes one space of every run of spaces and line ends.
+/// Drops what cannot be shown, and makes one space of every run of spaces and line ends.
 fn clean(text: &str) -> String {
-    let ends_line = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
-    let allowed: String = text
-        .chars()
-        .map(|letter| if letter.is_whitespace() && ends_line(letter) { ' ' } else { letter })
-        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}'))
-        .collect();
-    let words: Vec<&str> = allowed.split(' ').filter(|word| !word.is_empty()).collect();
+    let shown = shown(text);
+    let words: Vec<&str> =
+        shown.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).collect();
     words.join(" ").chars().take(LONGEST).collect()
 }
