@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::{Collection, Problem, parse, parse_list};
 use crate::components::changing::replaced;
-use crate::components::{Footer, LeftOut, Notice, ThemeSwitch};
+use crate::components::{Footer, LeftOut, Notice, RESULTS, ThemeSwitch};
 use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
 use crate::search::Folder;
 use crate::site::{Published, Site};
@@ -144,7 +144,7 @@ pub fn Atlas(
 /// The id of the part of a page that the skip link leads to.
 fn skip_to(page: &Page) -> &'static str {
     match page {
-        Page::Grid => "results",
+        Page::Grid => RESULTS,
         _ => "main",
     }
 }

@@ -199,6 +199,19 @@ pub fn push_url(url: &str) -> Result<(), BrowserError> {
     Ok(window().history()?.push_state_with_url(&JsValue::NULL, "", Some(url))?)
 }
 
+/// Keeps with the entry of the history that is open how far the page is scrolled.
+pub fn keep_scroll(y: f64) {
+    // Where it is refused the browser goes by what it remembers itself.
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&JsValue::from_f64(y), "");
+    }
+}
+
+/// How far the page was scrolled when the entry of the history that is open was left, if that was kept.
+pub fn kept_scroll() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
+}
+
 /// Changes the entry of the history that is open.
 pub fn replace_url(url: &str) -> Result<(), BrowserError> {
     Ok(window().history()?.replace_state_with_url(&JsValue::NULL, "", Some(url))?)
@@ -254,11 +267,38 @@ pub fn focus_in_view(id: &str) -> bool {
 pub fn bring_into_view(id: &str) {
     let Some(element) = element(id) else { return };
     let place = element.get_bounding_client_rect();
-    // A window without a height shows nothing.
-    let height = window().inner_height().ok().and_then(|height| height.as_f64());
-    if place.bottom() < 0.0 || place.top() > height.unwrap_or_default() {
+    if place.bottom() < 0.0 || place.top() > visible_height() {
         element.scroll_into_view();
     }
+}
+
+/// Brings an answer into view, with what stands above it, below the bar that sticks to the top of the
+/// window; leaves the page where it is if that is in view already. Each is a selector. The first of the
+/// bars that has a height counts; what stands above does not if it is part of that bar.
+pub fn bring_answer_into_view(bars: [&str; 2], above: &str, answer: &str) {
+    // So much of what is higher than the window is enough, in CSS pixels.
+    const ENOUGH: f64 = 240.0;
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    let rect = |element: &Element| element.get_bounding_client_rect();
+    let Some(answer) = find(answer).map(|answer| rect(&answer)) else { return };
+    let bar = bars.into_iter().filter_map(find).find(|bar| rect(bar).height() > 0.0);
+    let free = bar.as_ref().map_or(0.0, |bar| rect(bar).height());
+    let above = find(above).filter(|above| !bar.is_some_and(|bar| bar.contains(Some(above))));
+    let top = above.map_or(answer.top(), |above| rect(&above).top());
+    let over = answer.bottom().min(answer.top() + ENOUGH) - visible_height();
+    if top < free {
+        scroll_to(scroll_y() + top - free);
+    } else if over > 0.0 {
+        scroll_to(scroll_y() + over.min(top - free));
+    }
+}
+
+/// The height of what can be seen of the page, above a keyboard on the screen, in CSS pixels.
+fn visible_height() -> f64 {
+    let visible = window().visual_viewport().map(|viewport| viewport.height());
+    let height = || window().inner_height().ok().and_then(|height| height.as_f64());
+    // A window without a height shows nothing.
+    visible.or_else(height).unwrap_or_default()
 }
 
 /// Calls back whenever an element is about to be scrolled into view, until what is returned is dropped.

@@ -97,4 +97,21 @@ impl Selection {
         }
         Selection { query, marker, partial, missing, suggestions, matching, shown }
     }
+
+    /// The messages shown, in the order in which their cards stand.
+    pub fn in_order(&self, collection: &Collection, grouping: Grouping) -> Vec<usize> {
+        match grouping {
+            Grouping::None => self.shown.clone(),
+            Grouping::Country => {
+                let regions = group(collection, &self.shown).into_iter();
+                let cards = regions.flat_map(|r| r.places).flat_map(|place| place.messages);
+                // One from several countries has several cards, and is read once.
+                let mut seen = vec![false; collection.messages.len()];
+                let first = |at: &usize| {
+                    seen.get_mut(*at).is_some_and(|seen| !std::mem::replace(seen, true))
+                };
+                cards.filter(first).collect()
+            }
+        }
+    }
 }

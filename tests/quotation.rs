@@ -6,7 +6,7 @@
 mod support;
 
 use proptest::prelude::*;
-use solidarity_atlas::quotation::{Passage, find, paragraph_of};
+use solidarity_atlas::quotation::{Passage, find, paragraph_of, passage_of};
 use support::shipped;
 
 const TEXT: [&str; 3] = [
@@ -54,6 +54,7 @@ fn a_fragment_names_the_paragraph_and_tells_like_words_apart() {
 fn an_address_that_quotes_nothing_leads_to_its_paragraph_alone() {
     assert_eq!(paragraph_of("p3"), Some(2));
     assert_eq!(paragraph_of("p3:~:text=x"), Some(2));
+    assert_eq!((paragraph_of("q3:~:text=x"), passage_of("q3:~:text=x")), (None, Some(2)));
     for other in ["", "p0", "p", "results", "p-1", "p99999999999999999999999"] {
         assert_eq!(paragraph_of(other), None);
     }

@@ -10,7 +10,7 @@ use super::marked::pieces;
 use crate::browser;
 use crate::collection::{Message, Text};
 use crate::direction::direction;
-use crate::quotation::{find, paragraph_id, paragraph_of};
+use crate::quotation::{find, paragraph_id, paragraph_of, passage_id, passage_of};
 use crate::site::Site;
 use crate::view_state::Page;
 
@@ -29,7 +29,8 @@ pub fn Paragraphs(
     Effect::new(move |_| {
         let first_quoted = quoted.with(|quoted| quoted.first().map(|(at, _)| *at));
         // The browser has gone there by itself, unless the page was not there yet when it tried.
-        if let Some(at) = first_quoted.or(named.get()).filter(|at| *at < count) {
+        let named = named.get().or_else(|| passage_of(&state.fragment()));
+        if let Some(at) = first_quoted.or(named).filter(|at| *at < count) {
             browser::bring_into_view(&paragraph_id(at));
         }
     });
@@ -46,13 +47,18 @@ fn Paragraph(
     named: Memo<Option<usize>>,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { words, state, .. } = site;
+    let Site { words, state, selection, folder, .. } = site;
     let page = Page::of(message);
     let Text { text, lang } = text;
     let lang = lang.as_deref();
     let marks = Memo::new(move |_| {
         let here = quoted.get().into_iter().filter(|(quoted, _)| *quoted == at);
-        here.map(|(_, range)| range).collect::<Vec<_>>()
+        let here: Vec<_> = here.map(|(_, range)| range).collect();
+        // What was quoted is what the link is about; else what was searched for.
+        match here.is_empty() {
+            true => selection.with(|selection| selection.marker.marks(folder, text)),
+            false => here,
+        }
     });
     let href = format!("{}#{}", state.href(&page), paragraph_id(at));
     let feedback = Feedback::new();
@@ -68,7 +74,7 @@ fn Paragraph(
         }
     };
     view! {
-        <div class="paragraph" class:paragraph-named=move || named.get() == Some(at) && quoted.with(Vec::is_empty)>
+        <div id=passage_id(at) class="paragraph" class:paragraph-named=move || named.get() == Some(at) && quoted.with(Vec::is_empty)>
             <p id=paragraph_id(at) lang=lang dir=direction(lang)>
                 {replaced(move || marks.with(|marks| pieces(text, marks)))}
             </p>

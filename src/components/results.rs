@@ -6,12 +6,20 @@ use leptos::prelude::*;
 
 use super::changing::replaced;
 use super::{Card, HeadingLevel, More, SearchProgress, Suggestions};
-use crate::atlas::{RegionGroup, first, group};
+use crate::atlas::{Place, RegionGroup, first, group};
 use crate::browser;
 use crate::selection::AT_FIRST;
 use crate::site::{Site, heading_of};
-use crate::view_state::Grouping;
+use crate::view_state::{Grouping, View};
 
+/// The id of the cards and all that is said of them.
+pub const ID: &str = "results";
+/// What sticks to the top of the window; on phones only the search box does.
+const BARS: [&str; 2] = [".finder", ".finder .search-box"];
+/// How many there are.
+const COUNT: &str = ".count";
+/// The first card, or that there is none.
+const ANSWER: &str = "#results :is(.card, .nothing)";
 /// So many cards answer a letter that is typed, where more than a first screen are found: each is made
 /// anew, and the others come a moment later, as the end of these is near.
 const AT_ONCE: usize = 12;
@@ -43,11 +51,25 @@ pub fn Results() -> impl IntoView {
             asked.set((state.view(), limit.get_untracked() + MORE));
         }
     });
+    // What was asked for is answered in sight; a view that somebody goes back to, where it was left.
+    Effect::new(move |before: Option<(String, Option<Place>)>| {
+        let View { query, place, .. } = state.view();
+        let asked = (query, place);
+        if before.is_some_and(|before| before != asked) {
+            // The cards are in the document from the next frame on.
+            request_animation_frame(move || match state.take_returned() {
+                Some(Some(y)) => browser::scroll_to(y),
+                Some(None) => {}
+                None => browser::bring_answer_into_view(BARS, COUNT, ANSWER),
+            });
+        }
+        asked
+    });
     let grouping = Memo::new(move |_| state.view().grouping);
     let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let nothing = Memo::new(move |_| shown.with(Vec::is_empty));
     view! {
-        <section id="results" class="results" tabindex="-1" aria-labelledby="results-heading">
+        <section id=ID class="results" tabindex="-1" aria-labelledby="results-heading">
             <h2 id="results-heading" class="vh">{words.all_messages}</h2>
             <SearchProgress/>
             {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
@@ -140,7 +162,8 @@ fn Groups(shown: Memo<Vec<usize>>, limit: Memo<usize>) -> impl IntoView {
 fn Region(region: RegionGroup) -> impl IntoView {
     let site = Site::here();
     let Site { words, collection, .. } = site;
-    let count = (words.messages)(region.messages);
+    let cards = region.places.iter().map(|place| place.messages.len()).sum();
+    let count = (words.messages_of_region)(region.messages, cards);
     let name = region.region.map_or(words.international, words.region);
     let alone = region.region.is_none();
     let places = region
@@ -177,16 +200,35 @@ fn Region(region: RegionGroup) -> impl IntoView {
 
 #[component]
 fn NothingFound() -> impl IntoView {
-    let Site { words, state, .. } = Site::here();
+    let Site { words, state, selection, labels, .. } = Site::here();
+    // The search finds something, and the place has none of it.
+    let elsewhere = Memo::new(move |_| {
+        let view = state.view();
+        let found = selection.with(|selection| selection.matching.len());
+        view.place.filter(|_| found > 0).map(|place| (place, view.query, found))
+    });
+    let elsewhere = replaced(move || {
+        let elsewhere = elsewhere.get().map(|(place, query, found)| {
+            view! {
+                <p class="lead">{(words.none_from_place)(labels.place(place), query.trim())}</p>
+                <button type="button" on:click=move |_| {
+                    state.clear_place();
+                    browser::focus(ID);
+                }>{(words.search_all_places)(found)}</button>
+            }
+        });
+        view! { <div>{elsewhere}</div> }.into_any()
+    });
     let hints = words.nothing_found_hints.iter().map(|hint| view! { <li>{*hint}</li> });
     view! {
         <div class="nothing">
             <h3>{words.nothing_found}</h3>
+            {elsewhere}
             <Suggestions/>
             <ul>{hints.collect_view()}</ul>
             <button type="button" on:click=move |_| {
                 state.clear_filters();
-                crate::browser::focus(super::search_box::ID);
+                browser::focus(ID);
             }>{words.show_all}</button>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Filters;
 use super::changing::{changing_text, replaced};
 use crate::browser;
 use crate::selection::Missing;
@@ -25,10 +26,6 @@ pub fn ViewControls() -> impl IntoView {
             None => count,
         }
     };
-    let filtered = Memo::new(move |_| {
-        let view = state.view();
-        view.place.is_some() || !view.query.is_empty()
-    });
     let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let searching = Memo::new(move |_| selection.with(|selection| !selection.query.is_empty()));
     let order = Memo::new(move |_| state.view().order);
@@ -51,15 +48,7 @@ pub fn ViewControls() -> impl IntoView {
                         })}
                     </span>
                 </span>
-                <Show when=move || filtered.get()>
-                    <button type="button" class="plain" on:click=move |_| {
-                        state.clear_filters();
-                        // The button is gone with what it cleared; the search box is beside it.
-                        browser::focus(super::search_box::ID);
-                    }>
-                        {words.show_all}
-                    </button>
-                </Show>
+                <Filters/>
             </p>
             <nav class="layouts" aria-label=words.layout>
                 <Layout grouping=Grouping::None name=words.one_grid/>

@@ -9,7 +9,7 @@ use crate::components::{
 };
 use crate::site::Site;
 use crate::texts::TextState;
-use crate::view_state::Page;
+use crate::view_state::{Page, View};
 
 /// A message to be read: senders, text, signatories, and the ways onward. Esc goes back to the
 /// grid.
@@ -52,9 +52,19 @@ pub fn MessagePage(
         });
         on_cleanup(move || escape.remove());
     });
+    let walk = Walk::here(site, at);
+    let count = walk.messages.len();
+    let (back, place_in_results) = match walk.results {
+        true => {
+            let place = (words.result_of)(walk.position + 1, count);
+            ((words.back_to_results)(count), Some(view! { <span class="result-of">{place}</span> }))
+        }
+        false => (words.back_to_all.to_owned(), None),
+    };
     view! {
         <nav class="back">
-            <a href=move || state.href(&Page::Grid)>{words.back_to_all}</a>
+            <a href=move || state.href(&Page::Grid)>{back}</a>
+            {place_in_results}
         </nav>
         <article class="message" lang=&collection.language>
             <header>
@@ -72,20 +82,53 @@ pub fn MessagePage(
             <Signatures message/>
         </article>
         <PassOn message/>
-        <Neighbours at/>
+        <Neighbours walk/>
+    }
+}
+
+/// Which message of those that the reader came from this one is.
+struct Walk {
+    /// Their indices in the collection, in order.
+    messages: Vec<usize>,
+    /// The position of this one among them, from 0.
+    position: usize,
+    /// Whether they are the results of a search, or of a place.
+    results: bool,
+}
+
+impl Walk {
+    /// Through what the grid shows; through the whole collection if the message is not among that.
+    fn here(site: Site, at: usize) -> Walk {
+        let Site { collection, state, selection, .. } = site;
+        let view = untrack(|| state.view());
+        let results = view.place.is_some() || !view.query.trim().is_empty();
+        let all = || (0..collection.messages.len()).collect();
+        let messages = match view == View::default() {
+            true => all(),
+            false => selection.with_untracked(|s| s.in_order(collection, view.grouping)),
+        };
+        match messages.iter().position(|shown| *shown == at) {
+            Some(position) => Walk { messages, position, results },
+            None => Walk { messages: all(), position: at, results: false },
+        }
     }
 }
 
 #[component]
-fn Neighbours(at: usize) -> impl IntoView {
+fn Neighbours(walk: Walk) -> impl IntoView {
     let Site { collection, words, .. } = Site::here();
-    let message = |at: usize| collection.messages.get(at);
-    let previous = at.checked_sub(1).and_then(message);
-    let next = message(at + 1);
+    let Walk { messages, position, results } = walk;
+    let message = |position: usize| collection.messages.get(*messages.get(position)?);
+    let previous = position.checked_sub(1).and_then(message);
+    let next = message(position + 1);
+    let (before, after) = match results {
+        true => (words.previous_result, words.next_result),
+        false => (words.previous, words.next),
+    };
     view! {
         <nav class="neighbours" aria-label=words.more_messages>
-            {previous.map(|message| view! { <Neighbour message label=words.previous rel="prev"/> })}
-            {next.map(|message| view! { <Neighbour message label=words.next rel="next"/> })}
+            {previous.map(|message| view! { <Neighbour message label=before rel="prev"/> })}
+            {next.map(|message| view! { <Neighbour message label=after rel="next"/> })}
         </nav>
     }
 }

@@ -1,6 +1,6 @@
 //! A passage of a message that somebody quotes: its words, and an address that opens at them.
 //!
-//! The address has the paragraph for every browser (`#p3`) and, behind it, the words as a text
+//! The address has the paragraph for every browser (`#q3`) and, behind it, the words as a text
 //! fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which most browsers look up and
 //! highlight by themselves. Where one does not, [`find`] does.
 
@@ -97,7 +97,7 @@ impl Passage {
                 }
                 let (before, after) =
                     if beside { (before.as_str(), after.as_str()) } else { ("", "") };
-                let id = paragraph_id(self.paragraphs.start);
+                let id = passage_id(self.paragraphs.start);
                 fragment = format!("{id}{DIRECTIVE}{before}{what}{after}");
                 if find(paragraphs, &fragment) == pieces {
                     return fragment;
@@ -135,6 +135,13 @@ impl Passage {
 /// The id of a paragraph, counted from 0; ids are counted from 1.
 pub fn paragraph_id(at: usize) -> String {
     format!("p{}", at + 1)
+}
+
+/// The id that stands for a passage in a paragraph, counted from 0. It is another than that of the
+/// paragraph because browsers that look for the words of a passage do not show them to the page:
+/// without it, a link to a passage could not be told from one to the whole paragraph.
+pub fn passage_id(at: usize) -> String {
+    format!("q{}", at + 1)
 }
 
 /// Where the words stand that the fragment of an address, without its `#`, quotes: in which
@@ -188,10 +195,19 @@ pub fn find(paragraphs: &[&str], fragment: &str) -> Vec<(usize, Range<usize>)> {
     Vec::new()
 }
 
-/// The paragraph that a fragment names, from 0.
+/// The paragraph that a fragment names as a whole, from 0.
 pub fn paragraph_of(fragment: &str) -> Option<usize> {
+    number(fragment, 'p')
+}
+
+/// The paragraph that a fragment names for a passage in it, from 0.
+pub fn passage_of(fragment: &str) -> Option<usize> {
+    number(fragment, 'q')
+}
+
+fn number(fragment: &str, letter: char) -> Option<usize> {
     let id = fragment.split_once(DIRECTIVE).map_or(fragment, |(id, _)| id);
-    id.strip_prefix('p')?.parse::<usize>().ok()?.checked_sub(1)
+    id.strip_prefix(letter)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Where a text stands in a paragraph; white space is the same whatever its kind and length.

@@ -32,6 +32,10 @@ pub struct ViewState {
     typing: StoredValue<Option<TimeoutHandle>>,
     /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
     left_at: StoredValue<Option<(Option<String>, f64)>>,
+    /// How far the page was scrolled when somebody began to type.
+    typing_from: StoredValue<Option<f64>>,
+    /// That the view is one to which somebody went back, and how far the page was scrolled there.
+    returned: StoredValue<Option<Option<f64>>>,
     base: StoredValue<String>,
     /// What follows the `#` in the address bar; empty in the first render.
     fragment: RwSignal<String>,
@@ -59,6 +63,8 @@ impl ViewState {
             typed: StoredValue::new(false),
             typing: StoredValue::new(None),
             left_at: StoredValue::new(None),
+            typing_from: StoredValue::new(None),
+            returned: StoredValue::new(None),
             base: StoredValue::new(base.to_owned()),
             fragment: RwSignal::new(String::new()),
             refused: RwSignal::new(None),
@@ -135,6 +141,9 @@ impl ViewState {
 
     /// Shows what matches a text. The address follows when typing pauses.
     pub fn type_query(self, text: String) {
+        if !self.typed.get_value() && self.typing_from.with_value(Option::is_none) {
+            self.typing_from.set_value(Some(browser::scroll_y()));
+        }
         self.view.update(|view| view.query = text);
         self.cancel_timer();
         match set_timeout_with_handle(move || self.settle(), TYPING_PAUSE) {
@@ -176,6 +185,11 @@ impl ViewState {
         });
     }
 
+    /// Shows the messages of all places again.
+    pub fn clear_place(self) {
+        self.change(|view| view.place = None);
+    }
+
     /// Puts the cards in an order.
     pub fn set_order(self, order: Order) {
         self.change(|view| view.order = order);
@@ -208,6 +222,12 @@ impl ViewState {
         self.fragment.set(fragment.to_owned());
     }
 
+    /// Whether the view is one to which somebody went back, and how far the page was scrolled when it
+    /// was left, if that is known; once.
+    pub fn take_returned(self) -> Option<Option<f64>> {
+        self.returned.try_update_value(Option::take).flatten()
+    }
+
     /// What had the focus when the grid was left, and how far it was scrolled; once.
     pub fn take_left_at(self) -> Option<(Option<String>, f64)> {
         self.left_at.try_update_value(Option::take).flatten()
@@ -233,8 +253,12 @@ impl ViewState {
             return false;
         }
         let url = self.href_of_file(&view.address());
+        let from = self.typing_from.try_update_value(Option::take).flatten();
         self.note(match entry {
-            Entry::Push => browser::push_url(&url),
+            Entry::Push => {
+                browser::keep_scroll(from.unwrap_or_else(browser::scroll_y));
+                browser::push_url(&url)
+            }
             Entry::Replace => browser::replace_url(&url),
         });
         self.written.set_value(view);
@@ -258,6 +282,7 @@ impl ViewState {
             let view = self.base.with_value(|base| view_at(base, &page, path, search));
             self.written.set_value(view.clone());
             if view != self.view.get_untracked() {
+                self.returned.set_value(Some(browser::kept_scroll()));
                 self.view.set(view);
             }
         }

@@ -46,6 +46,9 @@ pub(super) static WORDS: Words = Words {
     one_grid: "One list",
     group_by_country: "By country",
     show_all: "Show all",
+    remove_filter: |name| format!("Remove {name}"),
+    none_from_place: |place, query| format!("No message from {place} mentions “{query}”."),
+    search_all_places: |n| format!("Search all countries ({})", number(n)),
     show_more: "Show more messages. Remaining:",
     all_messages: "Messages",
     nothing_found: "No messages found",
@@ -157,6 +160,10 @@ pub(super) static WORDS: Words = Words {
                     go back from a message to all messages.",
 
     back_to_all: "All messages",
+    back_to_results: |n| format!("Back to {}", counted(n, "result", "results")),
+    result_of: |at, of| format!("Result {} of {}", number(at), number(of)),
+    previous_result: "Previous result",
+    next_result: "Next result",
     copy_link: "Copy link",
     link_copied: "Link copied",
     previous: "Previous",
@@ -191,6 +198,10 @@ pub(super) static WORDS: Words = Words {
     dataset: "All messages as data (JSON)",
 
     messages,
+    messages_of_region: |n, cards| match cards > n {
+        true => format!("{}, some from several countries", messages(n)),
+        false => messages(n),
+    },
     organisations: |n| counted(n, "organisation", "organisations"),
     countries: |n| counted(n, "country", "countries"),
     shown_of: |shown, all| {

@@ -42,6 +42,12 @@ pub struct Words {
     pub one_grid: &'static str,
     pub group_by_country: &'static str,
     pub show_all: &'static str,
+    /// For the search or the place that a button takes away.
+    pub remove_filter: fn(&str) -> String,
+    /// For a place and a search that share no message.
+    pub none_from_place: fn(&str, &str) -> String,
+    /// For how many messages that finds.
+    pub search_all_places: fn(usize) -> String,
     pub show_more: &'static str,
     pub all_messages: &'static str,
     pub nothing_found: &'static str,
@@ -110,6 +116,12 @@ pub struct Words {
     pub keyboard_text: &'static str,
 
     pub back_to_all: &'static str,
+    /// For how many there are.
+    pub back_to_results: fn(usize) -> String,
+    /// For which one it is, of how many.
+    pub result_of: fn(usize, usize) -> String,
+    pub previous_result: &'static str,
+    pub next_result: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub previous: &'static str,
@@ -141,6 +153,8 @@ pub struct Words {
     pub dataset: &'static str,
 
     pub messages: fn(usize) -> String,
+    /// For how many there are, and how many cards: one from several countries has a card in each.
+    pub messages_of_region: fn(usize, usize) -> String,
     pub organisations: fn(usize) -> String,
     pub countries: fn(usize) -> String,
     /// For how many are shown of how many.

@@ -157,7 +157,7 @@ test.describe("a quotation", () => {
     const { text, link } = await quoted(page, "/m/kpri/", from, "precariat");
     expect(text).toMatch(/^“A flexible job market that adds a new oppressed class called the precariat.*”\n— /s);
     expect(text).toContain("Konfederasi Pergerakan Rakyat Indonesia (Indonesia), “Message to Parti");
-    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:4173\/m\/kpri\/#p5:~:text=/);
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:4173\/m\/kpri\/#q5:~:text=/);
   });
 
   const passages = {

@@ -1,0 +1,197 @@
+// After each change the answer is in sight, what narrows the grid is said, and reading follows the
+// results.
+import { cards, expect, open, test } from "./fixtures.js";
+
+const box = (page) => page.getByRole("searchbox", { name: "Search" });
+const count = (page) => page.locator(".count [role=status]");
+const first = (page) => page.locator("#results :is(.card, .nothing)").first();
+
+/** Expects the number of messages and the first card to be seen, and not behind what sticks. */
+async function expectAnswerInSight(page) {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const top = (selector) => document.querySelector(selector).getBoundingClientRect();
+        const seen = (rect, by) => rect.top >= 0 && rect.top + by <= innerHeight;
+        const [number, card] = [top(".count"), top("#results :is(.card, .nothing)")];
+        const bar = top(".finder .search-box");
+        const hidden = card.top < bar.bottom - 1 && card.bottom > bar.top;
+        return seen(number, number.height) && seen(card, Math.min(card.height, 120)) && !hidden;
+      }),
+    )
+    .toBe(true);
+}
+
+for (const [name, viewport] of Object.entries({
+  "on a phone": { width: 360, height: 740 },
+  "on a phone with its keyboard open": { width: 360, height: 440 },
+  "on a wide screen": { width: 1280, height: 900 },
+})) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test("what is typed far down is answered below the box", async ({ page }) => {
+      await open(page, "/");
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight - innerHeight * 2));
+      await box(page).focus();
+      await box(page).pressSequentially("climate");
+      await expect(cards(page)).toHaveCount(5);
+      await expectAnswerInSight(page);
+      await expect(box(page)).toBeFocused();
+    });
+
+    test("a place that is chosen is answered in sight, and Back returns to it", async ({ page }) => {
+      await open(page, "/");
+      const place = page.locator(".tile-link", { hasText: "France" });
+      await place.scrollIntoViewIfNeeded();
+      await place.focus();
+      const at = await page.evaluate(() => scrollY);
+      await page.keyboard.press("Enter");
+      await expect(cards(page)).toHaveCount(2);
+      await expectAnswerInSight(page);
+      await expect(place).toBeFocused();
+      await page.goBack();
+      await expect(cards(page)).toHaveCount(17);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(at);
+    });
+  });
+}
+
+test("the search and the place are named, and go one by one", async ({ page }) => {
+  await open(page, "/?q=solidarity&country=FR");
+  await page.getByRole("button", { name: "Remove “solidarity”" }).click();
+  await expect(page).toHaveURL("/?country=FR");
+  await expect(page.getByRole("region", { name: "Messages" })).toBeFocused();
+  await page.goBack();
+  await page.getByRole("button", { name: "Remove France" }).press("Enter");
+  await expect(page).toHaveURL("/?q=solidarity");
+  await expect(box(page)).toHaveValue("solidarity");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page).toHaveURL("/");
+  await expect(cards(page)).toHaveCount(17);
+  await expect(page.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
+});
+
+test("a place without what is searched for says so, and leads to where it is", async ({ page }) => {
+  await open(page, "/?q=oxfam&country=NP");
+  await expect(first(page)).toContainText("No message from Nepal mentions “oxfam”.");
+  await page.getByRole("button", { name: "Search all countries (1)" }).click();
+  await expect(page).toHaveURL("/?q=oxfam");
+  await expect(cards(page)).toHaveCount(1);
+  await page.goto("/?q=zzzxqy&country=NP");
+  await expect(first(page)).toContainText("No");
+  await expect(page.getByRole("button", { name: /^Search all/ })).toHaveCount(0);
+});
+
+test("from a result, the next message is the next result, and its words are marked", async ({ page }) => {
+  await open(page, "/?q=climate");
+  const names = await cards(page).allTextContents();
+  expect(names.length).toBe(5);
+  await page.locator("article.card a[id]").first().click();
+  await expect(page.getByText("Result 1 of 5")).toBeVisible();
+  await expect(page.locator(".message-body mark").first()).toHaveText(/climate/i);
+  for (const [at, name] of names.slice(1).entries()) {
+    await page.getByRole("link", { name: /^Next result/ }).click();
+    await expect(page.getByText(`Result ${at + 2} of 5`)).toBeVisible();
+    await expect(page.locator("h1 .sender-own").first()).toHaveText(name);
+  }
+  await expect(page.getByRole("link", { name: /^Next/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "Back to 5 results" }).click();
+  await expect(page).toHaveURL("/?q=climate");
+  await expect(cards(page)).toHaveCount(5);
+});
+
+test("without a search the next message is the next one of the collection", async ({ page }) => {
+  await open(page, "/?q=climate");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByRole("link", { name: /^Europe solidaire/ }).first().click();
+  await expect(page.getByText(/^Result/)).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^Next Nouveau Parti/ })).toBeVisible();
+});
+
+test("under headings reading follows the cards", async ({ page }) => {
+  await open(page, "/countries/");
+  const names = await cards(page).allTextContents();
+  await page.locator("article.card a[id]").first().click();
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(page.locator("h1 .sender-own").first()).toHaveText(names[1]);
+});
+
+test("a region with more cards than messages says why", async ({ page }) => {
+  await open(page, "/countries/");
+  for (const region of await page.locator(".region-section").all()) {
+    const heading = await region.locator(".region-heading").innerText();
+    const shown = await region.locator(".card").count();
+    const said = Number(heading.match(/(\d+) messages?/)[1]);
+    if (shown !== said) expect(heading).toContain("several countries");
+  }
+});
+
+test("a quotation's link marks the passage, a paragraph's link the paragraph", async ({ page }) => {
+  await open(page, "/m/kpri/#q5:~:text=anything");
+  await expect(page.locator("#p5")).toBeInViewport();
+  await expect(page.locator(".paragraph-named")).toHaveCount(0);
+  await page.goto("/m/kpri/#p6");
+  await expect(page.locator(".paragraph-named #p6")).toBeVisible();
+});
+
+test("a paragraph's link that is pressed moves nothing", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "/m/kpri/");
+  const link = page.locator(".paragraph-link").nth(5);
+  await link.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await link.click();
+  await expect(page).toHaveURL("/m/kpri/#p6");
+  await expect(page.locator(".paragraph-named #p6")).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test.describe("what is said of a press", () => {
+  test("stands beside what was pressed, is said each time, and goes by itself", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.clock.install();
+    await open(page, "/m/essf/");
+    const button = page.getByRole("button", { name: "Copy link" }).last();
+    const said = page.locator(".feedback", { hasText: "Link copied" });
+    for (const _ of [1, 2]) {
+      await button.click();
+      await expect(said).toBeVisible();
+      const [{ x, y, width, height }, other] = [await button.boundingBox(), await said.boundingBox()];
+      expect(other.x >= x + width || other.y >= y + height).toBe(true);
+      const additions = page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            new MutationObserver(resolve).observe(document.body, { childList: true, subtree: true }),
+          ).then(() => "announced"),
+      );
+      await button.click();
+      expect(await additions).toBe("announced");
+    }
+    await page.mouse.move(0, 0);
+    await page.clock.runFor(12_000);
+    await expect(said).toHaveCount(0);
+  });
+
+  for (const width of [320, 1280]) {
+    test(`shows at ${width} px what the browser does not copy, whole and selected`, async ({ page, baseURL }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await open(page, "/m/essf/");
+      const button = page.getByRole("button", { name: "Copy link" }).first();
+      await button.click();
+      const field = page.getByRole("textbox", { name: "Select this" });
+      await expect(field).toHaveValue(`${baseURL}/m/essf/`);
+      await expect(field).toBeFocused();
+      const [selected, whole] = await field.evaluate((field) => [
+        field.value.slice(field.selectionStart, field.selectionEnd),
+        field.scrollWidth <= field.clientWidth + 1 && field.scrollHeight <= field.clientHeight + 1,
+      ]);
+      expect(selected).toBe(`${baseURL}/m/essf/`);
+      expect(whole).toBe(true);
+      await page.getByRole("button", { name: "Dismiss" }).click();
+      await expect(field).toHaveCount(0);
+      await expect(button).toBeFocused();
+    });
+  }
+});
