@@ -97,7 +97,7 @@ mod start {
             leptos::mount::hydrate_from(place, move || {
                 let state = ViewState::new(&base, &path, &search);
                 let folder = Folder::new(browser::decompose);
-                type_again(state, typed);
+                state.take_over_typed(typed);
                 view! { <Atlas collection problems folder state published/> }
             })
             .forget();
@@ -116,7 +116,7 @@ mod start {
             let Start { base, location: Location { path, search, .. }, build } = self;
             mount_to(place, move || {
                 let state = ViewState::new(&base, &path, &search);
-                type_again(state, typed);
+                state.take_over_typed(typed);
                 view! { <App url=build.messages loaded state published/> }
             })
             .forget();
@@ -130,15 +130,6 @@ mod start {
             let Build { published, url, parts, .. } = &self.build;
             Published { files: *published, url: url.clone(), parts: parts.clone() }
         }
-    }
-
-    /// Searches for what somebody typed before there was a search.
-    fn type_again(state: ViewState, typed: Option<String>) {
-        Effect::new(move |_| {
-            if let Some(typed) = &typed {
-                state.type_query(typed.clone());
-            }
-        });
     }
 
     fn note(program: ProgramState) {

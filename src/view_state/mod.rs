@@ -32,6 +32,8 @@ pub struct ViewState {
     typing: StoredValue<Option<TimeoutHandle>>,
     /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
     left_at: StoredValue<Option<(Option<String>, f64)>>,
+    /// What was typed before there was a program.
+    typed_early: StoredValue<Option<String>>,
     /// How far the page was scrolled when somebody began to type.
     typing_from: StoredValue<Option<f64>>,
     /// That the view is one to which somebody went back, and how far the page was scrolled there.
@@ -63,6 +65,7 @@ impl ViewState {
             typed: StoredValue::new(false),
             typing: StoredValue::new(None),
             left_at: StoredValue::new(None),
+            typed_early: StoredValue::new(None),
             typing_from: StoredValue::new(None),
             returned: StoredValue::new(None),
             base: StoredValue::new(base.to_owned()),
@@ -86,8 +89,17 @@ impl ViewState {
             click.remove();
             back.remove();
         });
-        // The visitor may have gone back while the messages were on their way.
+        // The visitor may have gone back while the messages were loading, or begun to type.
         self.arrive();
+        if let Some(typed) = self.typed_early.try_update_value(Option::take).flatten() {
+            self.type_query(typed);
+        }
+    }
+
+    /// Searches for what was typed before there was a program, if anything was, once it follows the
+    /// browser.
+    pub fn take_over_typed(self, typed: Option<String>) {
+        self.typed_early.set_value(typed);
     }
 
     /// The page that is open.

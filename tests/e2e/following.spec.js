@@ -93,7 +93,7 @@ test("from a result, the next message is the next result, and its words are mark
   for (const [at, name] of names.slice(1).entries()) {
     await page.getByRole("link", { name: /^Next result/ }).click();
     await expect(page.getByText(`Result ${at + 2} of 5`)).toBeVisible();
-    await expect(page.locator("h1 .sender-own").first()).toHaveText(name);
+    await expect(page.locator("article.message h1 .sender-own").first()).toHaveText(name);
   }
   await expect(page.getByRole("link", { name: /^Next/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Back to 5 results" }).click();
@@ -114,7 +114,7 @@ test("under headings reading follows the cards", async ({ page }) => {
   const names = await cards(page).allTextContents();
   await page.locator("article.card a[id]").first().click();
   await page.getByRole("link", { name: /^Next/ }).click();
-  await expect(page.locator("h1 .sender-own").first()).toHaveText(names[1]);
+  await expect(page.locator("article.message h1 .sender-own").first()).toHaveText(names[1]);
 });
 
 test("a region with more cards than messages says why", async ({ page }) => {
