@@ -1,74 +1,187 @@
-// Keeps the site readable without a connection. The build puts VERSION and FILES before this.
+// Keeps the site readable without a connection. The build puts before this: VERSION; FILES, which are
+// kept from the first visit on; and DIGESTS, the first digits of the SHA-256 digests of files.
 //
-// A page comes from the network whenever there is one, so a new version shows at once; what was
-// kept is for when there is none. A page names its program and its data by their digests, so old
-// and new cannot mix: those files are kept for good, under names that never mean anything else.
+// What the network answers goes to the page first, and waits for no store, so that corrections and
+// what was taken down show at once; what was kept is for when there is no network. Only files whose
+// names change with what they hold come from the store first. What is kept is checked when it arrives
+// and again when it is used: an answer may be the page of a network that asks to log in, or half a
+// file. A store that is full or refuses costs nothing but what it would have kept.
 const PREFIX = `atlas:${registration.scope}:`;
 const CACHE = PREFIX + VERSION;
-// A connection that takes longer than this to answer counts as none, in milliseconds.
+// A connection or a store that takes longer than this to answer counts as none, in milliseconds.
 const PATIENCE = 5000;
+// Nothing larger is kept, in bytes: the booklet of ten thousand messages is.
+const LARGEST = 8_000_000;
 
-const address = (file) => new URL(file, registration.scope).href;
-const hashed = /-[0-9a-f]{12,64}(\.|_bg\.|\/)/;
+const address = (path) => new URL(path, registration.scope).href;
+const isPage = (path) => /(^|\/)[^./]*$|\.html$/.test(path);
+const isNamedByContent = (path) => /-[0-9a-f]{12,64}(_bg)?[./]/.test(path);
+const after = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+let filling;
 
 addEventListener("install", (event) => {
-  const fresh = FILES.map((file) => new Request(address(file), { cache: "reload" }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)));
+  event.waitUntil(
+    fill().then(async (answered) => {
+      // What is kept of the version before is better than half of this one. The browser tries again at
+      // the next visit.
+      if (!answered && (await others()).length > 0) throw new Error("The connection was lost.");
+    }),
+  );
 });
 
 // The old version's files go when its last window has closed, and not before.
 addEventListener("activate", (event) => {
-  event.waitUntil(
-    caches.keys().then((names) => {
-      const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-      return Promise.all(old.map((name) => caches.delete(name)));
-    }),
-  );
+  const tidy = others().then((names) => Promise.all(names.map((name) => caches.delete(name))));
+  event.waitUntil(tidy.catch(() => {}));
 });
 
 addEventListener("fetch", (event) => {
   const { request } = event;
   const ours = request.method === "GET" && request.url.startsWith(registration.scope);
-  if (!ours) return;
-  if (request.mode === "navigate") event.respondWith(page(event));
-  else if (hashed.test(request.url) || /\.(woff2|svg|wasm|js)$/.test(new URL(request.url).pathname)) {
-    event.respondWith(kept(event));
+  if (!ours || request.headers.has("range")) return;
+  const path = new URL(request.url).pathname.slice(new URL(registration.scope).pathname.length);
+  if (request.mode === "navigate") {
+    if (isPage(path)) event.respondWith(page(event, path));
+  } else if (isNamedByContent(path)) {
+    event.respondWith(keptFirst(event, path));
+  } else if (Object.hasOwn(DIGESTS, path) || request.destination === "image") {
+    event.respondWith(networkFirst(event, path));
   }
 });
 
-/** A page from the network; without one, as it was kept; else the program, which shows it. */
-async function page(event) {
-  const { request } = event;
-  const cache = await caches.open(CACHE);
-  const network = fetch(request).then(async (response) => {
-    if (response.ok && !response.redirected) {
-      // Filters of the grid are no pages of their own.
-      await cache.put(new URL(request.url).href.split(/[?#]/)[0], response.clone());
-    }
-    return response;
+/** A page; without a network, as it was kept, or what can be said in its place. */
+function page(event, path) {
+  return networkFirst(event, path, async () => {
+    const [, id] = path.match(/^m\/([a-z0-9-]+)\/?$/) ?? [];
+    return ((await hasMessage(id)) && (await stored("404.html"))) || stored("offline.html");
   });
-  event.waitUntil(network.catch(() => {}));
-  const old = async () =>
-    (await cache.match(request, { ignoreSearch: true })) ?? (await cache.match(address("404.html")));
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(old);
-  return Promise.race([network, patience]).then(
-    (response) => response ?? network,
-    async () => (await old()) ?? Response.error(),
-  );
 }
 
-/** A file as it was kept, or from the network, to be kept from then on. */
-async function kept(event) {
-  const { request } = event;
-  const cache = await caches.open(CACHE);
-  const found = await cache.match(request, { ignoreVary: true });
-  if (found) return found;
-  const response = await fetch(request);
-  // Some hosts send a page in place of what is not there.
-  const page = response.headers.get("content-type")?.startsWith("text/html");
-  if (response.ok && !page) {
-    // A full store is no reason to withhold what has arrived.
-    event.waitUntil(cache.put(request, response.clone()).catch(() => {}));
+/** Whether the data that is kept has a message, which the program shows on whatever page it starts. */
+async function hasMessage(id) {
+  const data = id && (await stored(FILES.find((file) => /^messages-/.test(file))));
+  return data && new RegExp(`"id"\\s*:\\s*"${id}"`).test(await data.text());
+}
+
+/** What the network answers; what was kept where that takes too long, or where there is none. */
+async function networkFirst(event, path, otherwise = () => undefined) {
+  const network = fetch(event.request);
+  const kept = network.then((response) => keep(path, response.clone()));
+  // What could not be kept before may be there now: asked once in the life of a worker.
+  event.waitUntil(kept.then((sound) => sound && isPage(path) && (filling ??= fill())).catch(() => {}));
+  const late = after(PATIENCE).then(() => stored(path));
+  try {
+    return (await Promise.race([network, late])) ?? (await network);
+  } catch {
+    return (await stored(path)) ?? (await otherwise()) ?? Response.error();
   }
+}
+
+/** A file as it was kept; else from the network, to be kept from then on. */
+async function keptFirst(event, path) {
+  const kept = await Promise.race([stored(path), after(PATIENCE)]);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  event.waitUntil(keep(path, response.clone()));
   return response;
+}
+
+/** Fetches and keeps what is missing; whether the network had an answer for all of it. */
+async function fill() {
+  const answers = (await missing()).map(async (path) => {
+    try {
+      // What the browser has of it will do, if it is that.
+      for (const cache of isPage(path) ? ["no-cache"] : ["default", "reload"]) {
+        if (await keep(path, await fetch(address(path), { cache }))) break;
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return (await Promise.all(answers)).every(Boolean);
+}
+
+/** Which files are not kept; none where nothing can be. */
+async function missing() {
+  try {
+    const cache = await caches.open(CACHE);
+    const kept = new Set((await cache.keys()).map(({ url }) => url));
+    return FILES.filter((path) => !kept.has(address(path)));
+  } catch {
+    return [];
+  }
+}
+
+/** The stores of other versions of this site. */
+async function others() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+}
+
+/** What is kept at a path, if it is what it should be; it goes if it is not. */
+async function stored(path) {
+  try {
+    const cache = await caches.open(CACHE);
+    const kept = await cache.match(address(path));
+    const sound = kept && (await checked(path, kept));
+    if (kept && !sound) await cache.delete(address(path));
+    return sound;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps an answer if it is what it should be, which is the result; what was taken down goes. */
+async function keep(path, response) {
+  const gone = [404, 410].includes(response.status);
+  const copy = await checked(path, response).catch(() => undefined);
+  try {
+    const cache = await caches.open(CACHE);
+    if (copy) await cache.put(address(path), copy);
+    else if (gone) await cache.delete(address(path));
+  } catch {
+    // The store refuses: the visit goes on without it.
+  }
+  return copy !== undefined;
+}
+
+/** A copy of an answer that a store can take, if it is what it should be. */
+async function checked(path, response) {
+  if (!response.ok || response.redirected) return undefined;
+  const content = await response.arrayBuffer();
+  const type = response.headers.get("content-type") ?? "";
+  if (content.byteLength > LARGEST || !(await isSound(path, type, content))) return undefined;
+  const headers = new Headers(response.headers);
+  // They are about the way here, and no store takes `Vary: *`.
+  for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
+  return new Response(content, { headers });
+}
+
+/** Whether content of this type is a page of this site, or the file that it should be. */
+async function isSound(path, type, content) {
+  const text = () => new TextDecoder().decode(content);
+  if (isPage(path)) return /^text\/html/i.test(type) && /<div[^>]*\sid=["']?app\b/.test(text());
+  const expected = { js: /javascript/i, svg: /^image\/svg/i, png: /^image\/png/i };
+  const kind = path.split(".").pop();
+  if (/html/i.test(type) || expected[kind]?.test(type) === false) return false;
+  const digest = DIGESTS[path] ?? path.match(/-([0-9a-f]{16})\.(?:json|bin)$/)?.[1];
+  if (digest) return (await digestOf(content)) === digest;
+  if (kind === "json") return isJson(text());
+  // A program of which nothing is known does not wait here to be run.
+  return kind !== "js" && kind !== "wasm";
+}
+
+function isJson(text) {
+  try {
+    return JSON.parse(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The first 16 hexadecimal digits of a SHA-256 digest. */
+async function digestOf(content) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

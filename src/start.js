@@ -77,4 +77,13 @@
     typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
   addEventListener("error", ({ error }) => hasPanicked(error) && stopped());
   addEventListener("unhandledrejection", ({ reason }) => hasPanicked(reason) && stopped());
+
+  // A picture that cannot be fetched, as without a connection, leaves no sign of something broken.
+  addEventListener(
+    "error",
+    ({ target }) => {
+      if (target instanceof HTMLImageElement) target.hidden = true;
+    },
+    true,
+  );
 }

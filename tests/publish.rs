@@ -18,6 +18,7 @@ use std::time::SystemTime;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use solidarity_atlas::collection::{parse, parse_list, parse_texts};
 use solidarity_atlas::publish::{PublishError, Settings, SettingsError, Theme, publish};
 use solidarity_atlas::search::{Index, Query};
@@ -368,6 +369,51 @@ fn a_feed_of_many_messages_is_in_several_files_the_last_messages_first() {
     assert!(read(&folder, "feed.xml").contains("/m/m249/"));
     assert!(read(&folder, "feed.xml").contains(&format!("{SITE}feed-2.xml")));
     assert!(!read(&folder, "feed-2.xml").contains("rel=\"next\""));
+}
+
+#[test]
+fn the_service_worker_knows_what_it_keeps_by_what_it_holds() {
+    let built_with = |font: &str| {
+        let folder = built(&shipped());
+        fs::create_dir(folder.path().join("fonts")).unwrap();
+        for (name, content) in [("fonts/a.woff2", font), ("program-1.js", "js"), ("land.svg", "l")]
+        {
+            fs::write(folder.path().join(name), content).unwrap();
+        }
+        publish(&settings(folder.path(), "/atlas/", Some(SITE))).unwrap();
+        folder
+    };
+    let folder = built_with("font");
+    let script = read(&folder, "sw.js");
+    let listed = |name: &str| -> Value {
+        let (_, rest) = script.split_once(&format!("const {name} = ")).unwrap();
+        serde_json::from_str(rest.split_once(";\n").unwrap().0).unwrap()
+    };
+    let files: Vec<String> = serde_json::from_value(listed("FILES")).unwrap();
+    for page in ["", "countries/", "about/", "404.html", "offline.html", "booklet/"] {
+        assert!(files.contains(&page.to_owned()), "{page}");
+    }
+    let digests: BTreeMap<String, String> = serde_json::from_value(listed("DIGESTS")).unwrap();
+    for (name, digest) in &digests {
+        let content = fs::read(folder.path().join(name)).unwrap();
+        assert!(hex(&Sha256::digest(content)).starts_with(digest), "{name}");
+    }
+    // Hosts may change pages on the way.
+    let names: Vec<_> = digests.keys().map(String::as_str).collect();
+    assert!(
+        names.contains(&"land.svg")
+            && names.contains(&"program-1.js")
+            && names.contains(&"fonts/a.woff2"),
+        "{names:?}"
+    );
+    assert!(names.iter().all(|name| !name.ends_with('/') && !name.ends_with(".html")));
+    // Browsers take a new one when it has other bytes.
+    assert_ne!(script, read(&built_with("another font"), "sw.js"));
+    assert!(!read(&folder, "sitemap.xml").contains("offline"));
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A site of 40 messages of 8,000 letters each, of which one has a word of its own.

@@ -75,7 +75,16 @@ pub(super) fn booklet(labels: Labels, path: &str, url: Option<&str>) -> String {
 
 /// The head of the page for addresses without a page.
 pub(super) fn not_found(labels: Labels) -> String {
-    let title = format!("{} · {}", labels.words.not_found_title, labels.collection.title);
+    of_no_page(labels, labels.words.not_found_title)
+}
+
+/// The head of what is said offline.
+pub(super) fn offline(labels: Labels) -> String {
+    of_no_page(labels, labels.words.failed_offline.0)
+}
+
+fn of_no_page(labels: Labels, title: &str) -> String {
+    let title = format!("{title} · {}", labels.collection.title);
     let mut lines = COMMON.map(str::to_owned).to_vec();
     lines.push(format!("<title>{}</title>", escaped(&title)));
     lines.push("<meta name=\"robots\" content=\"noindex\">".into());

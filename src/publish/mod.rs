@@ -9,6 +9,7 @@ mod headers;
 mod json_ld;
 mod manifest;
 mod markup;
+mod offline;
 mod page;
 mod pages;
 mod parts;
@@ -146,6 +147,7 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     }
     pages.write_not_found()?;
     pages.write_booklet()?;
+    pages.write_offline()?;
 
     let Theme { light, .. } = frame.theme();
     let icon = read(&folder.join("icon.svg"))?;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::booklet::Booklet;
+use super::offline::Offline;
 use crate::app::{Atlas, NOT_FOUND};
 use crate::collection::Problem;
 use crate::labels::Labels;
@@ -43,11 +44,21 @@ impl Renderer<'_> {
 
     /// All messages as a booklet.
     pub fn booklet(&self) -> String {
+        self.still(|| view! { <Booklet path=BOOKLET/> }.to_html())
+    }
+
+    /// What is said offline.
+    pub fn offline(&self) -> String {
+        self.still(|| view! { <Offline/> }.to_html())
+    }
+
+    /// A page without the program.
+    fn still(&self, html: impl FnOnce() -> String) -> String {
         let Renderer { labels, base, published, .. } = self;
         Owner::new().with(|| {
             let state = ViewState::new(base, base, "");
             Site::provide(labels.collection, folder(), state, Published::clone(published));
-            written(view! { <Booklet path=BOOKLET/> }.to_html())
+            written(html())
         })
     }
 

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::page::{Rendered, Renderer};
 use super::parts::parts_of;
 use super::pictures::Pictures;
-use super::{Preview, PublishError, file_of, head, qr, write};
+use super::{Preview, PublishError, file_of, head, offline, qr, write};
 use crate::app::NOT_FOUND;
 use crate::citation::Citation;
 use crate::collection::{Collection, Message};
@@ -84,6 +84,13 @@ impl Pages<'_> {
         let head = head::booklet(self.renderer.labels, BOOKLET, self.url);
         let html = self.frame.still_page(&head, &self.renderer.booklet());
         write(self.folder, &file_of(BOOKLET), html)
+    }
+
+    /// Writes what is said offline in place of a page that is not kept.
+    pub fn write_offline(&self) -> Result<(), PublishError> {
+        let head = head::offline(self.renderer.labels);
+        let html = self.frame.still_page(&head, &self.renderer.offline());
+        write(self.folder, offline::FILE, html)
     }
 
     pub fn preview_of_all(&self, pictures: &Pictures) -> Result<Vec<u8>, PublishError> {

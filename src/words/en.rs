@@ -195,6 +195,7 @@ pub(super) static WORDS: Words = Words {
     rights: "Rights",
     booklet: "All messages as a booklet to read or print",
     contents: "Contents",
+    not_kept: "This page is not kept for reading offline.",
     dataset: "All messages as data (JSON)",
 
     messages,

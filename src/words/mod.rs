@@ -150,6 +150,8 @@ pub struct Words {
     pub rights: &'static str,
     pub booklet: &'static str,
     pub contents: &'static str,
+    /// Says of a page that it cannot be read offline.
+    pub not_kept: &'static str,
     pub dataset: &'static str,
 
     pub messages: fn(usize) -> String,

@@ -37,7 +37,7 @@ pub fn report() -> Result<()> {
     for file in files(&dist)? {
         let name = file.strip_prefix(&dist).unwrap_or(&file);
         // Not part of a first visit to the home page: other pages, and what only some ask for.
-        let other = ["404.html", "messages.json", "messages.schema.json", "sw.js"];
+        let other = ["404.html", "offline.html", "messages.json", "messages.schema.json", "sw.js"];
         let elsewhere =
             ["m", "countries", "about", "booklet"].iter().any(|folder| name.starts_with(folder));
         if elsewhere || other.iter().any(|other| name == Path::new(other)) {

@@ -1,0 +1,299 @@
+// What keeps the site for reading offline, when networks, hosts and stores do not do as they should.
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base, dataset, expect, expectAlive, own, paragraphs } from "./fixtures.js";
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const wasm = readdirSync(dist).find((name) => name.endsWith(".wasm"));
+const [first] = dataset.messages;
+const last = dataset.messages.at(-1);
+const page1 = `m/${first.id}/`;
+const page2 = `m/${last.id}/`;
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+const html = (text) => ({ type: types[".html"], body: `<!doctype html><title>${text}</title><h1>${text}</h1>` });
+
+const test = base.extend({
+  // Tests run beside each other, each worker with a host of its own.
+  baseURL: async ({}, use, { parallelIndex }) => use(`http://127.0.0.1:${4180 + parallelIndex}/`),
+  // A host for the built site. `answer` can change what it sends: it gets the path and what would be
+  // sent, and gives something else, a promise of it, or "nothing" to end the connection.
+  host: async ({ baseURL }, use) => {
+    const host = { answer: () => undefined, asked: [] };
+    const server = createServer(async (request, response) => {
+      const path = new URL(request.url, baseURL).pathname.slice(1);
+      host.asked.push(path);
+      const asked = join(dist, path);
+      const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, "index.html") : asked;
+      const there = existsSync(file) && !host.gone?.includes(path);
+      const sent = there ? file : join(dist, "404.html");
+      const usual = {
+        status: there ? 200 : 404,
+        type: types[extname(sent)] ?? "application/octet-stream",
+        body: readFileSync(sent),
+        headers: {},
+      };
+      const answer = await host.answer(path, usual);
+      if (answer === "nothing") return void response.destroy();
+      const { status, type, body, headers } = { ...usual, ...answer };
+      response.writeHead(status, { "content-type": type, "cache-control": "no-cache", ...headers }).end(body);
+    });
+    await new Promise((resolve) => server.listen(new URL(baseURL).port, "127.0.0.1", resolve));
+    await use(host);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  },
+});
+
+test.use({ expectedErrors: [/Failed to load resource|ERR_|integrity|MIME type|Failed to fetch|ServiceWorker/] });
+
+/** Visits the home page until what keeps the site has done what it does at first. */
+async function visit(page) {
+  await page.goto("");
+  await expectAlive(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) =>
+    active.state === "activated" || new Promise((resolve) => active.addEventListener("statechange", resolve)),
+  ));
+}
+
+async function expectMessage(page, message) {
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(own(message));
+  await expect(page.locator(".message-body")).toContainText(paragraphs(message)[0].trim().slice(0, 40));
+}
+
+/** Puts a script before the service worker. */
+const withPrologue = (prologue) => (path, { body }) =>
+  path === "sw.js" ? { body: `${prologue}\n${body}` } : undefined;
+
+/** The pages of another deployment, in which a word of every page is another. */
+const deployed = (path, { type, body }) =>
+  type.startsWith("text/html") ? { body: String(body).replaceAll("Feed of all messages", "Feed of another deployment") } : {};
+
+const stores = {
+  "is full": `Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));`,
+  "never answers": `let on = false;
+    addEventListener("activate", () => (on = true));
+    const { put } = Cache.prototype;
+    Cache.prototype.put = function (...of) { return on ? new Promise(() => {}) : put.apply(this, of); };`,
+  "cannot be opened": `CacheStorage.prototype.open = () => Promise.reject(new DOMException("no", "SecurityError"));`,
+};
+
+for (const [how, prologue] of Object.entries(stores)) {
+  test(`a store that ${how} keeps nothing from the visitor`, async ({ page, host }) => {
+    host.answer = withPrologue(prologue);
+    await visit(page);
+    for (let visits = 0; visits < 3; visits += 1) {
+      await page.goto(page2);
+      await expectMessage(page, last);
+      await expectAlive(page);
+    }
+    host.answer = (path, usual) => withPrologue(prologue)(path, usual) ?? deployed(path, usual);
+    host.gone = [page1];
+    for (let visits = 0; visits < 3; visits += 1) {
+      await page.goto("");
+      await expect(page.getByText("another deployment")).toBeVisible();
+      expect((await page.goto(page1)).status()).toBe(404);
+    }
+  });
+}
+
+test("a host that says `Vary: *` is visited, changed and read offline as any other", async ({ page, host, context }) => {
+  const vary = { headers: { vary: "*" } };
+  host.answer = () => vary;
+  await visit(page);
+  await page.goto(page2);
+  host.answer = (path, usual) => ({ ...deployed(path, usual), ...vary });
+  await page.goto("");
+  await expect(page.getByText("another deployment")).toBeVisible();
+  await context.setOffline(true);
+  await page.goto("");
+  await expect(page.getByText("another deployment")).toBeVisible();
+  await expectAlive(page);
+});
+
+test("a page in place of the program is not kept", async ({ page, host, context }) => {
+  let asked = 0;
+  // The page gets the program; what comes to be kept is another thing, twice.
+  host.answer = (path) => {
+    if (path !== wasm) return undefined;
+    asked += 1;
+    return asked === 1 ? { headers: { "cache-control": "no-store" } } : { ...html("Log in"), headers: { "cache-control": "no-store" } };
+  };
+  await visit(page);
+  expect(asked).toBeGreaterThan(1);
+  host.answer = () => undefined;
+  await page.goto("");
+  await expectAlive(page);
+  await expect.poll(() => kept(page, wasm)).toBe(true);
+  await context.setOffline(true);
+  await page.goto(page2);
+  await expectAlive(page);
+  await expectMessage(page, last);
+});
+
+/** Whether a file is in a store. */
+function kept(page, path) {
+  return page.evaluate(async (path) => !!(await caches.match(path)), path);
+}
+
+for (const what of ["a page", "half of it", "an error"]) {
+  test(`${what} that is kept in place of the program goes`, async ({ page, host, context }) => {
+    await visit(page);
+    await page.evaluate(
+      async ({ wasm, what }) => {
+        const answers = {
+          "a page": ["<h1>Log in</h1>", { headers: { "content-type": "text/html" } }],
+          "half of it": ["\0asm", { headers: { "content-type": "application/wasm" } }],
+          "an error": ["", { status: 500 }],
+        };
+        const [name] = await caches.keys();
+        await (await caches.open(name)).put(wasm, new Response(...answers[what]));
+      },
+      { wasm, what },
+    );
+    host.asked.length = 0;
+    await page.goto("");
+    await expectAlive(page);
+    expect(host.asked).toContain(wasm);
+    await expect.poll(() => kept(page, wasm)).toBe(true);
+    await context.setOffline(true);
+    await page.goto("");
+    await expectAlive(page);
+  });
+}
+
+test("files that a host refuses keep the others from nothing", async ({ page, host, context }) => {
+  host.answer = (path) => ({ "land.svg": { status: 500 }, "icon.svg": html("Log in"), "about/": "nothing" })[path];
+  await visit(page);
+  await context.setOffline(true);
+  await page.goto(page2);
+  await expectMessage(page, last);
+  await page.goto("countries/");
+  await expectAlive(page);
+  // What was missing is kept at a later visit.
+  await context.setOffline(false);
+  host.answer = () => undefined;
+  await page.goto("");
+  await expect.poll(() => kept(page, "about/")).toBe(true);
+});
+
+test("the page of a network that asks to log in is shown, and replaces nothing", async ({ page, host, context }) => {
+  await visit(page);
+  host.answer = () => html("Log in to this network");
+  await page.goto("");
+  await expect(page.getByRole("heading", { name: "Log in" })).toBeVisible();
+  await page.goto(page2);
+  await expect(page.getByRole("heading", { name: "Log in" })).toBeVisible();
+  await context.setOffline(true);
+  await page.goto("");
+  await expectAlive(page);
+  await expect(page.locator("article.card").first()).toBeVisible();
+  await page.goto(page2);
+  await expectMessage(page, last);
+});
+
+test("a picture or font that changes is not the first one for ever", async ({ page, host, context }) => {
+  await visit(page);
+  await page.goto("");
+  const land = () => page.evaluate(() => fetch("land.svg").then((response) => response.text()));
+  const before = await land();
+  host.answer = (path, { body }) => (path === "land.svg" ? { body: `${body}<!-- changed -->` } : undefined);
+  expect(await land()).toBe(`${before}<!-- changed -->`);
+  await context.setOffline(true);
+  expect(await land()).toBe(before);
+});
+
+test("a message on a slow network is waited for, and nothing said in its place", async ({ page, host }) => {
+  await visit(page);
+  host.answer = async (path) => void (path === page2 && (await new Promise((resolve) => setTimeout(resolve, 7000))));
+  const response = await page.goto(page2);
+  expect(await response.text()).toContain(`data-page="${page2}"`);
+  await expectMessage(page, last);
+});
+
+test("what was read is shown where the network takes too long", async ({ page, host }) => {
+  await visit(page);
+  await page.goto(page2);
+  await expect.poll(() => kept(page, page2)).toBe(true);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  host.answer = async (path) => void (path === page2 && (await held));
+  await page.goto(page2);
+  await expectMessage(page, last);
+  release();
+});
+
+test("messages are read online and offline, those that were not visited as well", async ({ page, host, context }) => {
+  await visit(page);
+  await page.goto(page1);
+  await expectMessage(page, first);
+  await expect.poll(() => kept(page, page1)).toBe(true);
+  await context.setOffline(true);
+  for (const [path, message] of [[page1, first], [page2, last]]) {
+    await page.goto(path);
+    await expectMessage(page, message);
+    await expectAlive(page);
+  }
+  expect(host.asked).toContain(page1);
+});
+
+test("offline, the booklet is there and a page that is not kept says why", async ({ page, host, context }) => {
+  await visit(page);
+  await context.setOffline(true);
+  await page.goto("booklet/");
+  await expect(page.locator("article.message")).toHaveCount(dataset.messages.length);
+  // A message that came later may well be there, and so may any other page.
+  for (const path of ["m/a-later-message/", "elsewhere/"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("offline");
+    await expect(page.getByText("not kept")).toBeVisible();
+    await expect(page.getByText("Nothing is kept")).toHaveCount(0);
+  }
+  await page.getByRole("link", { name: "All messages", exact: true }).click();
+  await expect(page.locator("article.card").first()).toBeVisible();
+  expect(host.asked).not.toContain("elsewhere/");
+});
+
+for (const [where, open] of Object.entries({
+  "a page that is opened": (page) => page.goto(page2),
+  // Nothing stands between the first page of a first visit and the network.
+  "a page that the first one leads to": (page) => page.locator(".card-heading a").first().click(),
+})) {
+  test(`a picture that is not kept leaves no sign of something broken on ${where}`, async ({ page, host, context }) => {
+    await visit(page);
+    await context.setOffline(true);
+    await open(page);
+    await expect(page.locator(".message")).toBeVisible();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const code = page.locator(".qr");
+    await expect.poll(() => code.evaluate(({ complete }) => complete)).toBe(true);
+    await expect(code).toBeHidden();
+    expect(host.asked.filter((path) => path.endsWith("qr.svg"))).toEqual([]);
+  });
+}
+
+test("a host can switch it off", async ({ page, host, context, baseURL }) => {
+  await visit(page);
+  await page.evaluate(() => caches.open("of another site"));
+  const off = readFileSync(new URL("../../docs/sw-off.js", import.meta.url));
+  host.answer = (path) => (path === "sw.js" ? { body: off } : undefined);
+  await page.goto("");
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["of another site"]);
+  await page.goto("about:blank");
+  await page.goto(baseURL);
+  await expectAlive(page);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await context.setOffline(true);
+  await expect(page.goto("")).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+});
