@@ -1,0 +1,115 @@
+// What comes out of the printer.
+import { dataset, expect, expectAlive, paragraphs, sites, test } from "./fixtures.js";
+
+const { address: site } = sites["at the root"];
+const words = (message) => paragraphs(message).join(" ").split(/\s+/).length;
+// A minute's reading, as the page counts it.
+const short = dataset.messages.filter((message) => words(message) <= 238);
+const long = dataset.messages.filter((message) => words(message) > 238);
+
+test.use({ baseURL: site });
+
+/** The pages of a PDF, each as the addresses that links on it lead to. */
+async function printed(page, format) {
+  await page.evaluate(async () => {
+    for (const picture of document.images) picture.loading = "eager";
+    await Promise.all([document.fonts.ready, ...[...document.images].map((picture) => picture.decode())]);
+  });
+  const pdf = (await page.pdf({ format, preferCSSPageSize: true })).toString("latin1");
+  const objects = new Map(
+    [...pdf.matchAll(/(?:^|\n)(\d+) 0 obj\n([^]*?)\nendobj/g)].map(([, number, body]) => [number, body]),
+  );
+  const pages = [...objects.values()].filter((body) => /\/Type\s*\/Page\b/.test(body));
+  return pages.map((body) => {
+    const [, annotations = ""] = body.match(/\/Annots\s*\[([^]*?)\]\s*\n?\//) ?? [];
+    const whole = annotations.replace(/(\d+) 0 R/g, (_, number) => objects.get(number) ?? "");
+    return [...whole.matchAll(/\/URI\s*\((.*?)\)/g)].map(([, address]) => address);
+  });
+}
+
+/** Makes links of the ends of texts and of signatures, to find them on paper by. */
+function markEnds(page) {
+  return page.evaluate(() => {
+    const mark = (element, name) => {
+      const link = document.createElement("a");
+      link.href = `https://marks.example/${name}`;
+      link.style.cssText = "color: inherit; text-decoration: none";
+      // The last letters only: a link over two pages is on both.
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let last;
+      while (text.nextNode()) if (text.currentNode.data.trim()) last = text.currentNode;
+      const end = last.data.trimEnd().length;
+      const range = document.createRange();
+      range.setStart(last, Math.max(0, end - 4));
+      range.setEnd(last, end);
+      range.surroundContents(link);
+    };
+    for (const [at, message] of [...document.querySelectorAll("article.message")].entries()) {
+      mark([...message.querySelectorAll(".message-body p")].at(-1), `text-${at}`);
+      mark(message.querySelector(".signatory, .unsigned"), `signature-${at}`);
+      mark(message.querySelector("h1, h2"), `heading-${at}`);
+    }
+  });
+}
+
+const pageOf = (pages, name) => pages.findIndex((links) => links.includes(`https://marks.example/${name}`));
+
+for (const format of ["A4", "Letter"]) {
+  test(`a message of a minute is on one page of ${format}`, async ({ page }) => {
+    for (const { id } of short) {
+      await page.goto(`m/${id}/`);
+      expect(await printed(page, format), id).toHaveLength(1);
+    }
+  });
+
+  test(`no signature is alone on a page of ${format}`, async ({ page }) => {
+    for (const path of ["booklet/", ...long.map(({ id }) => `m/${id}/`)]) {
+      await page.goto(path);
+      // The program takes over what the build wrote, without marks.
+      await expectAlive(page);
+      await markEnds(page);
+      const pages = await printed(page, format);
+      const count = await page.locator("article.message").count();
+      for (let at = 0; at < count; at += 1) {
+        expect(pageOf(pages, `text-${at}`), `${path} ${at}`).toBeGreaterThanOrEqual(0);
+        expect(pageOf(pages, `signature-${at}`), `${path} ${at}`).toBe(pageOf(pages, `text-${at}`));
+      }
+    }
+  });
+}
+
+test("each message of the booklet begins a page, and ends before the next begins", async ({ page }) => {
+  await page.goto("booklet/");
+  await markEnds(page);
+  const pages = await printed(page, "A4");
+  const starts = dataset.messages.map((_, at) => pageOf(pages, `heading-${at}`));
+  expect(new Set(starts).size).toBe(dataset.messages.length);
+  for (const [at, start] of starts.slice(1).entries()) {
+    expect(pageOf(pages, `signature-${at}`)).toBeLessThan(start);
+  }
+});
+
+test("paper says what a message belongs to, who received it, and its whole address", async ({ page }) => {
+  const { host, source } = dataset.collection;
+  await page.setViewportSize({ width: 658, height: 900 });
+  await page.emulateMedia({ media: "print" });
+  for (const { id } of dataset.messages) {
+    await page.goto(`m/${id}/`);
+    const top = async (locator) => (await locator.boundingBox()).y;
+    const heading = await top(page.getByRole("heading", { level: 1 }));
+    const recipient = page.locator(".site-foot dl > div").filter({ hasText: host.name }).first();
+    expect(await top(recipient)).toBeLessThan(heading);
+    const foot = await top(page.locator(".signatures, .unsigned"));
+    const address = page.locator(".pass-on .permalink");
+    await expect(address).toContainText(`${site}m/${id}/`);
+    expect(await top(address)).toBeGreaterThan(foot);
+    const lines = await address.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNode([...element.childNodes].find(({ data }) => data?.startsWith("http")));
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines, "lines of the address").toBe(1);
+    expect(await top(page.locator(".site-foot dl > div").filter({ hasText: source.name }))).toBeGreaterThan(foot);
+    for (const button of await page.getByRole("button").all()) await expect(button).toBeHidden();
+  }
+});
