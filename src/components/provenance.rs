@@ -10,7 +10,7 @@ pub fn Provenance() -> impl IntoView {
     let Site { collection, words, .. } = Site::here();
     let host = collection.host.as_ref().map(|host| {
         let acronym = host.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
-        view! { <div><dt>{words.sent_to}</dt><dd>{host.name.as_str()}{acronym}</dd></div> }
+        view! { <div class="sent-to"><dt>{words.sent_to}</dt><dd>{host.name.as_str()}{acronym}</dd></div> }
     });
     let source = collection.source.as_ref().map(|source| {
         let name = source.name.as_str();

@@ -49,6 +49,8 @@ function markEnds(page) {
       mark(message.querySelector(".signatory, .unsigned"), `signature-${at}`);
       mark(message.querySelector("h1, h2"), `heading-${at}`);
     }
+    const address = document.querySelector(".pass-on .permalink");
+    if (address) mark(address, "address");
   });
 }
 
@@ -73,6 +75,9 @@ for (const format of ["A4", "Letter"]) {
       for (let at = 0; at < count; at += 1) {
         expect(pageOf(pages, `text-${at}`), `${path} ${at}`).toBeGreaterThanOrEqual(0);
         expect(pageOf(pages, `signature-${at}`), `${path} ${at}`).toBe(pageOf(pages, `text-${at}`));
+      }
+      if (path !== "booklet/") {
+        expect(pageOf(pages, "address"), path).toBe(pageOf(pages, "signature-0"));
       }
     }
   });

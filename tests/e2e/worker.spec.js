@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { test as base, dataset, expect, expectAlive, own, paragraphs } from "./fixtures.js";
+import { test as base, dataset, expect, expectAccessible, expectAlive, own, paragraphs } from "./fixtures.js";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const wasm = readdirSync(dist).find((name) => name.endsWith(".wasm"));
@@ -260,6 +260,7 @@ test("offline, the booklet is there and a page that is not kept says why", async
     await expect(page.getByText("not kept")).toBeVisible();
     await expect(page.getByText("Nothing is kept")).toHaveCount(0);
   }
+  await expectAccessible(page);
   await page.getByRole("link", { name: "All messages", exact: true }).click();
   await expect(page.locator("article.card").first()).toBeVisible();
   expect(host.asked).not.toContain("elsewhere/");
