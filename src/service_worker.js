@@ -66,11 +66,12 @@ async function hasMessage(id) {
 
 /** What the network answers; what was kept where that takes too long, or where there is none. */
 async function networkFirst(event, path, otherwise = () => undefined) {
-  const network = fetch(event.request);
+  let answered = false;
+  const network = fetch(event.request).finally(() => (answered = true));
   const kept = network.then((response) => keep(path, response.clone()));
   // What could not be kept before may be there now: asked once in the life of a worker.
   event.waitUntil(kept.then((sound) => sound && isPage(path) && (filling ??= fill())).catch(() => {}));
-  const late = after(PATIENCE).then(() => stored(path));
+  const late = after(PATIENCE).then(() => (answered ? undefined : stored(path)));
   try {
     return (await Promise.race([network, late])) ?? (await network);
   } catch {
