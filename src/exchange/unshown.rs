@@ -46,7 +46,10 @@ fn found_in(message: &mut RawMessage) -> BTreeMap<u32, Found> {
     });
     let body = std::mem::take(&mut message.body);
     for mut paragraph in body {
-        let changed = part(&mut paragraph).into_iter().fold(false, |any, text| clean(text) || any);
+        let mut changed = false;
+        for text in part(&mut paragraph) {
+            changed |= clean(text);
+        }
         if changed {
             message.body.extend(parted(paragraph));
         } else {
