@@ -109,8 +109,10 @@ test("paper says what a message belongs to, who received it, and its whole addre
     await expect(address).toContainText(`${site}m/${id}/`);
     expect(await top(address)).toBeGreaterThan(foot);
     const lines = await address.evaluate((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() && !texts.currentNode.data.startsWith("http"));
       const range = document.createRange();
-      range.selectNode([...element.childNodes].find(({ data }) => data?.startsWith("http")));
+      range.selectNode(texts.currentNode);
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
     });
     expect(lines, "lines of the address").toBe(1);
