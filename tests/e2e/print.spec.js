@@ -100,23 +100,35 @@ test("paper says what a message belongs to, who received it, and its whole addre
   await page.emulateMedia({ media: "print" });
   for (const { id } of dataset.messages) {
     await page.goto(`m/${id}/`);
-    const top = async (locator) => (await locator.boundingBox()).y;
-    const heading = await top(page.getByRole("heading", { level: 1 }));
-    const recipient = page.locator(".site-foot dl > div").filter({ hasText: host.name }).first();
-    expect(await top(recipient)).toBeLessThan(heading);
-    const foot = await top(page.locator(".signatures, .unsigned"));
-    const address = page.locator(".pass-on .permalink");
-    await expect(address).toContainText(`${site}m/${id}/`);
-    expect(await top(address)).toBeGreaterThan(foot);
-    const lines = await address.evaluate((element) => {
-      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode() && !texts.currentNode.data.startsWith("http"));
-      const range = document.createRange();
-      range.selectNode(texts.currentNode);
-      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-    });
-    expect(lines, "lines of the address").toBe(1);
-    expect(await top(page.locator(".site-foot dl > div").filter({ hasText: source.name }))).toBeGreaterThan(foot);
-    for (const button of await page.getByRole("button").all()) await expect(button).toBeHidden();
+    await expectAlive(page);
+    const paper = await page.evaluate(
+      ([host, source]) => {
+        const top = (element) => element.getBoundingClientRect().top;
+        const entry = (text) => {
+          const entries = document.querySelectorAll(".site-foot dl > div");
+          return [...entries].find(({ textContent }) => textContent.includes(text));
+        };
+        const address = document.querySelector(".pass-on .permalink");
+        const texts = document.createTreeWalker(address, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode() && !texts.currentNode.data.startsWith("http"));
+        const range = document.createRange();
+        range.selectNode(texts.currentNode);
+        return {
+          order: [
+            entry(host),
+            document.querySelector("h1"),
+            document.querySelector(".signatures, .unsigned"),
+            address,
+            entry(source),
+          ].map(top),
+          address: texts.currentNode.data,
+          lines: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size,
+          buttons: [...document.querySelectorAll("button")].filter((button) => button.checkVisibility()).length,
+        };
+      },
+      [host.name, source.name],
+    );
+    expect(paper, id).toMatchObject({ address: `${site}m/${id}/`, lines: 1, buttons: 0 });
+    expect(paper.order, id).toEqual(paper.order.toSorted((one, other) => one - other));
   }
 });
