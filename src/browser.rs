@@ -619,10 +619,10 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// The canonical decomposition of a letter in lower case, for [`crate::search::Folder`].
+/// The compatibility decomposition of a character, in lower case, for [`crate::search::Folder`].
 pub fn decompose(c: char) -> String {
-    let text = js_sys::JsString::from(c.to_string()).to_lower_case();
-    String::from(text.normalize("NFD"))
+    let text = js_sys::JsString::from(c.to_string()).normalize("NFKD");
+    String::from(text.to_lower_case())
 }
 
 fn base_url() -> Result<Url, BrowserError> {

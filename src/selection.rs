@@ -3,7 +3,7 @@
 use crate::atlas::{Place, first, group};
 use crate::collection::Collection;
 use crate::ordering::sorted;
-use crate::search::{Folder, Found, Index, Marker, Query};
+use crate::search::{ByBeginning, Folder, Found, Index, Marker, Query};
 use crate::view_state::{Grouping, Order, View};
 
 /// So many cards are there at first: more than a screen shows.
@@ -32,6 +32,9 @@ pub struct Selection {
     pub partial: bool,
     /// What is not there yet of the index and would be needed for the answer.
     pub missing: Option<Missing>,
+    /// Which of those shown, at the end, have a word of the query only as the beginning of a longer one;
+    /// `None` in any order but by how well they match, and where all that are shown do or none does.
+    pub by_beginning: Option<ByBeginning>,
     /// Where nothing matches, queries near to this one that something does.
     pub suggestions: Vec<String>,
     /// Those that match the query, from any place, the best first.
@@ -61,9 +64,11 @@ impl Selection {
         // Before anything is asked the index need not be there.
         let asked = index.filter(|_| !query.is_empty());
         let found = asked.map(|index| index.search(&query));
-        let Found { messages: matching, partial, unordered, marker } = found.unwrap_or_else(|| {
-            Found { messages: (0..collection.messages.len()).collect(), ..Found::default() }
-        });
+        let Found { messages: matching, by_beginning, partial, unordered, marker } = found
+            .unwrap_or_else(|| Found {
+                messages: (0..collection.messages.len()).collect(),
+                ..Found::default()
+            });
         let missing = match index {
             _ if query.is_empty() => None,
             None => Some(Missing::Index),
@@ -79,7 +84,12 @@ impl Selection {
                 .is_some_and(|m| m.senders.iter().any(|sender| Place::of_sender(sender) == place)),
             None => true,
         };
+        let whole = by_beginning.as_ref().map_or(matching.len(), |beginning| beginning.from);
+        let whole = matching.iter().take(whole).copied().filter(here).count();
         let mut shown: Vec<_> = matching.iter().copied().filter(here).collect();
+        let by_beginning = by_beginning
+            .filter(|_| view.order == Order::Source && (1..shown.len()).contains(&whole))
+            .map(|beginning| ByBeginning { from: whole, ..beginning });
         let order: Option<Vec<usize>> = match view.order {
             Order::Source => None,
             Order::Sender => {
@@ -95,7 +105,7 @@ impl Selection {
         if let Some(order) = order {
             shown = order.into_iter().filter_map(|at| shown.get(at).copied()).collect();
         }
-        Selection { query, marker, partial, missing, suggestions, matching, shown }
+        Selection { query, marker, partial, missing, by_beginning, suggestions, matching, shown }
     }
 
     /// The messages shown, in the order in which their cards stand.

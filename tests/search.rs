@@ -9,10 +9,12 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use solidarity_atlas::collection::Collection;
 use solidarity_atlas::search::{
-    Builder, DamagedIndex, Excerpt, Found, Index, Marker, Packed, Query,
+    Builder, ByBeginning, DamagedIndex, Excerpt, Found, Index, Marker, Packed, Query,
 };
 use support::{collection_of, folder, index, shipped};
 
@@ -33,15 +35,20 @@ fn marked(text: &str, query: &str) -> Vec<String> {
     marks.into_iter().map(|range| text[range].to_owned()).collect()
 }
 
-/// Messages with these texts, whose ids are their numbers from 0, that a query finds.
+/// The numbers, from 0, of the messages with these texts that a query finds.
 fn found_in(texts: &[&str], query: &str) -> Vec<usize> {
+    answer(&collection_with(texts), query).messages
+}
+
+/// Messages with these texts.
+fn collection_with(texts: &[&str]) -> Collection {
     let message = |(at, text): (usize, &&str)| {
         let body = serde_json::to_string(text).expect("a text");
         format!(r#""id": "m{at}", "senders": [{{"names": ["S"]}}], "body": [{body}]"#)
     };
     let messages: Vec<_> = texts.iter().enumerate().map(message).collect();
     let messages: Vec<_> = messages.iter().map(String::as_str).collect();
-    answer(&collection_of(&messages), query).messages
+    collection_of(&messages)
 }
 
 /// Checks what is found in the shipped collection, whatever the order.
@@ -122,6 +129,68 @@ fn typing_errors_are_forgiven_where_nothing_is_written_so() {
     assert_eq!(found_in(&["cat"], "cut"), Vec::<usize>::new());
     // What is written so goes before what is near, and what is near stays out.
     assert_eq!(found_in(&["united", "untied"], "untied"), [1]);
+}
+
+/// What somebody may type for a word: a letter left out, doubled, swapped with the next, or wrong.
+fn typing_errors(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let mut errors = Vec::new();
+    for at in 0..letters.len() {
+        let mut with = |change: &dyn Fn(&mut Vec<char>)| {
+            let mut changed = letters.clone();
+            change(&mut changed);
+            errors.push(changed.into_iter().collect());
+        };
+        with(&|letters| {
+            letters.remove(at);
+        });
+        with(&|letters| letters.insert(at, letters[at]));
+        with(&|letters| letters[at] = if letters[at] == 'x' { 'z' } else { 'x' });
+        if at + 1 < letters.len() {
+            with(&|letters| letters.swap(at, at + 1));
+        }
+    }
+    errors
+}
+
+#[test]
+fn with_a_typing_error_every_longer_word_finds_what_it_finds_without() {
+    let collection = shipped();
+    let index = index(&collection);
+    let found = |query: &str| -> BTreeSet<usize> {
+        index.search(&Query::parse(folder(), query)).messages.into_iter().collect()
+    };
+    let texts = collection.messages.iter().flat_map(|message| message.body());
+    let words = texts.flat_map(|text| folder().tokens(&text.text)).map(|token| token.folded);
+    let words: BTreeSet<String> = words.collect();
+    let long = words.iter().filter(|word| word.chars().count() >= 6);
+    let mut tried = 0;
+    for word in long {
+        let right = found(word);
+        // What is a word itself, as `mission` for `emission`, is no error.
+        for error in typing_errors(word).into_iter().filter(|error| !words.contains(error)) {
+            tried += 1;
+            assert!(found(&error).is_superset(&right), "{word}, typed {error}");
+        }
+    }
+    assert!(tried > 20_000);
+}
+
+#[test]
+fn the_nearer_word_wins_over_one_of_the_same_stem() {
+    let collection = shipped();
+    let right = found(&collection, "imperialism");
+    assert_eq!(right.len(), 8);
+    let mut typed = found(&collection, "imperalism");
+    typed.sort();
+    assert_eq!(typed, {
+        let mut right = right.clone();
+        right.sort();
+        right
+    });
+    let half_typed = found(&collection, "imperal");
+    assert!(right.iter().all(|id| half_typed.contains(id)));
+    assert_eq!(found_in(&["it is imperative", "imperialism"], "imperal"), [1]);
 }
 
 #[test]
@@ -255,15 +324,49 @@ fn every_script_is_found() {
     assert_eq!(marked("全世界人民团结起来", "团结"), ["团结"]);
 }
 
+fn suggested(collection: &Collection, query: &str) -> Vec<String> {
+    index(collection).suggestions(&Query::parse(folder(), query))
+}
+
 #[test]
-fn nothing_found_suggests_the_nearest_words() {
+fn nothing_found_suggests_what_was_meant_almost_certainly_or_nothing() {
     let collection = shipped();
-    let index = index(&collection);
-    let suggestions = index.suggestions(&Query::parse(folder(), "sulodoraty"));
-    assert_eq!(suggestions.first().map(String::as_str), Some("solidarity"));
+    let suggestions = suggested(&collection, "intornatianulism");
+    assert_eq!(suggestions, ["internationalism"]);
+    assert_eq!(
+        suggested(&collection, "intornatianulism socialist")[0],
+        "internationalism socialist"
+    );
     for suggestion in &suggestions {
         assert!(!found(&collection, suggestion).is_empty(), "{suggestion}");
     }
+    // Three letters of ten, another first letter, and other words that happen to be near.
+    for query in ["sulodoraty", "antornatianulism", "palestine", "gaza", "cuba", "zzzxqy", "iraq"] {
+        assert_eq!(suggested(&collection, query), Vec::<String>::new(), "{query}");
+    }
+    // What none of the messages answers with the other words either.
+    assert_eq!(suggested(&collection, "intornatianulism zzzxqy"), Vec::<String>::new());
+}
+
+#[test]
+fn the_name_of_a_place_is_never_taken_for_another_word() {
+    for (text, query) in [
+        ("Austrian friends in Australia", "austria"),
+        ("to Australia", "austri"),
+        ("Iraq", "iran"),
+        ("Slovenia", "slovakia"),
+        ("Malawi", "malaysi"),
+        ("a gain", "gaza"),
+        ("a cure and a cube", "cuba"),
+        ("Niger", "nigeria"),
+        ("curacoa", "curaçao"),
+    ] {
+        let text = text.replace("Austrian friends in ", "");
+        assert_eq!(found_in(&[&text], query), Vec::<usize>::new(), "{query}");
+    }
+    // But a typing error in the name of a place is one.
+    assert_eq!(found_in(&["to Malaysia"], "malasia"), [0]);
+    assert_eq!(found_in(&["to Australia"], "australai"), [0]);
 }
 
 #[test]
@@ -283,15 +386,69 @@ fn a_country_finds_its_messages_by_either_name() {
 
 #[test]
 fn senders_rank_above_signatories_above_countries_above_text() {
-    let collection = collection_of(&[
-        r#""id": "text", "senders": [{"names": ["A"]}],
-           "body": ["nepal nepal nepal nepal nepal nepal nepal nepal nepal nepal nepal nepal"]"#,
-        r#""id": "country", "senders": [{"names": ["B"], "country": "NP"}], "body": ["T"]"#,
-        r#""id": "signatory", "senders": [{"names": ["C"]}],
-           "signatures": [{"name": "N. Nepali"}], "body": ["T"]"#,
-        r#""id": "sender", "senders": [{"names": ["The Nepalese"]}], "body": ["T"]"#,
-    ]);
-    assert_eq!(found(&collection, "nepal"), ["sender", "signatory", "country", "text"]);
+    let of = |sender: &str, signatory: &str| {
+        [
+            r#""id": "text", "senders": [{"names": ["A"]}],
+               "body": ["nepal nepal nepal nepal nepal nepal nepal nepal nepal nepal nepal nepal"]"#
+                .to_owned(),
+            r#""id": "country", "senders": [{"names": ["B"], "country": "NP"}], "body": ["T"]"#
+                .to_owned(),
+            format!(
+                r#""id": "signatory", "senders": [{{"names": ["C"]}}],
+                   "signatures": [{{"name": "N. {signatory}"}}], "body": ["T"]"#
+            ),
+            format!(r#""id": "sender", "senders": [{{"names": ["The {sender}"]}}], "body": ["T"]"#),
+        ]
+    };
+    let ranked = |sender: &str, signatory: &str| {
+        let messages = of(sender, signatory);
+        let messages: Vec<_> = messages.iter().map(String::as_str).collect();
+        found(&collection_of(&messages), "nepal")
+    };
+    assert_eq!(ranked("Nepal", "Nepal"), ["sender", "signatory", "country", "text"]);
+    // A whole word is before the beginning of a longer one, wherever they are.
+    assert_eq!(ranked("Nepalese", "Nepali"), ["country", "text", "sender", "signatory"]);
+}
+
+#[test]
+fn whole_words_come_first_and_it_is_said_where_the_beginnings_of_longer_ones_begin() {
+    let collection = shipped();
+    let answer = answer(&collection, "war");
+    let beginnings = answer.by_beginning.expect("longer words");
+    assert_eq!(beginnings.words, ["war"]);
+    let has_war = |at: &usize| {
+        let message = &collection.messages[*at];
+        let names = message.signatures.iter().map(|signature| signature.name.as_str());
+        let texts = message.body().iter().map(|text| text.text.as_str()).chain(names);
+        let words: Vec<_> = texts.flat_map(|text| folder().tokens(text)).collect();
+        words.iter().any(|word| ["war", "wars"].contains(&word.folded.as_str()))
+    };
+    let (whole, longer) = answer.messages.split_at(beginnings.from);
+    assert!(whole.iter().all(has_war) && !whole.is_empty());
+    assert!(!longer.iter().any(has_war) && !longer.is_empty());
+
+    let texts = ["warm words", "the war", "wars", "at war", "warning"];
+    let found = self::answer(&collection_with(&texts), "WAR");
+    assert_eq!(found.messages[..3], [1, 3, 2]);
+    assert_eq!(found.by_beginning, Some(ByBeginning { from: 3, words: vec!["WAR".to_owned()] }));
+    // Not where all are whole, where none is, or where near words answer.
+    for query in ["words", "warni", "warninx", "", "zzzxqy", "-war", "the war"] {
+        assert_eq!(self::answer(&collection_with(&texts), query).by_beginning, None, "{query}");
+    }
+    // Of several words the one that is not whole.
+    let texts = ["peace and warmth", "war and peace", "peace"];
+    let found = self::answer(&collection_with(&texts), "peace war");
+    assert_eq!(found.messages, [1, 0]);
+    assert_eq!(found.by_beginning, Some(ByBeginning { from: 1, words: vec!["war".to_owned()] }));
+}
+
+#[test]
+fn of_many_messages_too_those_with_longer_words_come_last() {
+    let texts: Vec<_> = (0..900).map(|at| if at % 3 == 0 { "war" } else { "warmth" }).collect();
+    let found = answer(&collection_with(&texts), "war");
+    assert_eq!(found.messages.len(), 900);
+    assert!(found.messages[..300].iter().all(|at| at % 3 == 0));
+    assert_eq!(found.by_beginning.map(|beginnings| beginnings.from), Some(300));
 }
 
 #[test]

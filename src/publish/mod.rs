@@ -37,6 +37,7 @@ use crate::browser::MESSAGES;
 use crate::collection::characters::{shown_in_json, unshown_in_json};
 use crate::collection::{Collection, Problem, parse};
 use crate::labels::Labels;
+use crate::search::Folder;
 use crate::site::{BOOKLET, Published};
 use crate::view_state::{Grouping, Page, View};
 use crate::words::Words;
@@ -120,7 +121,7 @@ pub fn publish(settings: &Settings) -> Result<Report, PublishError> {
     let text = shown_messages(folder)?;
     let (collection, left_out) = parse(&text).map_err(PublishError::Collection)?;
     let Data { file: data, parts, collection, problems } =
-        parts::write_data(folder, &text, collection, left_out.clone(), page::folder())?;
+        parts::write_data(folder, &text, collection, left_out.clone(), Folder::native())?;
     // It is needed to the end of the program.
     let collection: &'static Collection = Box::leak(Box::new(collection));
     let labels = Labels::new(collection);

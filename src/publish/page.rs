@@ -1,7 +1,6 @@
 //! Pages as HTML, by the components that the browser has, too.
 
 use leptos::prelude::*;
-use unicode_normalization::UnicodeNormalization;
 
 use super::booklet::Booklet;
 use super::offline::Offline;
@@ -36,7 +35,7 @@ impl Renderer<'_> {
         Owner::new().with(|| {
             let state = ViewState::new(base, &format!("{base}{path}"), "");
             let (page, view) = (state.page(), state.view());
-            let folder = folder();
+            let folder = Folder::native();
             let html = view! { <Atlas collection problems folder state published/> }.to_html();
             Rendered { page, view, html: written(html) }
         })
@@ -57,7 +56,7 @@ impl Renderer<'_> {
         let Renderer { labels, base, published, .. } = self;
         Owner::new().with(|| {
             let state = ViewState::new(base, base, "");
-            Site::provide(labels.collection, folder(), state, Published::clone(published));
+            Site::provide(labels.collection, Folder::native(), state, Published::clone(published));
             written(html())
         })
     }
@@ -66,11 +65,6 @@ impl Renderer<'_> {
     pub fn not_found(&self) -> String {
         self.render(NOT_FOUND).html
     }
-}
-
-/// How words are compared, with the tables of a crate in place of the browser's.
-pub(super) fn folder() -> Folder {
-    Folder::new(|c| c.to_lowercase().nfd().collect())
 }
 
 /// Leptos marks places with what HTML calls a bogus comment; what stands here instead is the same

@@ -2,16 +2,24 @@
 
 use super::index::Index;
 use super::marker::Marker;
-use super::matching::Matches;
+use super::matching::{Kind, Matches, is_place};
 use super::query::{Clause, Query, What, Word};
+use super::ranking::Ranked;
 use super::scoring::Scores;
 use crate::ordering::sorted;
+
+/// One letter wrong in so many is a typing error; more is another word.
+const LETTERS_TO_AN_EDIT: usize = 5;
+/// At most so many words are suggested for one.
+const SUGGESTED: usize = 3;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// The messages, the best first; of equal ones, the earlier first.
     pub messages: Vec<usize>,
+    /// What comes last of them, where that is less than what comes first.
+    pub by_beginning: Option<ByBeginning>,
     /// Whether no message has all that was asked for, and these have some of it.
     pub partial: bool,
     /// Whether phrases are answered by what has all their words, in whatever order, because the order
@@ -21,33 +29,47 @@ pub struct Found {
     pub marker: Marker,
 }
 
+/// The messages at the end of an answer that have a word of the query only as the beginning of a longer
+/// one: `Warm` for `war`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByBeginning {
+    /// How many messages are before them: those with each word whole, in another form or another
+    /// spelling, or all words in a row. At least one.
+    pub from: usize,
+    /// The words of the query that begin longer ones in them, as they were typed; at least one.
+    pub words: Vec<String>,
+}
+
 impl Index {
     /// The messages that have all that a query asks for; if none has, those that have most of it. A
     /// query for nothing is answered by all.
     pub fn search(&self, query: &Query) -> Found {
-        let all = || (0..self.len()).collect::<Vec<_>>();
         let unordered = self.order.is_none() && query.has_phrase();
         let mut marker = Marker::default();
-        let mut wanted: Vec<Scores> = Vec::new();
+        let mut wanted: Vec<(&Clause, Scores)> = Vec::new();
         let mut unwanted: Vec<Scores> = Vec::new();
         for clause in &query.clauses {
             let scores = self.clause(clause, &mut marker);
-            if clause.excluded { &mut unwanted } else { &mut wanted }.push(scores);
+            match clause.excluded {
+                true => unwanted.push(scores),
+                false => wanted.push((clause, scores)),
+            }
         }
-        self.join_neighbours(query, &mut wanted, &mut marker);
-        let excluded = |at: usize| unwanted.iter().any(|s| s.get(at).is_some_and(|s| *s > 0.0));
-        if wanted.is_empty() {
-            let messages = all().into_iter().filter(|at| !excluded(*at)).collect();
-            return Found { messages, partial: false, unordered, marker };
-        }
-        let wanted_count = wanted.len();
-        let mut wanted = wanted.into_iter();
-        let mut total = wanted.next().unwrap_or_default();
-        let mut matched: Vec<u8> = total.iter().map(|score| u8::from(*score > 0.0)).collect();
-        for scores in wanted {
+        self.join_neighbours(&mut wanted, &mut marker);
+        let has = |scores: &Scores, at: usize| scores.get(at).is_some_and(|score| score.matches());
+        let excluded = |at: usize| unwanted.iter().any(|scores| has(scores, at));
+        let Some(((_, first), more)) = wanted.split_first() else {
+            let messages = (0..self.len()).filter(|at| !excluded(*at)).collect();
+            return Found { messages, unordered, marker, ..Found::default() };
+        };
+        let mut total = first.clone();
+        let mut matched: Vec<u8> = total.iter().map(|score| u8::from(score.matches())).collect();
+        for (_, scores) in more {
             for ((score, total), matched) in scores.iter().zip(&mut total).zip(&mut matched) {
-                *total += score;
-                *matched += u8::from(*score > 0.0);
+                if score.matches() {
+                    *total = if *matched > 0 { total.and(*score) } else { *score };
+                    *matched += 1;
+                }
             }
         }
         if !unwanted.is_empty() {
@@ -58,36 +80,51 @@ impl Index {
         let most = matched.iter().copied().max().unwrap_or_default();
         let has_most = |(at, matched): (usize, &u8)| (most > 0 && *matched == most).then_some(at);
         let hits: Vec<usize> = matched.iter().enumerate().filter_map(has_most).collect();
-        let partial = most > 0 && usize::from(most) < wanted_count;
-        let messages = self.ranked(query, hits, &mut total);
-        Found { messages, partial, unordered, marker }
+        let partial = most > 0 && usize::from(most) < wanted.len();
+        let Ranked { messages, longer } = self.ranked(query, hits, &total);
+        let by_beginning = longer.filter(|_| !partial).map(|from| {
+            let last = messages.get(from..).unwrap_or_default();
+            ByBeginning { from, words: begun(&wanted, last) }
+        });
+        Found { messages, by_beginning, partial, unordered, marker }
     }
 
-    /// Nearest words that do occur, for each word of a query that nothing was found for: the query
-    /// with them in its place, the nearest first.
+    /// For a query that nothing answers, what was meant almost certainly: the query with a word that was
+    /// mistyped put right, the likeliest first. It begins with the same letter, has one wrong in five at
+    /// most, and is answered by messages that have all of the words. The name of a place is right as it
+    /// is.
     pub fn suggestions(&self, query: &Query) -> Vec<String> {
-        let word = |clause: &Clause| clause.plain_word().map(|word| word.whole.clone());
-        let words: Vec<String> = query.clauses.iter().filter_map(word).collect();
+        let word = |clause: &Clause| clause.plain_word().cloned();
+        let words: Vec<Word> = query.clauses.iter().filter_map(word).collect();
         let mut suggestions = Vec::new();
         for (at, word) in words.iter().enumerate() {
-            let letters = word.chars().count();
-            if letters < 4
-                || !self.matches(&Word { whole: word.clone(), ..Word::default() }).is_empty()
-            {
+            let whole = &word.whole;
+            let edits = whole.chars().count() / LETTERS_TO_AN_EDIT;
+            if edits == 0 || is_place(whole) || !self.matches(word).is_empty() {
                 continue;
             }
-            let near = self.dictionary.near(word, letters / 2, false);
+            let mut near = self.dictionary.near(whole, edits, false);
+            near.retain(|near| {
+                self.dictionary.word(near.rank).chars().next() == whole.chars().next()
+            });
             let key = |at: usize| {
                 let near = near.get(at)?;
                 Some((near.edits, usize::MAX - self.postings.messages(near.rank)))
             };
-            for best in sorted(near.len(), &mut |a, b| key(a).cmp(&key(b))).into_iter().take(3) {
+            for best in
+                sorted(near.len(), &mut |a, b| key(a).cmp(&key(b))).into_iter().take(SUGGESTED)
+            {
                 let Some(near) = near.get(best) else { continue };
-                let mut suggested = words.clone();
-                if let Some(slot) = suggested.get_mut(at) {
-                    *slot = self.dictionary.word(near.rank).to_owned();
+                let mut meant = words.clone();
+                if let Some(slot) = meant.get_mut(at) {
+                    *slot = Word::plain(self.dictionary.word(near.rank));
                 }
-                suggestions.push(suggested.join(" "));
+                let text: Vec<&str> = meant.iter().map(|word| word.whole.as_str()).collect();
+                let text = text.join(" ");
+                let Found { messages, partial, .. } = self.search(&Query::of_words(meant));
+                if !messages.is_empty() && !partial && !suggestions.contains(&text) {
+                    suggestions.push(text);
+                }
             }
         }
         suggestions
@@ -97,14 +134,14 @@ impl Index {
         let Clause { what, field, excluded } = clause;
         match what {
             What::Word(word) => {
-                let mut scores = vec![0.0; self.len()];
+                let mut scores = self.no_scores();
                 let matches = self.matches(word);
                 // What is not to be there is meant as it is written, not as the beginning of more.
                 let matches = if *excluded { self.as_written(word, matches) } else { matches };
-                self.score(&word.whole, &matches, *field, &mut scores);
+                self.score(word, &matches, *field, &mut scores);
                 if let Some(bare) = &word.bare {
-                    let matches = self.matches(&Word { whole: bare.clone(), ..Word::default() });
-                    self.score(bare, &matches, *field, &mut scores);
+                    let bare = Word::plain(bare);
+                    self.score(&bare, &self.matches(&bare), *field, &mut scores);
                 }
                 self.score_parts(word, *field, *excluded, &mut scores);
                 if !excluded {
@@ -122,28 +159,38 @@ impl Index {
     }
 
     /// Words that follow one another in the query may be one in a text: `neo liberal`.
-    fn join_neighbours(&self, query: &Query, wanted: &mut [Scores], marker: &mut Marker) {
-        let clauses: Vec<_> = query.clauses.iter().filter(|clause| !clause.excluded).collect();
-        for (at, pair) in clauses.windows(2).enumerate() {
-            let [Some(first), Some(second)] = [pair.first(), pair.last()].map(|c| c?.plain_word())
-            else {
+    fn join_neighbours(&self, wanted: &mut [(&Clause, Scores)], marker: &mut Marker) {
+        for at in 1..wanted.len() {
+            let Some(pair) = wanted.get_mut(at - 1..=at) else { continue };
+            let [(first, before), (second, after)] = pair else { continue };
+            let (Some(first), Some(second)) = (first.plain_word(), second.plain_word()) else {
                 continue;
             };
-            let joined =
-                Word { whole: format!("{}{}", first.whole, second.whole), ..Word::default() };
+            let joined = Word {
+                spelled: String::new(),
+                ..Word::plain(&format!("{}{}", first.whole, second.whole))
+            };
             let matches =
                 Matches { beginning: self.dictionary.beginning(&joined.whole), others: Vec::new() };
             if matches.is_empty() || first.whole.is_empty() || second.whole.is_empty() {
                 continue;
             }
-            let mut scores = vec![0.0; self.len()];
-            self.score(&joined.whole, &matches, None, &mut scores);
-            for wanted in wanted.iter_mut().skip(at).take(2) {
-                for (wanted, score) in wanted.iter_mut().zip(&scores) {
-                    *wanted = wanted.max(*score);
-                }
+            let mut scores = self.no_scores();
+            self.score(&joined, &matches, None, &mut scores);
+            for ((before, after), score) in before.iter_mut().zip(after).zip(scores) {
+                before.raise(score);
+                after.raise(score);
             }
             marker.add(&joined, Vec::new());
         }
     }
+}
+
+/// The words of which these messages have no more than the beginning of a longer one.
+fn begun(wanted: &[(&Clause, Scores)], messages: &[usize]) -> Vec<String> {
+    let longer = |scores: &Scores, at: &usize| {
+        scores.get(*at).is_some_and(|score| score.kind == Some(Kind::Longer))
+    };
+    let begun = wanted.iter().filter(|(_, scores)| messages.iter().any(|at| longer(scores, at)));
+    begun.filter_map(|(clause, _)| clause.last_word()).map(|word| word.typed.clone()).collect()
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::bits::Bits;
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, SPELLED, TWIN};
 use super::index::{Field, Index, MARK, without_article};
 use super::numbers::write;
 use super::{DamagedIndex, Folder, Glue, Token, postings, word_order};
@@ -145,6 +145,7 @@ impl Builder {
         // Of what is joined, all together: `covid-19` is `covid19`, too.
         let mut joined = String::new();
         let mut parts = 0;
+        let mut entry = String::new();
         let folder = self.folder;
         folder.each_token(text, |token: &Token| {
             if token.glue != Glue::Joined {
@@ -157,8 +158,19 @@ impl Builder {
             joined.push_str(&token.folded);
             parts += 1;
             count += 1;
-            let number = self.add_word(field, &token.folded, english);
+            entry.clone_from(&token.folded);
+            if !token.spelled.is_empty() {
+                entry.push(SPELLED);
+                entry += &token.spelled;
+            }
+            let number = self.add_word(field, &entry, english);
             self.order.word(number);
+            if !token.twin.is_empty() {
+                entry.clear();
+                entry.push(TWIN);
+                entry += &token.twin;
+                self.add_word(field, &entry, false);
+            }
             let bare = match token.possessor {
                 Some(end) => token.folded.get(..end),
                 None => without_article(&token.folded),

@@ -6,12 +6,21 @@ use super::DamagedIndex;
 use super::numbers::Reader;
 
 /// The words that occur, in order: the place of a word in the order stands for it.
+///
+/// An entry is a word as it is folded; where that is not how it is spelled, [`SPELLED`] and its spelling
+/// follow, so that all spellings of a word are next to one another. Entries that begin with [`TWIN`] are
+/// words written with two letters for one (`mueller`), where a text has the one.
 pub struct Dictionary {
     /// The words, one after another.
     text: String,
     /// Where each word ends in `text`.
     ends: Vec<u32>,
 }
+
+/// Comes between a word and its spelling.
+pub const SPELLED: char = '\u{1}';
+/// Comes before a word that is written with two letters for one.
+pub const TWIN: char = '\u{2}';
 
 /// Stands for a length that a half byte does not hold.
 const LONG: usize = 15;
@@ -23,6 +32,8 @@ pub struct Near {
     pub rank: usize,
     /// How many letters are wrong.
     pub edits: usize,
+    /// Whether that is of the whole word, and not of its beginning.
+    pub whole: bool,
 }
 
 impl Dictionary {
@@ -69,8 +80,26 @@ impl Dictionary {
         bytes.extend(word.bytes().skip(shared));
     }
 
-    /// The word at a place.
+    /// The word at a place, folded.
     pub fn word(&self, rank: usize) -> &str {
+        self.parts(rank).0
+    }
+
+    /// The word at a place as it is spelled, in lower case and decomposed.
+    pub fn spelling(&self, rank: usize) -> &str {
+        let (word, spelling) = self.parts(rank);
+        spelling.unwrap_or(word)
+    }
+
+    fn parts(&self, rank: usize) -> (&str, Option<&str>) {
+        let entry = self.entry(rank);
+        match entry.split_once(SPELLED) {
+            Some((word, spelling)) => (word, Some(spelling)),
+            None => (entry, None),
+        }
+    }
+
+    fn entry(&self, rank: usize) -> &str {
         let end = |at: usize| self.ends.get(at).copied().unwrap_or_default() as usize;
         let start = rank.checked_sub(1).map_or(0, end);
         self.text.get(start..end(rank)).unwrap_or_default()
@@ -78,19 +107,18 @@ impl Dictionary {
 
     /// The places of the words that begin so.
     pub fn beginning(&self, prefix: &str) -> Range<usize> {
-        let from = self.behind(0, |word| word < prefix);
-        from..self.behind(from, |word| word.starts_with(prefix))
+        let from = self.behind(0, |entry| entry < prefix);
+        from..self.behind(from, |entry| entry.starts_with(prefix))
     }
 
-    /// The place of a word.
-    pub fn find(&self, word: &str) -> Option<usize> {
-        let rank = self.behind(0, |other| other < word);
-        (rank < self.ends.len() && self.word(rank) == word).then_some(rank)
-    }
-
-    /// The places of a word: one, or none.
+    /// The places of a word in all its spellings.
     pub fn exactly(&self, word: &str) -> Range<usize> {
-        self.find(word).map_or(0..0, |rank| rank..rank + 1)
+        let from = self.behind(0, |entry| entry < word);
+        let same = |entry: &str| {
+            let rest = entry.strip_prefix(word);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(SPELLED))
+        };
+        from..self.behind(from, same)
     }
 
     /// The place behind those, from a place on, of which something holds, as it does of none after.
@@ -98,7 +126,7 @@ impl Dictionary {
         let (mut low, mut high) = (from, self.ends.len());
         while low < high {
             let middle = low.midpoint(high);
-            if holds(self.word(middle)) { low = middle + 1 } else { high = middle }
+            if holds(self.entry(middle)) { low = middle + 1 } else { high = middle }
         }
         low
     }
@@ -116,7 +144,7 @@ impl Dictionary {
         let mut rows: Vec<usize> = (0..width).collect();
         let mut letters: Vec<char> = Vec::new();
         let mut found = Vec::new();
-        let mut rank = 0;
+        let mut rank = self.behind(0, |entry| entry.starts_with(TWIN));
         while rank < self.ends.len() {
             let here = self.word(rank);
             let shared = here.chars().zip(&letters).take_while(|(a, b)| a == *b).count();
@@ -142,7 +170,7 @@ impl Dictionary {
                 let whole = rows.last().copied().unwrap_or_default();
                 let distance = if begins { least(&rows).unwrap_or(whole) } else { whole };
                 if distance <= edits {
-                    found.push(Near { rank, edits: distance });
+                    found.push(Near { rank, edits: distance, whole: whole <= edits });
                 }
             }
             rank = next.max(rank + 1);

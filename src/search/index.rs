@@ -12,7 +12,7 @@ use super::{Builder, Folder, WordOrder};
 use crate::collection::Collection;
 
 /// What the file begins with: what it is, and the version of its form.
-pub(super) const MARK: &[u8] = b"atlas-index-1\n";
+pub(super) const MARK: &[u8] = b"atlas-index-2\n";
 
 /// Finds the messages of one collection by their words.
 pub struct Index {
@@ -116,8 +116,8 @@ impl Index {
 
     /// The words of the same stem as a word, in English: `struggling` and `struggle`.
     pub(super) fn inflected(&self, word: &str) -> Vec<usize> {
-        // Shorter words are too often the beginning of others.
-        if word.len() < 4 || !word.is_ascii() {
+        // Shorter words are hardly inflected.
+        if word.len() < 3 || !word.is_ascii() {
             return Vec::new();
         }
         let stemmer = Stemmer::create(Algorithm::English);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::index::without_article;
+use super::letters::{is_twin, persian_parts};
 use super::query::Word;
 use super::{Folder, Glue, Token};
 
@@ -17,8 +19,33 @@ pub struct Marker {
 struct Sought {
     /// What begins a word of the text: so many letters of it are marked.
     beginning: String,
+    /// The same with two letters for each that may be written with two.
+    twin: String,
     /// Words of the text that are marked whole: other forms and near words.
     forms: Vec<String>,
+}
+
+impl Sought {
+    fn plain(beginning: &str) -> Sought {
+        Sought { beginning: beginning.to_owned(), twin: String::new(), forms: Vec::new() }
+    }
+
+    /// How much of a word of a text it marks, in bytes of the folded word.
+    fn marks(&self, token: &Token) -> Option<usize> {
+        let Sought { beginning, twin, forms } = self;
+        let folded = token.folded.as_str();
+        let is_twin = !twin.is_empty() && is_twin(folded, twin)
+            || !token.twin.is_empty() && is_twin(&token.twin, beginning);
+        if !is_twin && folded.starts_with(beginning.as_str()) {
+            return Some(beginning.len());
+        }
+        if let Some(rest) =
+            without_article(folded).filter(|rest| rest.starts_with(beginning.as_str()))
+        {
+            return Some(folded.len() - rest.len() + beginning.len());
+        }
+        (is_twin || forms.iter().any(|form| form == folded)).then_some(folded.len())
+    }
 }
 
 /// A range of bytes in a text, and which of what was asked for it answers.
@@ -48,60 +75,53 @@ impl Marker {
         if self.is_empty() {
             return marks;
         }
-        if self.phrases.is_empty() {
-            let mut compound = Token::default();
-            let mut parts = 0;
-            folder.each_token(text, |token| {
-                self.mark(token, &mut marks);
-                if token.glue == Glue::Joined {
-                    compound.folded += &token.folded;
-                    compound.ends.extend(&token.ends);
-                    parts += 1;
-                    self.mark(&compound, &mut marks);
-                } else if !token.folded.is_empty() {
-                    compound.clone_from(token);
-                    parts = 1;
-                }
-            });
-        } else {
-            let tokens = folder.tokens(text);
-            for token in &tokens {
-                self.mark(token, &mut marks);
+        let mut compound = Token::default();
+        folder.each_token(text, |token| {
+            self.mark(token, &mut marks);
+            if token.glue == Glue::Joined {
+                compound.folded += &token.folded;
+                compound.ends.extend(&token.ends);
+                compound.twin.clear();
+                self.mark(&compound, &mut marks);
+            } else {
+                compound.clone_from(token);
             }
-            self.mark_phrases(&tokens, &mut marks);
+        });
+        if !self.phrases.is_empty() {
+            self.mark_phrases(&folder.tokens(text), &mut marks);
         }
         marks.sort_by_key(|(range, _)| (range.start, range.end));
         marks
     }
 
     /// Adds a word, with its other forms and what it may stand for.
-    pub(super) fn add(&mut self, word: &Word, forms: Vec<String>) {
-        let parts = word.parts.iter().chain(&word.bare);
+    pub(super) fn add(&mut self, word: &Word, mut forms: Vec<String>) {
+        let parts = word.parts.iter().map(|part| &part.whole).chain(&word.bare);
         for part in parts {
-            self.words.push(Sought { beginning: part.clone(), forms: Vec::new() });
+            self.words.push(Sought::plain(part));
+        }
+        if let Some((first, last)) = persian_parts(&word.whole) {
+            forms.extend([first.to_owned(), last.to_owned()]);
         }
         if !word.whole.is_empty() {
-            self.words.push(Sought { beginning: word.whole.clone(), forms });
+            self.words.push(Sought {
+                twin: word.twin.clone(),
+                forms,
+                ..Sought::plain(&word.whole)
+            });
         }
     }
 
     /// Adds words in a row; of an open phrase the last may be half typed.
-    pub(super) fn add_phrase(&mut self, words: &[String], open: bool) {
-        self.phrases.push((words.to_vec(), open));
+    pub(super) fn add_phrase(&mut self, words: &[Word], open: bool) {
+        self.phrases.push((words.iter().map(|word| word.whole.clone()).collect(), open));
     }
 
     fn mark(&self, token: &Token, marks: &mut Vec<Mark>) {
         // Of several words that begin it the longest.
         let mut longest = None::<(usize, usize)>;
-        for (at, Sought { beginning, forms }) in self.words.iter().enumerate() {
-            let folded = token.folded.as_str();
-            let length = if folded.starts_with(beginning.as_str()) {
-                beginning.len()
-            } else if forms.iter().any(|form| form == folded) {
-                folded.len()
-            } else {
-                continue;
-            };
+        for (at, sought) in self.words.iter().enumerate() {
+            let Some(length) = sought.marks(token) else { continue };
             if longest.is_none_or(|(longest, _)| longest < length) {
                 longest = Some((length, at));
             }

@@ -1,7 +1,7 @@
 //! Search: folds texts into words, indexes them, answers queries and shows where the answer is.
 //!
-//! A query is answered by the messages in which each of its words begins a word; where a word begins
-//! none, by near ones. Invariant: imports neither leptos nor web-sys.
+//! A query is answered by the messages in which each of its words begins a word, those first that have
+//! the whole word in its own spelling; where a word begins none, by near ones. Invariant: imports neither leptos nor web-sys.
 
 mod answer;
 mod bits;
@@ -21,7 +21,7 @@ mod ranking;
 mod scoring;
 mod word_order;
 
-pub use answer::Found;
+pub use answer::{ByBeginning, Found};
 pub use builder::{Builder, Packed};
 pub use excerpt::{Excerpt, Passage};
 pub use fold::{Folder, Glue, Token};

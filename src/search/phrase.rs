@@ -4,43 +4,42 @@ use std::ops::Range;
 
 use super::index::{Field, Index};
 use super::matching::Matches;
-use super::scoring::Scores;
+use super::query::Word;
+use super::scoring::{Score, Scores};
 
 impl Index {
     /// The scores of the messages with these words in this order.
-    pub(super) fn phrase(&self, words: &[String], open: bool, field: Option<Field>) -> Scores {
+    pub(super) fn phrase(&self, words: &[Word], open: bool, field: Option<Field>) -> Scores {
         let sought = self.sought(words, open);
         let mut scores: Option<Scores> = None;
         for (word, ranks) in words.iter().zip(&sought) {
-            let mut of_word = vec![0.0; self.len()];
+            let mut of_word = self.no_scores();
             let matches = Matches { beginning: ranks.clone(), others: Vec::new() };
             self.score(word, &matches, field, &mut of_word);
             scores = Some(match scores {
                 None => of_word,
-                Some(mut scores) => {
-                    for (score, of_word) in scores.iter_mut().zip(of_word) {
-                        *score = if *score > 0.0 && of_word > 0.0 { *score + of_word } else { 0.0 };
-                    }
-                    scores
+                Some(scores) => {
+                    scores.into_iter().zip(of_word).map(|(one, other)| one.and(other)).collect()
                 }
             });
         }
-        let mut scores = scores.unwrap_or_else(|| vec![0.0; self.len()]);
+        let mut scores = scores.unwrap_or_else(|| self.no_scores());
         for (message, score) in scores.iter_mut().enumerate() {
             // For as long as it is not known the words will do.
-            if *score > 0.0 && words.len() > 1 && self.in_a_row(message, &sought) == Some(false) {
-                *score = 0.0;
+            if score.matches() && words.len() > 1 && self.in_a_row(message, &sought) == Some(false)
+            {
+                *score = Score::default();
             }
         }
         scores
     }
 
     /// For each word of a phrase the places in the order of words that it stands for.
-    pub(super) fn sought(&self, words: &[String], open: bool) -> Vec<Range<usize>> {
+    pub(super) fn sought(&self, words: &[Word], open: bool) -> Vec<Range<usize>> {
         let last = words.len().saturating_sub(1);
-        let ranks = |(at, word): (usize, &String)| match at == last && open {
-            true => self.dictionary.beginning(word),
-            false => self.dictionary.exactly(word),
+        let ranks = |(at, word): (usize, &Word)| match at == last && open {
+            true => self.dictionary.beginning(&word.whole),
+            false => self.dictionary.exactly(&word.whole),
         };
         words.iter().enumerate().map(ranks).collect()
     }

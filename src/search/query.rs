@@ -1,7 +1,8 @@
 //! What somebody typed, as words to look for.
 
 use super::index::{Field, without_article};
-use super::{Folder, Glue};
+use super::letters::is_invisible;
+use super::{Folder, Glue, Token};
 
 /// At most so many words are looked for; a pasted letter is known by its first.
 const MOST: usize = 24;
@@ -10,7 +11,9 @@ const MOST: usize = 24;
 ///
 /// Words, of which each is to begin a word of the message; `"a phrase"`, exactly so; `-word` and
 /// `-"a phrase"` for what is not to be there; `country:`, `from:` (a sender) and `by:` (who signed)
-/// before a word or a phrase for where it is to be. Whatever is none of these is words.
+/// before a word or a phrase for where it is to be. Whatever is none of these is words. Quotation marks
+/// are those of any language, and signs may be of full width, as keyboards for Chinese and Japanese have
+/// them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub(super) clauses: Vec<Clause>,
@@ -30,7 +33,7 @@ pub(super) enum What {
     Word(Word),
     /// Words in this order; of an open phrase the last may be half typed.
     Phrase {
-        words: Vec<String>,
+        words: Vec<Word>,
         open: bool,
     },
 }
@@ -38,10 +41,16 @@ pub(super) enum What {
 /// A word, as it may be written in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Word {
-    /// All of it together: `covid19`. Empty in scripts without spaces.
+    /// As it was typed.
+    pub typed: String,
+    /// All of it together, folded: `covid19`. Empty in scripts without spaces.
     pub whole: String,
+    /// As [`Token::spelled`], but never empty: what is spelled so comes first.
+    pub spelled: String,
+    /// As [`Token::twin`]: `mueller` for `müller`.
+    pub twin: String,
     /// Its parts, where it has several: `covid`, `19`.
-    pub parts: Vec<String>,
+    pub parts: Vec<Word>,
     /// Without an Arabic article.
     pub bare: Option<String>,
 }
@@ -50,35 +59,41 @@ impl Query {
     /// Reads a query. Anything is one; a text without letters and digits asks for nothing.
     pub fn parse(folder: Folder, text: &str) -> Query {
         let mut query = Query::default();
-        let mut rest = text.trim_start();
+        let mut rest = trimmed(text);
         while !rest.is_empty() && query.clauses.len() < MOST {
-            let (excluded, after) = match rest.strip_prefix('-') {
+            let (excluded, after) = match rest.strip_prefix(['-', '−', '－']) {
                 Some(after) => (true, after),
                 None => (false, rest),
             };
             let (field, after) = field_of(after).unwrap_or((None, after));
             let mut letters = after.chars();
             let (text, quoted, open, after) = match letters.next().and_then(closing) {
-                Some(close) => match letters.as_str().split_once(close) {
+                Some(close) => match end_of(letters.as_str(), close) {
                     Some((phrase, after)) => (phrase, true, false, after),
                     None => (letters.as_str(), true, true, ""),
                 },
                 None => {
-                    let end = after.find(|c: char| c.is_whitespace() || c == '"');
+                    let end = after.find(|c: char| c.is_whitespace() || closing(c).is_some());
                     let (word, after) = after.split_at(end.unwrap_or(after.len()));
                     (word, false, true, after)
                 }
             };
             for what in whats(folder, text, quoted, open) {
                 let clause = Clause { what, field, excluded };
-                if !query.clauses.contains(&clause) {
+                if !query.clauses.iter().any(|other| other.is_as(&clause)) {
                     query.clauses.push(clause);
                 }
             }
-            rest = after.trim_start();
+            rest = trimmed(after);
         }
         query.clauses.truncate(MOST);
         query
+    }
+
+    /// A query for words.
+    pub(super) fn of_words(words: Vec<Word>) -> Query {
+        let clause = |word| Clause { what: What::Word(word), field: None, excluded: false };
+        Query { clauses: words.into_iter().map(clause).collect() }
     }
 
     /// Whether it asks for several words in a row.
@@ -95,6 +110,27 @@ impl Query {
 }
 
 impl Clause {
+    /// Whether it asks for what another does, in whatever spelling.
+    fn is_as(&self, other: &Clause) -> bool {
+        let same = match (&self.what, &other.what) {
+            (What::Word(one), What::Word(other)) => one.is_as(other),
+            (What::Phrase { words, open }, What::Phrase { words: others, open: other }) => {
+                let mut pairs = words.iter().zip(others);
+                (words.len(), open) == (others.len(), other) && pairs.all(|(a, b)| a.is_as(b))
+            }
+            _ => false,
+        };
+        same && (self.field, self.excluded) == (other.field, other.excluded)
+    }
+
+    /// The word, or the last of a phrase.
+    pub fn last_word(&self) -> Option<&Word> {
+        match &self.what {
+            What::Word(word) => Some(word),
+            What::Phrase { words, .. } => words.last(),
+        }
+    }
+
     /// The word, where it is one that may be anywhere.
     pub fn plain_word(&self) -> Option<&Word> {
         match &self.what {
@@ -104,36 +140,61 @@ impl Clause {
     }
 }
 
+/// A text without the spaces, and the signs that nobody sees, at its beginning.
+fn trimmed(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c))
+}
+
 /// The field that a text names before a colon, if something follows.
 fn field_of(text: &str) -> Option<(Option<Field>, &str)> {
-    let (name, rest) = text.split_once(':')?;
+    let (name, rest) = text.split_once([':', '：'])?;
     let field = match name.to_ascii_lowercase().as_str() {
         "country" => Field::Country,
         "from" => Field::Sender,
         "by" => Field::Signatory,
         _ => return None,
     };
-    let follows = rest.chars().next().is_some_and(|c| !c.is_whitespace());
-    follows.then_some((Some(field), rest))
+    let rest = trimmed(rest);
+    (!rest.is_empty()).then_some((Some(field), rest))
 }
 
 /// What ends a quotation that begins so.
 fn closing(c: char) -> Option<&'static [char]> {
-    match c {
-        '"' => Some(&['"']),
-        '“' | '„' | '”' => Some(&['”', '“', '"']),
-        '«' => Some(&['»']),
-        _ => None,
-    }
+    Some(match c {
+        '"' | '＂' => &['"', '＂'],
+        '“' | '„' | '”' | '‟' => &['”', '“', '‟', '"'],
+        '«' => &['»'],
+        '»' => &['«', '»'],
+        '‹' => &['›'],
+        '›' => &['‹', '›'],
+        '‚' => &['‘', '’'],
+        '「' | '｢' => &['」', '｣'],
+        '『' => &['』'],
+        '〝' => &['〞', '〟'],
+        _ => return None,
+    })
+}
+
+/// A quotation without what ends it, and what comes after. Between two letters `’` is an apostrophe.
+fn end_of<'a>(text: &'a str, close: &[char]) -> Option<(&'a str, &'a str)> {
+    let ends = |(_, end, after): &(usize, &str, &str)| {
+        *end != "’" || !after.starts_with(char::is_alphanumeric)
+    };
+    let each = text.match_indices(close);
+    let each = each.filter_map(|(at, end)| Some((at, end, text.get(at + end.len()..)?)));
+    let (at, _, after) = { each }.find(ends)?;
+    Some((text.get(..at)?, after))
 }
 
 fn whats(folder: Folder, text: &str, quoted: bool, open: bool) -> Vec<What> {
     let tokens = folder.tokens(text);
     if quoted {
-        let words: Vec<_> = tokens.into_iter().map(|token| token.folded).collect();
+        let words: Vec<_> = tokens.into_iter().map(|token| Word::of(token, text)).collect();
         return if words.is_empty() { Vec::new() } else { vec![What::Phrase { words, open }] };
     }
     let mut words: Vec<Word> = Vec::new();
+    // Where the word in hand begins in the text.
+    let mut start = 0;
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         // The last letter of a run is in the pair before.
@@ -141,23 +202,52 @@ fn whats(folder: Folder, text: &str, quoted: bool, open: bool) -> Vec<What> {
         if pair_before && tokens.peek().is_none_or(|next| next.glue != Glue::Overlapping) {
             continue;
         }
-        match words.last_mut().filter(|_| token.glue != Glue::None) {
+        let Token { glue, start: begin, .. } = token;
+        let end = token.ends.last().copied().unwrap_or_default();
+        let part = Word::of(token, text);
+        match words.last_mut().filter(|_| glue != Glue::None) {
             Some(word) => {
                 if word.parts.is_empty() {
-                    word.parts.push(word.whole.clone());
+                    word.parts.push(word.clone());
                 }
-                word.parts.push(token.folded.clone());
+                text.get(start..end).unwrap_or_default().clone_into(&mut word.typed);
                 if pair_before {
                     word.whole.clear();
                 } else {
-                    word.whole += &token.folded;
+                    word.whole += &part.whole;
                 }
+                word.spelled.clone_from(&word.whole);
+                word.twin.clear();
+                word.parts.push(part);
             }
             None => {
-                let bare = without_article(&token.folded).map(str::to_owned);
-                words.push(Word { whole: token.folded, parts: Vec::new(), bare });
+                start = begin;
+                words.push(part);
             }
         }
     }
     words.into_iter().map(What::Word).collect()
+}
+
+impl Word {
+    /// A word of a text.
+    fn of(token: Token, text: &str) -> Word {
+        let Token { folded: whole, spelled, twin, start, ends, .. } = token;
+        let typed = text.get(start..ends.last().copied().unwrap_or_default());
+        let typed = typed.unwrap_or_default().to_owned();
+        let spelled = if spelled.is_empty() { whole.clone() } else { spelled };
+        let bare = without_article(&whole).map(str::to_owned);
+        Word { typed, whole, spelled, twin, parts: Vec::new(), bare }
+    }
+
+    fn is_as(&self, other: &Word) -> bool {
+        let parts =
+            |word: &Word| word.parts.iter().map(|part| part.whole.clone()).collect::<Vec<_>>();
+        self.whole == other.whole && parts(self) == parts(other)
+    }
+
+    /// A word that is spelled as it is folded.
+    pub fn plain(whole: &str) -> Word {
+        Word { whole: whole.to_owned(), spelled: whole.to_owned(), ..Word::default() }
+    }
 }

@@ -1,11 +1,50 @@
 //! How well messages match a word.
 
 use super::index::{Field, Index};
-use super::matching::{BEGINNING, Matches, WHOLE};
+use super::letters::persian_parts;
+use super::matching::{Kind, Matches};
 use super::query::Word;
 
-/// For each message how well it matches; 0 where it does not.
-pub(super) type Scores = Vec<f32>;
+/// For each message how well it matches.
+pub(super) type Scores = Vec<Score>;
+
+/// How well a message matches: first by the kind of the match, then by what it is worth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub(super) struct Score {
+    /// `None` where it does not match.
+    pub kind: Option<Kind>,
+    pub value: f32,
+}
+
+impl Score {
+    /// Of a match of this kind.
+    fn of(kind: Kind, value: f32) -> Score {
+        Score { kind: Some(kind), value: value * kind.weight() }
+    }
+
+    pub fn matches(self) -> bool {
+        self.kind.is_some()
+    }
+
+    /// Takes the better of two.
+    pub fn raise(&mut self, other: Score) {
+        if other > *self {
+            *self = other;
+        }
+    }
+
+    /// Of what matches in two ways, both wanted: it is as far as the farther one.
+    pub fn and(self, other: Score) -> Score {
+        Score { kind: self.kind.min(other.kind), value: self.value + other.value }
+    }
+}
+
+/// Raises the score of a message.
+fn raise(scores: &mut Scores, message: usize, score: Score) {
+    if let Some(slot) = scores.get_mut(message) {
+        slot.raise(score);
+    }
+}
 
 /// For how often a word stands in a text, BM25 (Robertson and Zaragoza, “The Probabilistic Relevance
 /// Framework: BM25 and Beyond”, 2009, §3.4): `K` is how soon more of the same stops counting, `B` how
@@ -23,8 +62,7 @@ const SOMEWHERE: f32 = 0.01;
 impl Field {
     /// What a word in this field counts, on top of how often it is there, which is below 1. In BM25F
     /// (§3.6 there) a weight multiplies how often; added, no text lifts a message over one whose sender
-    /// has the word. Each is more than double the next, so that the beginning of a sender's name comes
-    /// before a signatory's whole.
+    /// has the word.
     fn weight(self) -> f32 {
         match self {
             Field::Sender => 20.0,
@@ -36,10 +74,10 @@ impl Field {
 }
 
 impl Index {
-    /// Raises the scores of the messages that have one of these words.
+    /// Raises the scores of the messages that have one of the words that a word stands for.
     pub(super) fn score(
         &self,
-        word: &str,
+        word: &Word,
         matches: &Matches,
         field: Option<Field>,
         scores: &mut Scores,
@@ -52,36 +90,31 @@ impl Index {
         let rarity = self.rarity(common.unwrap_or_default());
         let many = field.is_none() && ranks.clone().map(entries).sum::<usize>() > MANY;
         for rank in ranks {
-            let whole = self.dictionary.word(rank).len() == word.len();
-            let counts = if whole { WHOLE } else { BEGINNING };
-            let weighed = whole || !many;
-            self.score_one(rank, counts * rarity, weighed, field, scores);
+            let kind = self.kind(rank, word);
+            let weighed = kind > Kind::Longer || !many;
+            self.score_one(rank, (kind, rarity), weighed, field, scores);
             if !weighed {
                 for (message, _) in self.postings.texts(rank) {
-                    if let Some(score) = scores.get_mut(message) {
-                        *score = score.max(rarity * BEGINNING * SOMEWHERE);
-                    }
+                    raise(scores, message, Score::of(kind, rarity * SOMEWHERE));
                 }
             }
         }
-        for (rank, counts) in &matches.others {
-            self.score_one(*rank, counts * rarity, true, field, scores);
+        for (rank, kind) in &matches.others {
+            self.score_one(*rank, (*kind, rarity), true, field, scores);
         }
     }
 
     fn score_one(
         &self,
         rank: usize,
-        counts: f32,
+        (kind, rarity): (Kind, f32),
         texts: bool,
         only: Option<Field>,
         scores: &mut Scores,
     ) {
         for (message, field) in self.postings.names(rank) {
-            if only.is_none_or(|only| only == field)
-                && let Some(score) = scores.get_mut(message)
-            {
-                *score = score.max(counts * (field.weight() + 0.5));
+            if only.is_none_or(|only| only == field) {
+                raise(scores, message, Score::of(kind, rarity * (field.weight() + 0.5)));
             }
         }
         if !texts || only.is_some() {
@@ -91,9 +124,7 @@ impl Index {
             let length = self.lengths.get(message).copied().unwrap_or_default() as f32;
             let count = count as f32;
             let often = count / (count + K * (1.0 - B + B * length / self.mean));
-            if let Some(score) = scores.get_mut(message) {
-                *score = score.max(counts * (Field::Body.weight() + often));
-            }
+            raise(scores, message, Score::of(kind, rarity * (Field::Body.weight() + often)));
         }
     }
 
@@ -111,24 +142,41 @@ impl Index {
         excluded: bool,
         scores: &mut Scores,
     ) {
-        let Some(last) = word.parts.len().checked_sub(1) else { return };
-        let mut least = vec![f32::MAX; self.len()];
-        for (at, part) in word.parts.iter().enumerate() {
-            let mut of_part = vec![0.0; self.len()];
-            let begins = at == last && !excluded && !word.whole.is_empty();
-            let beginning = if begins {
-                self.dictionary.beginning(part)
+        let persian =
+            persian_parts(&word.whole).map(|(first, last)| [first, last].map(Word::plain));
+        let parts = match &persian {
+            Some(parts) if word.parts.is_empty() => parts.as_slice(),
+            _ => &word.parts,
+        };
+        let Some(last) = parts.len().checked_sub(1) else { return };
+        let mut least: Option<Scores> = None;
+        for (at, part) in parts.iter().enumerate() {
+            let mut of_part = self.no_scores();
+            let beginning = if at == last && !excluded {
+                self.dictionary.beginning(&part.whole)
             } else {
-                self.dictionary.exactly(part)
+                self.dictionary.exactly(&part.whole)
             };
             let matches = Matches { beginning, others: Vec::new() };
             self.score(part, &matches, field, &mut of_part);
-            for (least, score) in least.iter_mut().zip(of_part) {
-                *least = least.min(score);
-            }
+            least = Some(match least {
+                None => of_part,
+                Some(least) => {
+                    let least = least.into_iter().zip(of_part);
+                    least.map(|(one, other)| if other < one { other } else { one }).collect()
+                }
+            });
         }
-        for (score, least) in scores.iter_mut().zip(least) {
-            *score = score.max(least * BEGINNING);
+        // Where the parts of a word are apart it is in another form, but in a script without spaces.
+        let best = if word.whole.is_empty() { Kind::Exact } else { Kind::Form };
+        for (score, least) in scores.iter_mut().zip(least.into_iter().flatten()) {
+            let kind = least.kind.min(Some(best));
+            score.raise(Score { kind, value: least.value * Kind::Form.weight() });
         }
+    }
+
+    /// No message matches.
+    pub(super) fn no_scores(&self) -> Scores {
+        vec![Score::default(); self.len()]
     }
 }

@@ -5,6 +5,7 @@
 
 use solidarity_atlas::collection::{Collection, Problem, parse};
 use solidarity_atlas::search::{Folder, Index};
+#[cfg(target_arch = "wasm32")]
 use unicode_normalization::UnicodeNormalization;
 
 /// The text of the dataset that the site ships.
@@ -37,7 +38,10 @@ pub fn collection_of(messages: &[&str]) -> Collection {
 
 /// The folder with the tables of a crate in place of the browser's.
 pub fn folder() -> Folder {
-    Folder::new(|c| c.to_lowercase().nfd().collect())
+    #[cfg(not(target_arch = "wasm32"))]
+    return Folder::native();
+    #[cfg(target_arch = "wasm32")]
+    Folder::new(|c| c.nfkd().collect::<String>().to_lowercase())
 }
 
 /// The index of a collection.
