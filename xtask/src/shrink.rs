@@ -23,6 +23,11 @@ const BODY: &str = "::{{closure}}";
 /// A body without variables that stops the program.
 const STOP: [u8; 3] = [0x00, 0x00, 0x0b];
 
+/// How wasm-opt makes the program smaller. Functions of like names are much alike: side by side they
+/// compress to less. And compressed, which is how they travel, those of level 2 are smaller than those
+/// that are as small as can be. At its end the names are left out: they have done their service.
+const PASSES: [&str; 5] = ["-O2", "-s", "1", "--converge", "--reorder-functions-by-name"];
+
 /// Replaces the program in a folder, and names it by its digest wherever index.html does.
 pub fn shrink(site: &Path) -> Result<()> {
     let before = program(site)?;
@@ -32,8 +37,7 @@ pub fn shrink(site: &Path) -> Result<()> {
         bail!("no function of the program is called {UNCALLED}: has Leptos changed, or Trunk?");
     }
     fs::write(&before, emptied).with_context(|| format!("cannot write {}", before.display()))?;
-    // It leaves out the names, too, which have done their service.
-    run(command("wasm-opt").args(["-Oz", "--converge"]).arg(&before).arg("-o").arg(&before))?;
+    run(command("wasm-opt").args(PASSES).arg(&before).arg("-o").arg(&before))?;
 
     let small = fs::read(&before).with_context(|| format!("cannot read {}", before.display()))?;
     let digest: String =
