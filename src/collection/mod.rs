@@ -8,8 +8,7 @@ mod parse;
 mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod raw;
-#[cfg(target_arch = "wasm32")]
-mod raw;
+mod value;
 
 pub use message::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
 #[cfg(not(target_arch = "wasm32"))]

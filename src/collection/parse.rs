@@ -2,15 +2,9 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
-
 use super::characters::{shown_in_json, unshown_in_json};
 use super::problem::{Position, Problem, ProblemKind};
-use super::raw::{
-    RawCollection, RawDataset, RawHost, RawMessage, RawOccasion, RawSender, RawSource, RawText,
-};
+use super::value::Value;
 use super::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
 use crate::places::{Country, Region};
 
@@ -27,38 +21,59 @@ pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     read(json, false)
 }
 
+/// Reads the list of a large collection, which the build writes: in place of its text a message says
+/// how many words that has.
+///
+/// # Errors
+/// As [`parse`] has them.
+pub fn parse_list(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
+    read(json, true)
+}
+
+/// Reads the texts of some messages, which the build writes: a list of paragraphs for each.
+///
+/// # Errors
+/// When they are something else.
+pub fn parse_texts(json: &str) -> Result<Vec<Vec<Text>>, Vec<Problem>> {
+    let value = parsed(json)?;
+    let mut report = Report::new(json, value, String::new());
+    let texts = report
+        .list("", Some(value), |report, path, body| report.list(path, Some(body), lower_text));
+    if report.problems.is_empty() { Ok(texts) } else { Err(report.problems) }
+}
+
 fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     let json = &*shown_in_json(json, &unshown_in_json(json));
-    let dataset: RawDataset =
-        serde_json::from_str(json).map_err(|error| vec![unreadable(&error)])?;
-    let mut problems = Vec::new();
+    let value = parsed(json)?;
+    let mut report = Report::new(json, value, String::new());
+    let object = report.object("", value, &["$schema", "collection", "messages"]);
+    // Where the schema is: editors read it.
+    report.optional_string(&object, "$schema");
+    let whole = report.required(&object, "collection");
+    let messages = report.required(&object, "messages");
+    let messages = messages.and_then(|messages| report.items("messages", messages));
+    let (Some(whole), Some(values), []) = (whole, messages, report.problems.as_slice()) else {
+        return Err(report.problems);
+    };
 
-    let mut report = Report::new(json, dataset.collection, "collection".into());
-    let mut collection =
-        report.read::<RawCollection>().map(|raw| lower_collection(raw, &mut report));
-    problems.append(&mut report.problems);
+    let mut report = Report::new(json, whole, "collection".into());
+    let collection = lower_collection(&mut report);
+    let mut collection = (!report.is_misshapen).then_some(collection);
+    let mut problems = report.problems;
 
-    let mut messages = Vec::with_capacity(dataset.messages.len());
+    let mut messages = Vec::with_capacity(values.len());
     let mut first_of = HashMap::new();
-    for (at, raw) in dataset.messages.into_iter().enumerate() {
+    for (at, value) in values.into_iter().enumerate() {
         let path = format!("messages[{at}]");
-        let mut report = Report::new(json, raw, path.clone());
-        if let Some(raw) = report.read::<RawMessage>() {
-            report.left_out = Some(raw.id.clone());
-            let message = lower_message(raw, is_list, &mut report);
-            if let Some(first) = first_of.get(&message.id) {
-                report.add(
-                    ".id",
-                    ProblemKind::DuplicateId {
-                        id: message.id.clone(),
-                        first: String::clone(first),
-                    },
-                );
-            }
-            if report.problems.is_empty() {
-                first_of.insert(message.id.clone(), path);
-                messages.push(message);
-            }
+        let mut report = Report::new(json, value, path.clone());
+        let message = lower_message(&mut report, is_list);
+        if let Some(first) = first_of.get(&message.id) {
+            let id = message.id.clone();
+            report.add(".id", ProblemKind::DuplicateId { id, first: String::clone(first) });
+        }
+        if report.problems.is_empty() {
+            first_of.insert(message.id.clone(), path);
+            messages.push(message);
         }
         problems.append(&mut report.problems);
     }
@@ -77,122 +92,194 @@ fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Pro
     }
 }
 
-/// Reads the list of a large collection, which the build writes: in place of its text a message says
-/// how many words that has.
-///
-/// # Errors
-/// As [`parse`] has them.
-pub fn parse_list(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
-    read(json, true)
+fn parsed(json: &str) -> Result<Value<'_>, Vec<Problem>> {
+    Value::parse(json).map_err(|error| {
+        let position = Position { line: error.line(), column: error.column() };
+        let kind = ProblemKind::NotJson { detail: detail(&error) };
+        vec![Problem { path: String::new(), position, left_out: None, kind }]
+    })
 }
 
-/// Reads the texts of some messages, which the build writes: a list of paragraphs for each.
-///
-/// # Errors
-/// When they are something else.
-pub fn parse_texts(json: &str) -> Result<Vec<Vec<Text>>, Problem> {
-    let text = |raw| match raw {
-        RawText::Plain(text) => Text { text, lang: None },
-        RawText::Marked(raw) => Text { text: raw.text, lang: Some(raw.lang) },
-    };
-    let texts: Vec<Vec<RawText>> =
-        serde_json::from_str(json).map_err(|error| unreadable(&error))?;
-    Ok(texts.into_iter().map(|body| body.into_iter().map(text).collect()).collect())
+/// What the JSON parser says, without the position that it appends.
+fn detail(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(at) => text.get(..at).unwrap_or(&text).to_owned(),
+        None => text,
+    }
 }
 
-/// A file that is none of ours.
-fn unreadable(error: &serde_json::Error) -> Problem {
-    let detail = detail(error);
-    let kind = if error.is_data() {
-        ProblemKind::WrongShape { detail }
-    } else {
-        ProblemKind::NotJson { detail }
-    };
-    let position = Position { line: error.line(), column: error.column() };
-    Problem { path: String::new(), position, left_out: None, kind }
+/// An object of the file.
+struct Object<'a> {
+    value: Value<'a>,
+    path: String,
+    /// None if it is no object, which the report says then.
+    fields: Option<Vec<(String, Value<'a>)>>,
+}
+
+impl<'a> Object<'a> {
+    /// The value of a field, if it is there.
+    fn get(&self, name: &str) -> Option<Value<'a>> {
+        let mut fields = self.fields.iter().flatten();
+        fields.find(|(other, _)| other == name).map(|(_, value)| *value)
+    }
+
+    /// The value of a field that may also be `null`.
+    fn optional(&self, name: &str) -> Option<Value<'a>> {
+        self.get(name).filter(|value| !value.is_null())
+    }
+
+    fn path_of(&self, name: &str) -> String {
+        format!("{}.{name}", self.path)
+    }
 }
 
 /// The problems found in one part of the file, and where that part is.
 struct Report<'a> {
     json: &'a str,
-    part: &'a RawValue,
+    part: Value<'a>,
     path: String,
     left_out: Option<String>,
     problems: Vec<Problem>,
+    /// Whether a value is missing, or not of the type that it has to be.
+    is_misshapen: bool,
 }
 
 impl<'a> Report<'a> {
-    fn new(json: &'a str, part: &'a RawValue, path: String) -> Report<'a> {
-        Report { json, part, path, left_out: None, problems: Vec::new() }
+    fn new(json: &'a str, part: Value<'a>, path: String) -> Report<'a> {
+        let (left_out, problems, is_misshapen) = (None, Vec::new(), false);
+        Report { json, part, path, left_out, problems, is_misshapen }
     }
 
-    /// Where the part begins. It counts the lines of all that comes before, so it is for problems
+    /// Where a value begins. It counts the lines of all that comes before, so it is for problems
     /// alone: asked of each of many sound messages it would read the file as many times.
-    fn start(&self) -> Position {
-        // A borrowed raw value is a slice of the text that it was read from.
-        let offset = self.part.get().as_ptr().addr() - self.json.as_ptr().addr();
-        let before = self.json.get(..offset).unwrap_or_default();
+    fn position(&self, value: Value) -> Position {
+        let before = self.json.get(..value.offset(self.json)).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position { line: before.matches('\n').count() + 1, column: before.len() - line_start + 1 }
     }
 
+    /// Adds a fault of content.
     fn add(&mut self, path: &str, kind: ProblemKind) {
-        self.add_at(path, self.start(), kind);
+        self.add_at(path, self.part, kind);
     }
 
-    fn add_at(&mut self, path: &str, position: Position, kind: ProblemKind) {
-        let path = format!("{}{path}", self.path);
+    /// Adds a fault of form.
+    fn misshapen(&mut self, path: &str, value: Value, detail: String) {
+        self.is_misshapen = true;
+        self.add_at(path, value, ProblemKind::WrongShape { detail });
+    }
+
+    fn unexpected(&mut self, path: &str, value: Value, expected: &str) {
+        let what = value.described();
+        self.misshapen(path, value, format!("invalid type: {what}, expected {expected}"));
+    }
+
+    fn add_at(&mut self, path: &str, value: Value, kind: ProblemKind) {
+        let path = format!("{}{path}", self.path).trim_start_matches('.').to_owned();
         let left_out = self.left_out.clone();
-        self.problems.push(Problem { path, position, left_out, kind });
+        self.problems.push(Problem { path, position: self.position(value), left_out, kind });
     }
 
-    /// The part as a `T`, or a problem of shape.
-    fn read<T: DeserializeOwned>(&mut self) -> Option<T> {
-        let (inner, error) = match read_json(self.part.get()) {
-            Ok(value) => return Some(value),
-            Err(fault) => fault,
+    /// An object, whose fields must be among those that are known, each once.
+    fn object(&mut self, path: &str, value: Value<'a>, known: &[&str]) -> Object<'a> {
+        let object = Object { value, path: path.to_owned(), fields: value.fields() };
+        let Some(fields) = &object.fields else {
+            self.unexpected(path, value, "an object");
+            return object;
         };
-        let path = if inner.is_empty() { inner } else { format!(".{inner}") };
-        let start = self.start();
-        let first_line = error.line() <= 1;
-        let position = Position {
-            line: start.line + error.line().saturating_sub(1),
-            column: error.column() + if first_line { start.column - 1 } else { 0 },
-        };
-        self.left_out = serde_json::from_str::<OnlyId>(self.part.get()).ok().map(|only| only.id);
-        let detail = detail(&error);
-        self.add_at(&path, position, ProblemKind::WrongShape { detail });
+        for (at, (name, value)) in fields.iter().enumerate() {
+            let detail = if !known.contains(&name.as_str()) {
+                format!("unknown field `{name}`, expected one of `{}`", known.join("`, `"))
+            } else if fields.iter().take(at).any(|(other, _)| other == name) {
+                format!("duplicate field `{name}`")
+            } else {
+                continue;
+            };
+            self.misshapen(&object.path_of(name), *value, detail);
+        }
+        object
+    }
+
+    /// The value of a field that must be there.
+    fn required(&mut self, object: &Object<'a>, name: &str) -> Option<Value<'a>> {
+        let value = object.get(name);
+        if value.is_none() && object.fields.is_some() {
+            self.misshapen(&object.path, object.value, format!("missing field `{name}`"));
+        }
+        value
+    }
+
+    fn items(&mut self, path: &str, value: Value<'a>) -> Option<Vec<Value<'a>>> {
+        let items = value.items();
+        if items.is_none() {
+            self.unexpected(path, value, "a list");
+        }
+        items
+    }
+
+    /// The items of a list that must have an entry.
+    fn list<T>(
+        &mut self,
+        path: &str,
+        value: Option<Value<'a>>,
+        lower: fn(&mut Self, &str, Value<'a>) -> T,
+    ) -> Vec<T> {
+        let items = value.and_then(|value| self.items(path, value));
+        if items.as_ref().is_some_and(Vec::is_empty) {
+            self.add(path, ProblemKind::EmptyList);
+        }
+        self.each(path, items.unwrap_or_default(), lower)
+    }
+
+    fn each<T>(
+        &mut self,
+        path: &str,
+        items: Vec<Value<'a>>,
+        lower: fn(&mut Self, &str, Value<'a>) -> T,
+    ) -> Vec<T> {
+        let each = items.into_iter().enumerate();
+        each.map(|(at, item)| lower(self, &format!("{path}[{at}]"), item)).collect()
+    }
+
+    fn string(&mut self, path: &str, value: Value) -> Option<String> {
+        match value.text() {
+            Some(Ok(text)) => return Some(text),
+            Some(Err(error)) => self.misshapen(path, value, detail(&error)),
+            None => self.unexpected(path, value, "a string"),
+        }
         None
     }
 
-    fn text(&mut self, path: &str, text: String) -> String {
-        if text.trim().is_empty() {
+    fn optional_string(&mut self, object: &Object<'a>, name: &str) -> Option<String> {
+        object.optional(name).and_then(|value| self.string(&object.path_of(name), value))
+    }
+
+    fn required_string(&mut self, object: &Object<'a>, name: &str) -> Option<String> {
+        self.required(object, name).and_then(|value| self.string(&object.path_of(name), value))
+    }
+
+    /// A text that must say something.
+    fn text(&mut self, object: &Object<'a>, name: &str) -> String {
+        let text = self.required_string(object, name);
+        self.not_empty(&object.path_of(name), text)
+    }
+
+    /// Nothing where a fault has been named already.
+    fn not_empty(&mut self, path: &str, text: Option<String>) -> String {
+        if text.as_ref().is_some_and(|text| text.trim().is_empty()) {
             self.add(path, ProblemKind::EmptyText);
         }
-        text
+        text.unwrap_or_default()
     }
 
-    fn marked_text(&mut self, path: &str, raw: RawText) -> Text {
-        match raw {
-            RawText::Plain(text) => Text { text: self.text(path, text), lang: None },
-            RawText::Marked(raw) => {
-                let text = self.text(&format!("{path}.text"), raw.text);
-                Text { text, lang: Some(self.language(&format!("{path}.lang"), raw.lang)) }
-            }
+    fn language(&mut self, object: &Object<'a>, name: &str) -> Option<String> {
+        let tag = self.required_string(object, name)?;
+        if !is_language_tag(&tag) {
+            let kind = ProblemKind::MalformedLanguage { tag: tag.clone() };
+            self.add(&object.path_of(name), kind);
         }
-    }
-
-    fn list<R, T>(
-        &mut self,
-        path: &str,
-        raw: Vec<R>,
-        mut lower: impl FnMut(&mut Self, &str, R) -> T,
-    ) -> Vec<T> {
-        if raw.is_empty() {
-            self.add(path, ProblemKind::EmptyList);
-        }
-        let each = raw.into_iter().enumerate();
-        each.map(|(at, raw)| lower(self, &format!("{path}[{at}]"), raw)).collect()
+        Some(tag)
     }
 
     fn country(&mut self, path: &str, code: Option<String>) -> Option<&'static Country> {
@@ -216,13 +303,6 @@ impl<'a> Report<'a> {
         region
     }
 
-    fn language(&mut self, path: &str, tag: String) -> String {
-        if !is_language_tag(&tag) {
-            self.add(path, ProblemKind::MalformedLanguage { tag: tag.clone() });
-        }
-        tag
-    }
-
     /// An address on the web. Anything else, `javascript:` above all, must never become a link.
     fn url(&mut self, path: &str, url: Option<String>) -> Option<String> {
         let url = url?;
@@ -244,111 +324,164 @@ impl<'a> Report<'a> {
         None
     }
 
-    fn date(&mut self, path: &str, date: Option<String>) -> Option<Date> {
-        let date = date?;
+    fn date(&mut self, object: &Object<'a>, name: &str) -> Option<Date> {
+        let date = self.optional_string(object, name)?;
         let parsed = Date::parse(&date);
         if parsed.is_none() {
-            self.add(path, ProblemKind::MalformedDate { date });
+            self.add(&object.path_of(name), ProblemKind::MalformedDate { date });
         }
         parsed
     }
 }
 
-/// A message of which nothing but the id could be read.
-#[derive(Deserialize)]
-struct OnlyId {
-    id: String,
-}
-
-/// Reads a value; of a fault, the path within the value where there is one.
-#[cfg(not(target_arch = "wasm32"))]
-fn read_json<T: DeserializeOwned>(json: &str) -> Result<T, (String, serde_json::Error)> {
-    let deserializer = &mut serde_json::Deserializer::from_str(json);
-    serde_path_to_error::deserialize(deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        (if path == "." { String::new() } else { path }, error.into_inner())
-    })
-}
-
-/// Reads a value. In the browser the line and the column must do: to follow the path as well costs
-/// 6 kB of WebAssembly.
-#[cfg(target_arch = "wasm32")]
-fn read_json<T: DeserializeOwned>(json: &str) -> Result<T, (String, serde_json::Error)> {
-    serde_json::from_str(json).map_err(|error| (String::new(), error))
-}
-
-fn lower_collection(raw: RawCollection, report: &mut Report) -> Collection {
-    let place_names = raw.place_names;
-    for code in place_names.keys() {
-        report.country(&format!(".placeNames.{code}"), Some(code.clone()));
-    }
-    let url = raw.url.map(|url| if url.ends_with('/') { url } else { url + "/" });
+fn lower_collection(report: &mut Report) -> Collection {
+    let object = &report.object(
+        "",
+        report.part,
+        &[
+            "title",
+            "subtitle",
+            "language",
+            "occasion",
+            "host",
+            "placeNames",
+            "source",
+            "url",
+            "logo",
+            "rights",
+        ],
+    );
+    let title = report.text(object, "title");
+    let subtitle = report.optional_string(object, "subtitle");
+    let language = report.language(object, "language").unwrap_or_default();
+    let url = report.optional_string(object, "url");
+    let url = url.map(|url| if url.ends_with('/') { url } else { url + "/" });
+    let logo = report.optional_string(object, "logo");
     Collection {
-        title: report.text(".title", raw.title),
-        subtitle: raw.subtitle,
-        language: report.language(".language", raw.language),
-        occasion: raw.occasion.map(|raw| lower_occasion(raw, report)),
-        host: raw.host.map(|raw| lower_host(raw, report)),
-        source: raw.source.map(|raw| lower_source(raw, report)),
+        title,
+        subtitle,
+        language,
+        occasion: object.optional("occasion").map(|value| lower_occasion(report, value)),
+        host: object.optional("host").map(|value| lower_host(report, value)),
+        source: object.optional("source").map(|value| lower_source(report, value)),
         url: report.url(".url", url),
-        logo: report.file(".logo", raw.logo),
-        rights: raw.rights,
+        logo: report.file(".logo", logo),
+        rights: report.optional_string(object, "rights"),
         messages: Vec::new(),
-        place_names,
+        place_names: object
+            .get("placeNames")
+            .map(|value| lower_names(report, value))
+            .unwrap_or_default(),
     }
 }
 
-fn lower_occasion(raw: RawOccasion, report: &mut Report) -> Occasion {
-    Occasion {
-        name: report.text(".occasion.name", raw.name),
-        place: raw.place,
-        starts: report.date(".occasion.starts", raw.starts),
-        ends: report.date(".occasion.ends", raw.ends),
-    }
-}
-
-fn lower_host(raw: RawHost, report: &mut Report) -> Host {
-    Host {
-        name: report.text(".host.name", raw.name),
-        acronym: raw.acronym,
-        country: report.country(".host.country", raw.country),
-    }
-}
-
-fn lower_source(raw: RawSource, report: &mut Report) -> Source {
-    Source { name: report.text(".source.name", raw.name), url: report.url(".source.url", raw.url) }
-}
-
-fn lower_message(raw: RawMessage, is_list: bool, report: &mut Report) -> Message {
-    if !is_id(&raw.id) {
-        report.add(".id", ProblemKind::MalformedId { id: raw.id.clone() });
-    }
-    let senders = report.list(".senders", raw.senders, lower_sender);
-    let signatures = raw.signatures.into_iter().enumerate();
-    let signatures = signatures
-        .map(|(at, raw)| Signature {
-            name: report.text(&format!(".signatures[{at}].name"), raw.name),
-            role: raw.role,
-        })
-        .collect();
-    if let Some(words) = raw.words {
-        if is_list {
-            return Message::listed(raw.id, senders, signatures, words);
+/// Names of countries, by their codes.
+fn lower_names(report: &mut Report, value: Value) -> HashMap<String, String> {
+    const PATH: &str = ".placeNames";
+    let Some(fields) = value.fields() else {
+        report.unexpected(PATH, value, "an object");
+        return HashMap::new();
+    };
+    let mut names = HashMap::new();
+    for (code, value) in fields {
+        let path = format!("{PATH}.{code}");
+        report.country(&path, Some(code.clone()));
+        if let Some(name) = report.string(&path, value) {
+            names.insert(code, name);
         }
-        report.add(".words", ProblemKind::WrongShape { detail: "unknown field `words`".into() });
     }
-    let body = report.list(".body", raw.body, Report::marked_text);
-    Message::new(raw.id, senders, signatures, body)
+    names
 }
 
-fn lower_sender(report: &mut Report, path: &str, raw: RawSender) -> Sender {
-    Sender {
-        names: report.list(&format!("{path}.names"), raw.names, Report::marked_text),
-        acronym: raw.acronym,
-        region: report.region(&format!("{path}.region"), raw.region, raw.country.is_some()),
-        country: report.country(&format!("{path}.country"), raw.country),
-        heading: raw.heading,
+fn lower_occasion<'a>(report: &mut Report<'a>, value: Value<'a>) -> Occasion {
+    let object = &report.object(".occasion", value, &["name", "place", "starts", "ends"]);
+    let name = report.text(object, "name");
+    let place = report.optional_string(object, "place");
+    let (starts, ends) = (report.date(object, "starts"), report.date(object, "ends"));
+    Occasion { name, place, starts, ends }
+}
+
+fn lower_host<'a>(report: &mut Report<'a>, value: Value<'a>) -> Host {
+    let object = &report.object(".host", value, &["name", "acronym", "country"]);
+    let name = report.text(object, "name");
+    let acronym = report.optional_string(object, "acronym");
+    let country = report.optional_string(object, "country");
+    Host { name, acronym, country: report.country(".host.country", country) }
+}
+
+fn lower_source<'a>(report: &mut Report<'a>, value: Value<'a>) -> Source {
+    let object = &report.object(".source", value, &["name", "url"]);
+    let name = report.text(object, "name");
+    let url = report.optional_string(object, "url");
+    Source { name, url: report.url(".source.url", url) }
+}
+
+fn lower_message(report: &mut Report, is_list: bool) -> Message {
+    let mut known = vec!["id", "senders", "signatures", "body"];
+    // In place of its text a message of a list says how many words that has.
+    if is_list {
+        known.push("words");
     }
+    let value = report.part;
+    report.left_out = id_of(value);
+    let object = &report.object("", value, &known);
+    let id = report.required_string(object, "id").unwrap_or_default();
+    if !is_id(&id) && report.left_out.is_some() {
+        report.add(".id", ProblemKind::MalformedId { id: id.clone() });
+    }
+    let senders = report.required(object, "senders");
+    let senders = report.list(".senders", senders, lower_sender);
+    let signatures = object.get("signatures").and_then(|list| report.items(".signatures", list));
+    let signatures = report.each(".signatures", signatures.unwrap_or_default(), lower_signature);
+    let body = report.required(object, "body");
+    if let Some(words) = object.optional("words").filter(|_| is_list) {
+        let Some(words) = words.number() else {
+            report.unexpected(".words", words, "a number");
+            return Message::listed(id, senders, signatures, 0);
+        };
+        return Message::listed(id, senders, signatures, words);
+    }
+    Message::new(id, senders, signatures, report.list(".body", body, lower_text))
+}
+
+/// The id of a message, by which problems name it.
+fn id_of(message: Value) -> Option<String> {
+    let fields = message.fields()?;
+    let (_, id) = fields.into_iter().find(|(name, _)| name == "id")?;
+    id.text()?.ok()
+}
+
+fn lower_sender<'a>(report: &mut Report<'a>, path: &str, value: Value<'a>) -> Sender {
+    let known = ["names", "acronym", "country", "region", "heading"];
+    let object = &report.object(path, value, &known);
+    let names = report.required(object, "names");
+    let names = report.list(&object.path_of("names"), names, lower_text);
+    let acronym = report.optional_string(object, "acronym");
+    let country = report.optional_string(object, "country");
+    let region = report.optional_string(object, "region");
+    let heading = report.optional_string(object, "heading");
+    Sender {
+        names,
+        acronym,
+        region: report.region(&object.path_of("region"), region, country.is_some()),
+        country: report.country(&object.path_of("country"), country),
+        heading,
+    }
+}
+
+fn lower_signature<'a>(report: &mut Report<'a>, path: &str, value: Value<'a>) -> Signature {
+    let object = &report.object(path, value, &["name", "role"]);
+    Signature { name: report.text(object, "name"), role: report.optional_string(object, "role") }
+}
+
+/// A text, or an object with a text and its language.
+fn lower_text<'a>(report: &mut Report<'a>, path: &str, value: Value<'a>) -> Text {
+    if value.fields().is_none() {
+        let text = report.string(path, value);
+        return Text { text: report.not_empty(path, text), lang: None };
+    }
+    let object = &report.object(path, value, &["text", "lang"]);
+    Text { text: report.text(object, "text"), lang: report.language(object, "lang") }
 }
 
 /// Lower-case letters and digits in parts joined by single hyphens.
@@ -365,13 +498,4 @@ pub fn is_language_tag(tag: &str) -> bool {
     (2..=3).contains(&language.len())
         && language.bytes().all(|b| b.is_ascii_alphabetic())
         && parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
-/// What the JSON parser says, without the position that it appends.
-fn detail(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(at) => text.get(..at).unwrap_or(&text).to_owned(),
-        None => text,
-    }
 }
