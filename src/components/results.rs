@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::changing::replaced;
+use super::changing::{changing_text, replaced};
 use super::{Card, HeadingLevel, More, SearchProgress, Suggestions};
 use crate::atlas::{Place, RegionGroup, first, group};
 use crate::browser;
@@ -18,6 +18,9 @@ pub const ID: &str = "results";
 const BARS: [&str; 2] = [".finder", ".finder .search-box"];
 /// How many there are.
 const COUNT: &str = ".count";
+/// What stands among the cards for the line above those that have no more than the beginning of a
+/// word.
+const BEGINNINGS: usize = usize::MAX;
 /// The first card, or that there is none.
 const ANSWER: &str = "#results :is(.card, .nothing)";
 /// So many cards answer a letter that is typed, where more than a first screen are found: each is made
@@ -100,12 +103,19 @@ fn Block(
     /// The number of the block, from 0.
     block: usize,
 ) -> impl IntoView {
-    let Site { collection, words, .. } = Site::here();
+    let Site { collection, words, selection, .. } = Site::here();
     let near = RwSignal::new(true);
     let here = Memo::new(move |_| {
-        let here =
-            |shown: &Vec<usize>| shown.iter().copied().skip(block * MORE).take(MORE).collect();
-        if near.get() { shown.with(here) } else { Vec::new() }
+        let first = block * MORE;
+        let here = |shown: &Vec<usize>| shown.iter().copied().skip(first).take(MORE).collect();
+        let mut here: Vec<usize> = if near.get() { shown.with(here) } else { Vec::new() };
+        let from = selection.with(|s| s.by_beginning.as_ref().map(|beginning| beginning.from));
+        if let Some(at) =
+            from.and_then(|from| from.checked_sub(first)).filter(|at| *at < here.len())
+        {
+            here.insert(at, BEGINNINGS);
+        }
+        here
     });
     let id = format!("cards-{block}");
     let watched = id.clone();
@@ -130,7 +140,16 @@ fn Block(
         }
     });
     let label = (block > 0).then(|| (words.messages_from)(block * MORE + 1));
+    let begun = move || {
+        selection.with(|s| match &s.by_beginning {
+            Some(beginning) => (words.also_beginnings)(&beginning.words),
+            None => String::new(),
+        })
+    };
     let card = move |at: usize| {
+        if at == BEGINNINGS {
+            return view! { <li class="also">{changing_text(begun)}</li> }.into_any();
+        }
         let card = |message| {
             view! { <li><Card message at section="all" level=HeadingLevel::Three/></li> }
         };

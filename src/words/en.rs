@@ -54,6 +54,11 @@ pub(super) static WORDS: Words = Words {
     nothing_found: "No messages found",
     did_you_mean: "Did you mean",
     partly_found: "No message contains all of these words. These contain most of them.",
+    also_beginnings: |begun| {
+        let begun: Vec<_> = begun.iter().map(|word| format!("“{word}”")).collect();
+        let begun: Vec<_> = begun.iter().map(String::as_str).collect();
+        format!("Also: words that begin with {}", list(&begun))
+    },
     search_waits: "Loading search …",
     phrase_waits: "These messages contain all the words. Looking for the exact phrase …",
     search_failed: "Couldn’t load the search. Check your connection.",

@@ -54,6 +54,8 @@ pub struct Words {
     pub did_you_mean: &'static str,
     /// No message has all words that were typed.
     pub partly_found: &'static str,
+    /// Above messages that have longer words, which begin with these.
+    pub also_beginnings: fn(&[String]) -> String,
     pub search_waits: &'static str,
     pub phrase_waits: &'static str,
     pub search_failed: &'static str,

@@ -147,6 +147,20 @@ test("a paragraph's link that is pressed moves nothing", async ({ page, context 
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
+test("whole words come first, and a line says where longer ones begin", async ({ page }) => {
+  await open(page, "/?q=war");
+  const line = page.getByRole("listitem").filter({ hasText: "Also: words that begin with “war”" });
+  await expect(line).toHaveCount(1);
+  const items = await page.locator(".grid > li").evaluateAll((items) =>
+    items.map((item) => (item.className === "also" ? "line" : /\bwars?\b/i.test(item.innerText) ? "whole" : "longer")),
+  );
+  const at = items.indexOf("line");
+  expect(at).toBeGreaterThan(0);
+  expect(items.slice(at + 1)).toEqual(items.slice(at + 1).map(() => "longer"));
+  await box(page).fill("warm");
+  await expect(line).toHaveCount(0);
+});
+
 test.describe("what is said of a press", () => {
   test("stands beside what was pressed, is said each time, and goes by itself", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -21,14 +21,14 @@ test("says that it is fetching, calmly", async ({ page }) => {
 test("a program that does not arrive is explained", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("did not start");
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
   await expect(page.locator("article.card")).toHaveCount(17);
 });
 
 test("a page that was written stays when the messages do not arrive", async ({ page }) => {
   await page.route("**/messages-*.json", (route) => route.abort());
   await page.goto("/m/essf/");
-  await expect(page.getByRole("alert")).toContainText("did not start");
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
   await expect(page.getByText("We have known you for many years")).toBeVisible();
 });
 
