@@ -483,14 +483,106 @@ fn a_short_message_is_excerpted_whole_and_a_long_one_between_words() {
     let nothing = Marker::default();
     for message in &collection.messages {
         let excerpt = Excerpt::of(message, &nothing, folder());
-        let text: Vec<_> = excerpt.passages.iter().map(|p| p.text).collect();
         assert!(!excerpt.cut_before);
         assert_eq!(excerpt.cut_after, message.words > 90, "{}", message.id);
-        let first = &message.body()[0].text;
-        assert!(first.starts_with(text[0]));
-        let rest = first[text[0].len()..].chars().next();
-        assert!(rest.is_none_or(char::is_whitespace), "{}: cut in mid-word", message.id);
+        for shown in [short(&excerpt), whole(&excerpt)] {
+            let body = message.paragraphs().join(" ");
+            assert!(body.starts_with(&shown));
+            let rest = body[shown.len()..].chars().next();
+            assert!(rest.is_none_or(char::is_whitespace), "{}: cut in mid-word", message.id);
+        }
     }
+}
+
+/// What a phone shows of an excerpt.
+fn short(excerpt: &Excerpt<'_>) -> String {
+    let texts = excerpt.passages.iter().map(|p| p.text).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+/// What is shown where there is room.
+fn whole(excerpt: &Excerpt<'_>) -> String {
+    let texts = excerpt.passages.iter().map(|p| format!("{}{}", p.text, p.rest));
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+/// The excerpt of a message of these paragraphs, with nothing searched for.
+fn excerpt_of(paragraphs: &[&str]) -> (String, String) {
+    let paragraphs: Vec<_> = paragraphs.iter().map(|text| format!("\"{text}\"")).collect();
+    let message = format!(
+        "\"id\": \"a\", \"senders\": [{{\"names\": [\"A\"]}}], \"body\": [{}]",
+        paragraphs.join(",")
+    );
+    let collection = collection_of(&[&message]);
+    let excerpt = Excerpt::of(&collection.messages[0], &Marker::default(), folder());
+    (short(&excerpt), whole(&excerpt))
+}
+
+#[test]
+fn an_excerpt_leaves_no_reader_hanging() {
+    let little = ["to", "of", "the", "and", "a", "for", "in", "with", "our"];
+    let collection = shipped();
+    for query in ["", "solidarity", "congress", "struggle", "climate"] {
+        let marker = answer(&collection, query).marker;
+        for message in &collection.messages {
+            let excerpt = Excerpt::of(message, &marker, folder());
+            for shown in [short(&excerpt), whole(&excerpt)] {
+                let last = shown.rsplit(' ').next().unwrap_or_default();
+                assert!(!little.contains(&last), "{}, “{query}”: … {last}", message.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn on_a_phone_an_excerpt_is_of_a_steady_length_and_holds_what_was_found() {
+    let collection = shipped();
+    for query in ["", "solidarity", "oxfam", "war", "workers"] {
+        let marker = answer(&collection, query).marker;
+        for message in &collection.messages {
+            let excerpt = Excerpt::of(message, &marker, folder());
+            let shown = short(&excerpt);
+            let letters = shown.chars().count();
+            assert!((100..=165).contains(&letters), "{}, “{query}”: {letters}", message.id);
+            let found = |text: &str| !marker.marks(folder(), text).is_empty();
+            assert_eq!(found(&shown), message.paragraphs().into_iter().any(found), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn an_excerpt_ends_with_a_sentence_a_clause_or_a_longer_word() {
+    let opening =
+        "We greet you from our harbour, where every song begins with a lamp. Your light has kept";
+    let (short, _) = excerpt_of(&[&format!(
+        "{opening} our boats together through winter after winter for ever and ever until the spring came"
+    )]);
+    assert_eq!(
+        short,
+        "We greet you from our harbour, where every song begins with a lamp. Your light has kept our boats together through winter after winter"
+    );
+}
+
+#[test]
+fn a_valediction_is_no_part_of_an_excerpt() {
+    let wish = "We wish you every success.";
+    let (on_a_phone, elsewhere) = excerpt_of(&[wish, "In solidarity,"]);
+    assert_eq!((on_a_phone.as_str(), elsewhere.as_str()), (wish, wish));
+    let (alone, _) = excerpt_of(&["In solidarity,"]);
+    assert_eq!(alone, "In solidarity,");
+    let collection = shipped();
+    let (_, message) = collection.find("essf").expect("the message");
+    let marker = answer(&collection, "solidarity").marker;
+    assert!(!whole(&Excerpt::of(message, &marker, folder())).contains("In solidarity,"));
+}
+
+#[test]
+fn what_has_no_spaces_is_cut_as_well() {
+    for text in ["灯".repeat(400), "ก".repeat(400), "a".repeat(400)] {
+        let (short, whole) = excerpt_of(&[&text]);
+        assert!(!short.is_empty() && text.starts_with(&whole) && whole.starts_with(&short));
+    }
+    assert!(excerpt_of(&[&"灯".repeat(400)]).0.chars().count() <= 75);
 }
 
 #[test]

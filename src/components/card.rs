@@ -9,7 +9,7 @@ use super::changing::replaced;
 use super::{Marked, SenderNames};
 use crate::collection::Message;
 use crate::direction::direction;
-use crate::search::Excerpt;
+use crate::search::{Excerpt, Passage};
 use crate::site::Site;
 use crate::texts::{TextState, Texts};
 use crate::view_state::Page;
@@ -84,23 +84,21 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
             return view! { <span>{words.text_failed}</span> }.into_any();
         }
         let excerpt = excerpt.get();
+        let (cut_after, has_rest) = (excerpt.cut_after, excerpt.has_rest());
         let passages: Vec<_> = excerpt
             .passages
             .into_iter()
             .map(|passage| {
-                let text = passage.text.to_owned();
-                let lang = passage.lang;
-                view! { <span lang=lang dir=direction(lang)><Marked text/></span>" " }
+                let Passage { text, rest, lang } = passage;
+                let rest = (!rest.is_empty())
+                    .then(|| view! { <span class="card-rest"><Marked text=rest/></span> });
+                view! { <span lang=lang dir=direction(lang)><Marked text/>{rest}</span>" " }
             })
             .collect();
-        view! {
-            <span>
-                {excerpt.cut_before.then_some("… ")}
-                {passages}
-                {excerpt.cut_after.then_some("…")}
-            </span>
-        }
-        .into_any()
+        // Where there is room for the rest nothing may be left out after it.
+        let dots =
+            (cut_after || has_rest).then(|| view! { <span class:card-cut=!cut_after>"…"</span> });
+        view! { <span>{excerpt.cut_before.then_some("… ")}{passages}{dots}</span> }.into_any()
     });
     let awaited = move || matches!(state.get(), TextState::NotAsked | TextState::Awaited);
     view! {
