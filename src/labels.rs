@@ -63,6 +63,20 @@ impl Labels {
         place.into_iter().chain(dates).collect::<Vec<_>>().join(" · ")
     }
 
+    /// To whom the messages were sent, for what, where and when, as far as the title of the
+    /// collection does not say it.
+    pub fn circumstances(self) -> String {
+        let Labels { collection, words } = self;
+        let title = self.whole_title();
+        let occasion = collection.occasion.as_ref().map(|occasion| occasion.name.clone());
+        let occasion = occasion.filter(|name| !title.contains(name.as_str()));
+        let host = collection.host.as_ref().filter(|host| !title.contains(&host.name));
+        let host = host.map(|host| format!("{} {}", words.sent_to, host.name));
+        let when_and_where = Some(self.occasion()).filter(|text| !text.is_empty());
+        let parts = host.into_iter().chain(occasion).chain(when_and_where);
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
     /// How many messages there are, of how many organisations in how many countries.
     pub fn totals(self) -> String {
         let Labels { collection, words } = self;

@@ -79,7 +79,7 @@ fn Paragraph(
                 {replaced(move || marks.with(|marks| pieces(text, marks)))}
             </p>
             <a class="paragraph-link" href=href aria-label=(words.paragraph_link)(at + 1)
-                lang=words.lang on:click=copy>{at + 1}</a>
+                lang=words.lang on:click=copy></a>
             {feedback.view()}
         </div>
     }

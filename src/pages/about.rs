@@ -20,9 +20,7 @@ pub fn About() -> impl IntoView {
         }
     });
     view! {
-        <nav class="back">
-            <a href=move || state.href(&Page::Grid)>{words.back_to_all}</a>
-        </nav>
+        <p class="back"><a href=move || state.href(&Page::Grid)>{words.back_to_all}</a></p>
         <article class="about">
             <h1>{(words.about_collection)(&collection.title)}</h1>
             <p class="lead">{labels.totals()}</p>

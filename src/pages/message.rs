@@ -11,7 +11,7 @@ use crate::site::Site;
 use crate::texts::TextState;
 use crate::view_state::{Page, View};
 
-/// A message to be read: senders, text, signatories, and the ways onward. Esc goes back to the
+/// A message to be read: what it belongs to, senders, text, signatories, and the ways onward. Esc goes back to the
 /// grid.
 #[component]
 pub fn MessagePage(
@@ -42,6 +42,8 @@ pub fn MessagePage(
     let source = (!source.is_empty()).then(|| {
         view! { <p class="source-heading"><span lang=words.lang>{words.in_the_source}</span>" "{source}</p> }
     });
+    let occasion = site.labels.circumstances();
+    let occasion = (!occasion.is_empty()).then(|| format!(" · {occasion}"));
     let page = Page::of(message);
     let to_pass_on = format!("{}#{PASS_ON}", state.href(&page));
     Effect::new(move |_| {
@@ -62,12 +64,16 @@ pub fn MessagePage(
         false => (words.back_to_all.to_owned(), None),
     };
     view! {
-        <nav class="back">
+        <p class="back">
             <a href=move || state.href(&Page::Grid)>{back}</a>
             {place_in_results}
-        </nav>
+        </p>
         <article class="message" lang=&collection.language>
             <header>
+                <p class="belongs-to">
+                    <a href=move || state.href(&Page::Grid)>{site.labels.whole_title()}</a>
+                    {occasion}
+                </p>
                 <p class="message-place" lang=words.lang>{site.labels.places(message)}</p>
                 <h1><SenderNames message/></h1>
                 {source}

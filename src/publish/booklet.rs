@@ -28,8 +28,8 @@ pub(super) fn Booklet(
     });
     let messages = collection.messages.iter().map(|message| view! { <Chapter message/> });
     view! {
-        <nav class="back"><a href=state.href(&Page::Grid)>{words.back_to_all}</a></nav>
         <main id="main" class="booklet" lang=words.lang>
+            <p class="back"><a href=state.href(&Page::Grid)>{words.back_to_all}</a></p>
             <header class="booklet-title">
                 <Title/>
                 <dl><Provenance/></dl>

@@ -70,6 +70,33 @@ test("marks the language of names and paragraphs", async ({ page }) => {
   await expect(page.locator("h1 [lang=id]")).toHaveText("Partai Rakyat Pekerja");
 });
 
+test("says what it belongs to, on screen and on paper", async ({ page }) => {
+  await open(page, "/m/npa/");
+  const line = page.locator(".belongs-to");
+  await expect(line).toHaveText(
+    "International Solidarity Messages to the 24th Annual Congress of PSM · " +
+      "Sent to Parti Sosialis Malaysia · Klang, Selangor, Malaysia · 15–17 July 2022",
+  );
+  await page.emulateMedia({ media: "print" });
+  await expect(line).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await line.getByRole("link").click();
+  await expect(page).toHaveURL("/");
+  await expect(cards(page)).toHaveCount(17);
+});
+
+test("has no line about a key that does nothing there", async ({ page }) => {
+  const line = page.getByRole("checkbox", { name: "Press / to search" });
+  for (const address of ["/m/npa/", "/about/"]) {
+    await open(page, address);
+    await expect(line).toBeHidden();
+  }
+  await page.getByRole("link", { name: "All messages", exact: true }).click();
+  await expect(line).toBeVisible();
+  await page.getByRole("link", { name: /^Nouveau Parti/ }).click();
+  await expect(line).toBeHidden();
+});
+
 test("copies its link", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "/m/essf/");

@@ -97,6 +97,16 @@ test.describe("the device's share sheet", () => {
 });
 
 test.describe("a paragraph", () => {
+  test("is copied with the next without anything that is not text", async ({ page }) => {
+    await open(page, "/m/kpri/");
+    const [copied, texts] = await page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll(".message-body p")].slice(4, 7);
+      getSelection().setBaseAndExtent(paragraphs[0], 0, paragraphs[2], paragraphs[2].childNodes.length);
+      return [getSelection().toString(), paragraphs.map((p) => p.textContent)];
+    });
+    expect(copied.split(/\n+/)).toEqual(texts);
+  });
+
   test("has a link of its own, which is copied as it is followed", async ({ page }) => {
     await open(page, "/m/kpri/");
     await page.getByRole("link", { name: "Link to paragraph 6" }).focus();
