@@ -154,6 +154,73 @@ fn a_message_page_has_every_paragraph_and_signature() {
 }
 
 #[test]
+fn a_message_page_says_what_it_belongs_to() {
+    let essf = page("/base/m/essf/", "");
+    let (_, line) = essf.split_once("<p class=\"belongs-to\">").expect("the line");
+    let (line, after) = line.split_once("</p>").expect("its end");
+    assert_eq!(
+        text(line),
+        "International Solidarity Messages to the 24th Annual Congress of PSM · \
+         Sent to Parti Sosialis Malaysia · Klang, Selangor, Malaysia · 15–17 July 2022"
+    );
+    assert!(line.contains("href=\"/base/\""), "it leads to all messages");
+    assert!(after.contains("<h1"), "it stands above the senders");
+}
+
+#[test]
+fn what_a_message_belongs_to_is_not_said_twice() {
+    let json = r#"{"collection": {"title": "Greetings to the Harbour Choir", "language": "en",
+        "occasion": {"name": "50th anniversary", "place": "Bergen", "starts": "2027-05-01"},
+        "host": {"name": "Harbour Choir"}},
+        "messages": [{"id": "a", "senders": [{"names": ["A"]}], "body": ["T"]}]}"#;
+    let (collection, problems) = parse(json).expect("the message is shown");
+    let html = page_with(collection, problems, "/base/m/a/", "");
+    let line = "Greetings to the Harbour Choir · 50th anniversary · Bergen · 1 May 2027";
+    assert!(text(&html).contains(line));
+    let bare = r#"{"collection": {"title": "Greetings", "language": "en"},
+        "messages": [{"id": "a", "senders": [{"names": ["A"]}], "body": ["T"]}]}"#;
+    let (collection, problems) = parse(bare).expect("the message is shown");
+    let html = page_with(collection, problems, "/base/m/a/", "");
+    assert!(html.contains(">Greetings</a></p>"), "no mark without a text after it");
+}
+
+#[test]
+fn landmarks_have_names_and_none_holds_its_like() {
+    for path in ["", "countries/", "m/essf/", "about/", "m/none/"] {
+        let html = page(&format!("/base/{path}"), "");
+        let tags = |name: &str| {
+            let open = format!("<{name}");
+            html.split(&open).skip(1).filter_map(|rest| rest.split('>').next()).collect::<Vec<_>>()
+        };
+        for tag in tags("nav").into_iter().chain(tags("search")) {
+            assert!(tag.contains("aria-label"), "{path}: {tag}");
+        }
+        assert!(!html.contains("role=\"search\""), "{path}: `search` is one already");
+        let foot = html.split("<footer").nth(1).expect("a foot");
+        assert!(!foot.contains("<nav"), "{path}");
+    }
+}
+
+#[test]
+fn the_switch_for_the_key_is_where_the_key_does_something() {
+    let switch = |path: &str| {
+        let html = page(path, "");
+        let tag = html.split('<').find(|tag| tag.contains("shortcut-switch")).map(str::to_owned);
+        !tag.expect("the switch").contains(" hidden")
+    };
+    assert!(switch("/base/") && switch("/base/countries/"));
+    assert!(!switch("/base/m/essf/") && !switch("/base/about/"));
+}
+
+#[test]
+fn the_home_page_is_title_search_places_and_cards() {
+    let html = page("/base/", "");
+    let at = |part: &str| html.find(part).unwrap_or_else(|| panic!("no {part}"));
+    let order = [at("<h1"), at("<search"), at("class=\"places"), at("id=\"results\"")];
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
 fn a_message_page_marks_languages_and_says_when_nobody_signed() {
     let prp = page("/base/m/prp/", "");
     assert!(

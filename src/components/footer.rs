@@ -14,10 +14,10 @@ pub fn Footer() -> impl IntoView {
         <footer class="site-foot" lang=words.lang>
             <dl><Provenance/></dl>
             <ShortcutSwitch/>
-            <nav class="foot-links" aria-label=words.about>
+            <div class="foot-links">
                 <a href=state.href(&Page::About)>{words.about}</a>
                 <Downloads/>
-            </nav>
+            </div>
         </footer>
     }
 }

@@ -54,7 +54,7 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
         }
     });
     view! {
-        <div class="place-finder" role="search" aria-label=words.find_place>
+        <div class="place-finder" role="group" aria-label=words.find_place>
             <label class="vh" for=ID>{words.find_place}</label>
             <input id=ID type="search" autocomplete="off" spellcheck="false"
                 placeholder=words.find_place

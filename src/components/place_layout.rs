@@ -5,9 +5,14 @@
 
 use crate::atlas::{Anchor, DotMap, Item, Label, Place, Tile, TileMap};
 
+/// So many letters of a word fit into a tile.
+const FITTING: usize = 11;
+
 /// The layouts of one list of places.
 pub struct Layout {
     places: Vec<Place>,
+    /// Whether a name has a word that a tile is too small for.
+    long: bool,
     narrow: TileMap,
     wide: TileMap,
     /// Dots with names, for wide pages; none where there are too many.
@@ -22,6 +27,11 @@ impl Layout {
             narrow: TileMap::narrow(&places),
             wide: TileMap::wide(&places),
             dots: DotMap::new(items),
+            long: items.iter().any(|item| {
+                // Places that are no country have two tiles for themselves.
+                matches!(item.place, Place::Country(_))
+                    && item.text.split([' ', '-']).any(|word| word.chars().count() > FITTING)
+            }),
             places,
         }
     }
@@ -33,7 +43,12 @@ impl Layout {
 
     /// Whether the tiles of a wide page are large enough for names.
     pub fn is_named(&self) -> bool {
-        self.wide.columns <= 12
+        self.wide.columns <= 12 && !self.long
+    }
+
+    /// Whether the names are a list where there is no room for dots.
+    pub fn is_listed(&self) -> bool {
+        self.long && !self.is_coded()
     }
 
     /// The classes of a place.

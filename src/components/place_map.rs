@@ -47,7 +47,7 @@ pub fn PlaceMap(
         let on = move || pointer.get() == Some(place);
         Some(view! {
             <circle class="dot" class:dot-host=host == Some(at) class:dot-none=none
-                class:dot-on=on class:dot-chosen=move || state.view().place == Some(place)
+                class:dot-on=on class:dot-still=count.is_none() class:dot-chosen=move || state.view().place == Some(place)
                 cx=whole(dot.x) cy=whole(dot.y) r=whole(dot.radius)
                 on:mouseenter=move |_| pointer.set(Some(place))
                 on:mouseleave=move |_| pointer.set(None)

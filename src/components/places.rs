@@ -132,7 +132,7 @@ pub fn Places() -> impl IntoView {
     let told = entries.clone();
     view! {
         <nav class="places" class:places-coded=layout.is_coded() class:places-map=with_map
-            class:places-named=layout.is_named()
+            class:places-named=layout.is_named() class:places-listed=layout.is_listed()
             aria-labelledby="places-heading">
             <h2 id="places-heading" class="vh">{words.places}</h2>
             {many.then(|| view! { <PlaceFinder entries=entries.clone()/> })}

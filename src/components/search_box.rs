@@ -32,7 +32,7 @@ pub fn SearchBox() -> impl IntoView {
     });
     view! {
         // A form, so that Enter works before the program does.
-        <form class="search-box" role="search" method="get" action=state.href_of_file("")
+        <form class="search-box" method="get" action=state.href_of_file("")
             on:submit=move |event| {
                 event.prevent_default();
                 state.settle();

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::feedback::Feedback;
 use crate::browser;
 use crate::site::Site;
+use crate::view_state::Page;
 
 /// A switch, because a key without a modifier gets in the way of those who speak to their computer
-/// (WCAG 2.2, success criterion 2.1.4). The choice is remembered.
+/// (WCAG 2.2, success criterion 2.1.4). The choice is remembered. It is there where the key does
+/// something: on the page of all messages.
 #[component]
 pub fn ShortcutSwitch() -> impl IntoView {
-    let Site { words, shortcut, .. } = Site::here();
+    let Site { words, state, shortcut, .. } = Site::here();
     let feedback = Feedback::new();
     Effect::new(move |_| shortcut.set(browser::shortcut_is_on()));
     let switch = move |on| {
@@ -20,7 +22,7 @@ pub fn ShortcutSwitch() -> impl IntoView {
         }
     };
     view! {
-        <label class="check shortcut-switch">
+        <label class="check shortcut-switch" hidden=move || state.page() != Page::Grid>
             <input type="checkbox" prop:checked=move || shortcut.get()
                 on:change:target=move |event| switch(event.target().checked())/>
             {words.shortcut}

@@ -50,12 +50,12 @@ pub fn ViewControls() -> impl IntoView {
                 </span>
                 <Filters/>
             </p>
-            <nav class="layouts" aria-label=words.layout>
+            <div class="layouts" role="group" aria-label=words.layout>
                 <Layout grouping=Grouping::None name=words.one_grid/>
                 <Layout grouping=Grouping::Country name=words.group_by_country/>
-            </nav>
+            </div>
             <label class="order">
-                <span class="vh">{words.order}</span>
+                <span>{words.order}</span>
                 <select prop:value=move || order.get().id()
                     on:change:target=move |event| {
                         state.set_order(Order::from_id(&event.target().value()));

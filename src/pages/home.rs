@@ -3,20 +3,23 @@
 use leptos::prelude::*;
 
 use crate::components::{Places, Results, SearchBox, SearchTips, Title, ViewControls};
+use crate::site::Site;
 
-/// Title, places, search and cards.
+/// Title, search, places and cards, in the order in which a phone shows them; where there is room the
+/// places stand beside the title.
 #[component]
 pub fn Home() -> impl IntoView {
+    let Site { words, .. } = Site::here();
     view! {
-        <header class="masthead">
-            <Title/>
+        <div class="home">
+            <header class="masthead"><Title/></header>
+            <search class="finder" aria-label=words.search>
+                <SearchBox/>
+                <ViewControls/>
+            </search>
+            <SearchTips/>
             <Places/>
-        </header>
-        <search class="finder">
-            <SearchBox/>
-            <ViewControls/>
-        </search>
-        <SearchTips/>
-        <Results/>
+            <Results/>
+        </div>
     }
 }

@@ -16,11 +16,13 @@ pub fn NotFound(
         <article class="not-found">
             <h1>{words.not_found_title}</h1>
             <p class="lead">{reason}</p>
-            <form class="search-box" role="search" method="get" action=state.href_of_file("")>
-                <label class="vh" for="search-elsewhere">{words.search}</label>
-                <input id="search-elsewhere" type="search" name="q" placeholder=words.search_hint/>
-                <button>{words.search}</button>
-            </form>
+            <search aria-label=words.search>
+                <form class="search-box" method="get" action=state.href_of_file("")>
+                    <label class="vh" for="search-elsewhere">{words.search}</label>
+                    <input id="search-elsewhere" type="search" name="q" placeholder=words.search_hint/>
+                    <button>{words.search}</button>
+                </form>
+            </search>
             <p><a href=move || state.href(&Page::Grid)>{words.back_to_all}</a></p>
         </article>
     }

@@ -148,6 +148,58 @@ export async function expectTilesToHoldTheirText(page) {
   expect(out).toEqual([]);
 }
 
+/** The words of what matches a selector that are broken within, each with what it is a part of. A word
+ *  may end at a hyphen, and anywhere in scripts without spaces; one of more letters than any line of a
+ *  phone holds is broken somewhere. */
+export function brokenWords(page, selector) {
+  return page.evaluate((selector) => {
+    const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+    const broken = [];
+    for (const element of document.querySelectorAll(selector)) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement.closest(".vh, select") || !text.parentElement.checkVisibility()) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[^\s\-–/]+/g)) {
+          if (unspaced.test(word) || word.length > 16) continue;
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+          if (lines.size > 1) broken.push(`${word} in ${element.textContent}`);
+        }
+      }
+    }
+    return broken;
+  }, selector);
+}
+
+/** Pairs of texts of which one is printed over the other. */
+export function overprints(page) {
+  return page.evaluate(() => {
+    const lines = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      if (!text.data.trim() || parent.closest(".vh, .skip, select, [hidden]") || !parent.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { left, right, top, bottom } of range.getClientRects()) {
+        // Letters are lower than their line, and lines may lie closer than that.
+        const space = (bottom - top) / 4;
+        lines.push({ parent, text: text.data, left, right, top: top + space, bottom: bottom - space });
+      }
+    }
+    return lines.flatMap((a, at) =>
+      lines
+        .slice(at + 1)
+        .filter((b) =>
+          a.parent !== b.parent && a.right > b.left + 1 && b.right > a.left + 1 &&
+          a.bottom > b.top && b.bottom > a.top)
+        .map((b) => `${a.text} | ${b.text}`),
+    );
+  });
+}
+
 /** Runs axe on the page as it is, or on the part that matches a selector. */
 export async function expectAccessible(page, part = "html") {
   // Not as a script element: the policy of the page forbids those.

@@ -34,6 +34,10 @@ test("cards are reached by keyboard in reading order", async ({ page }) => {
   await page.getByRole("combobox", { name: "Sort" }).focus();
   await page.keyboard.press("Tab");
   await expect(page.getByText("Search tips")).toBeFocused();
+  // The places stand between the search and the cards.
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".tile-link").first()).toBeFocused();
+  await page.locator(".tile-link").last().focus();
   for (const name of ["Australia", "Socialist Alliance", "Egypt", "Socialist Popular Alliance Party"]) {
     await page.keyboard.press("Tab");
     await expect(page.getByRole("link", { name, exact: true })).toBeFocused();

@@ -115,6 +115,26 @@ test("name, dot and card choose the same", async ({ page }) => {
   }
 });
 
+test("only what can be pressed looks as if it could be", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, "/");
+  const cursor = (dot) => dot.evaluate((element) => getComputedStyle(element).cursor);
+  // Malaysia is the host, and sent no message.
+  expect(await cursor(page.locator(".dot-host"))).not.toBe("pointer");
+  expect(await cursor(page.locator(".dot:not(.dot-host)").first())).toBe("pointer");
+});
+
+for (const width of [360, 1280]) {
+  test(`the chosen place stands out in forced colours at ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, "/?country=FR");
+    const background = (name) =>
+      place(page, name).evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await background(/^France/)).not.toBe(await background(/^Nepal/));
+  });
+}
+
 test("while searching, dots without a match step back", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, "/");
@@ -153,7 +173,7 @@ for (const width of [360, 1280]) {
 
 test("among many a box finds a country, and a region lists its own", async ({ page }) => {
   await openWith(page, collections["two hundred countries"]);
-  const finder = page.getByRole("search", { name: "Find a country" });
+  const finder = page.getByRole("group", { name: "Find a country" });
   const box = finder.getByRole("searchbox");
   // A tile shows a code, and is called by the name.
   await expect(place(page, /^Vanuatu \d+ messages?$/)).toHaveCount(1);
@@ -195,7 +215,7 @@ test("a body of a continent stands beside the land, in the region of its contine
 
 test("few places need no box", async ({ page }) => {
   await open(page, "/");
-  await expect(page.getByRole("search", { name: "Find a country" })).toHaveCount(0);
+  await expect(page.getByRole("group", { name: "Find a country" })).toHaveCount(0);
 });
 
 test("the caption names the first senders of many, and says how many more", async ({ page }) => {
