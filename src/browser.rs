@@ -273,23 +273,23 @@ pub fn bring_into_view(id: &str) {
 }
 
 /// Brings an answer into view, with what stands above it, below the bar that sticks to the top of the
-/// window; leaves the page where it is if that is in view already. Each is a selector. The first of the
-/// bars that has a height counts; what stands above does not if it is part of that bar.
+/// window; leaves the page where it is if that is in view already. Each is a selector; of the bars the
+/// first that has a height counts.
 pub fn bring_answer_into_view(bars: [&str; 2], above: &str, answer: &str) {
     // So much of what is higher than the window is enough, in CSS pixels.
     const ENOUGH: f64 = 240.0;
-    let find = |selector| document().query_selector(selector).ok().flatten();
-    let rect = |element: &Element| element.get_bounding_client_rect();
-    let Some(answer) = find(answer).map(|answer| rect(&answer)) else { return };
-    let bar = bars.into_iter().filter_map(find).find(|bar| rect(bar).height() > 0.0);
-    let free = bar.as_ref().map_or(0.0, |bar| rect(bar).height());
-    let above = find(above).filter(|above| !bar.is_some_and(|bar| bar.contains(Some(above))));
-    let top = above.map_or(answer.top(), |above| rect(&above).top());
+    let rect = |selector| {
+        let element = document().query_selector(selector).ok().flatten();
+        element.map(|element| element.get_bounding_client_rect())
+    };
+    let (Some(above), Some(answer)) = (rect(above), rect(answer)) else { return };
+    let heights = bars.into_iter().filter_map(rect).map(|bar| bar.height());
+    let free = heights.fold(0.0, |first, height| if first > 0.0 { first } else { height });
     let over = answer.bottom().min(answer.top() + ENOUGH) - visible_height();
-    if top < free {
-        scroll_to(scroll_y() + top - free);
+    if above.top() < free {
+        scroll_to(scroll_y() + above.top() - free);
     } else if over > 0.0 {
-        scroll_to(scroll_y() + over.min(top - free));
+        scroll_to(scroll_y() + over.min(above.top() - free));
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::changing::{changing_text, replaced};
-use super::{Card, HeadingLevel, More, SearchProgress, Suggestions};
+use super::{Card, Count, HeadingLevel, More, SearchProgress, Suggestions};
 use crate::atlas::{Place, RegionGroup, first, group};
 use crate::browser;
 use crate::selection::AT_FIRST;
@@ -74,6 +74,7 @@ pub fn Results() -> impl IntoView {
     view! {
         <section id=ID class="results" tabindex="-1" aria-labelledby="results-heading">
             <h2 id="results-heading" class="vh">{words.all_messages}</h2>
+            <Count/>
             <SearchProgress/>
             {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
             {move || match (nothing.get(), grouping.get()) {
