@@ -3,7 +3,9 @@
 //!
 //! On the host the functions compile and must not be called.
 
+use std::cell::Cell;
 use std::fmt;
+use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -27,6 +29,8 @@ const SHORTCUT_KEY: &str = "shortcut";
 const SELECTION_CHANGE: &str = "selectionchange";
 /// The media query for the system's setting.
 const DARK: &str = "(prefers-color-scheme: dark)";
+/// The media query for who wants little to move.
+const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
 /// Something that the browser did not do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,6 +237,45 @@ pub fn followed_link(event: &MouseEvent) -> Option<String> {
 pub fn is_plain_click(event: &MouseEvent) -> bool {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     event.button() == 0 && !modified
+}
+
+/// Makes a change of the page in a view transition, where the browser has those and nobody has asked for
+/// less motion; else at once.
+pub fn transition(change: impl FnOnce() + 'static) {
+    let start = js_sys::Reflect::get(&document(), &"startViewTransition".into());
+    let start = start.ok().and_then(|start| start.dyn_into::<js_sys::Function>().ok());
+    let calm =
+        window().match_media(LESS_MOTION).ok().flatten().is_some_and(|query| query.matches());
+    let Some(start) = start.filter(|_| !calm) else { return change() };
+    let change = Rc::new(Cell::new(Some(change)));
+    let make = move || {
+        if let Some(change) = change.take() {
+            change();
+        }
+    };
+    let update = Closure::once_into_js({
+        let make = make.clone();
+        move || {
+            make();
+            // Leptos renders in a task of its own, which comes before this timeout.
+            js_sys::Promise::new(&mut |resolve, _| {
+                if window().set_timeout_with_callback(&resolve).is_err() {
+                    // Without a timeout the old page is shown for the time of the transition.
+                    let _ = resolve.call0(&JsValue::NULL);
+                }
+            })
+        }
+    });
+    let ready = start
+        .call1(&document(), &update)
+        .and_then(|transition| js_sys::Reflect::get(&transition, &"ready".into()));
+    match ready.map(|ready| ready.dyn_into::<js_sys::Promise>()) {
+        // A transition that is skipped, since another begins, is no fault.
+        Ok(Ok(ready)) => wasm_bindgen_futures::spawn_local(async move {
+            let _ = JsFuture::from(ready).await;
+        }),
+        _ => make(),
+    }
 }
 
 /// How far the page is scrolled down, in CSS pixels.

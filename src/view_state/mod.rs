@@ -222,9 +222,11 @@ impl ViewState {
         self.leave_grid();
         let url = untrack(|| self.href(&page));
         self.fragment.set(String::new());
-        // The page first: a new page clears what was said, and the browser may have something new.
-        self.page.set(page);
-        self.note(browser::push_url(&url));
+        browser::transition(move || {
+            // The page first: a new page clears what was said, and the browser may have something new.
+            self.page.set(page);
+            self.note(browser::push_url(&url));
+        });
     }
 
     /// Names a part of the page in the address, without going there.
@@ -303,7 +305,7 @@ impl ViewState {
             self.fragment.set(fragment.to_owned());
         }
         if page != self.page.get_untracked() {
-            self.page.set(page);
+            browser::transition(move || self.page.set(page));
         }
     }
 

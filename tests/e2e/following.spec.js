@@ -161,6 +161,27 @@ test("whole words come first, and a line says where longer ones begin", async ({
   await expect(line).toHaveCount(0);
 });
 
+for (const [motion, expected] of [["no-preference", 2], ["reduce", 0]]) {
+  test(`a card becomes its message and back, where motion is ${motion}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.addInitScript(() => {
+      window.transitions = 0;
+      const start = Document.prototype.startViewTransition;
+      Document.prototype.startViewTransition = function (update) {
+        window.transitions += 1;
+        return start.call(this, update);
+      };
+    });
+    await open(page, "/");
+    const card = page.locator("article.card a[id]").nth(3);
+    await card.click();
+    await expect(page.locator("article.message")).toBeVisible();
+    await page.goBack();
+    await expect(card).toBeFocused();
+    expect(await page.evaluate(() => window.transitions)).toBe(expected);
+  });
+}
+
 test.describe("what is said of a press", () => {
   test("stands beside what was pressed, is said each time, and goes by itself", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
