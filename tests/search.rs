@@ -12,11 +12,11 @@ mod support;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use solidarity_atlas::collection::Collection;
+use solidarity_atlas::collection::{Collection, parse_list};
 use solidarity_atlas::search::{
-    Builder, ByBeginning, DamagedIndex, Excerpt, Found, Index, Marker, Packed, Query,
+    Builder, ByBeginning, DamagedIndex, Examples, Excerpt, Found, Index, Marker, Packed, Query,
 };
-use support::{collection_of, folder, index, shipped};
+use support::{DATASET, collection_of, folder, index, shipped};
 
 fn found(collection: &Collection, query: &str) -> Vec<String> {
     let hits = answer(collection, query).messages;
@@ -367,6 +367,43 @@ fn the_name_of_a_place_is_never_taken_for_another_word() {
     // But a typing error in the name of a place is one.
     assert_eq!(found_in(&["to Malaysia"], "malasia"), [0]);
     assert_eq!(found_in(&["to Australia"], "australai"), [0]);
+}
+
+#[test]
+fn examples_find_something_in_the_collection_with_or_without_its_texts() {
+    let shipped = shipped();
+    let small = collection_of(&[
+        r#""id": "a", "senders": [{"names": ["Chœur de la Côte-d’Azur"], "country": "LK"}],
+           "signatures": [{"name": "Inês Sá"}], "body": ["T"]"#,
+        r#""id": "b", "senders": [{"names": ["全世界合唱团"]}], "body": ["T"]"#,
+    ]);
+    for collection in [&shipped, &small] {
+        let examples = Examples::of(collection, folder());
+        for example in examples.clone().list().into_iter().flatten() {
+            let answer = answer(collection, &example);
+            assert!(!answer.messages.is_empty() && !answer.partial, "{example}");
+            let all = collection.messages.len();
+            assert!(answer.messages.len() < all || all < 3, "{example}");
+        }
+    }
+    let examples = Examples::of(&shipped, folder());
+    assert!(examples.clone().list().iter().all(Option::is_some), "{examples:?}");
+    let left_out = examples.exclusion.expect("an exclusion");
+    let (word, _) = left_out.split_once(" -").expect("a minus");
+    assert!(found(&shipped, &left_out).len() < found(&shipped, word).len());
+    assert_eq!(Examples::of(&small, folder()).country.as_deref(), Some("country:“Sri Lanka”"));
+    assert_eq!(Examples::of(&Collection::default(), folder()), Examples::default());
+
+    // In the list of a large collection, whose texts come later, they are the same.
+    let mut list: serde_json::Value = serde_json::from_str(DATASET).expect("JSON");
+    for message in list["messages"].as_array_mut().expect("messages") {
+        let message = message.as_object_mut().expect("a message");
+        message.insert("body".to_owned(), serde_json::json!([]));
+        message.insert("words".to_owned(), 100.into());
+    }
+    let (listed, problems) = parse_list(&list.to_string()).expect("a list");
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(Examples::of(&listed, folder()), Examples::of(&shipped, folder()));
 }
 
 #[test]

@@ -69,6 +69,32 @@ fn a_view_shows_what_it_says() {
     assert_eq!(shown(""), collection.messages.iter().map(|m| m.id.as_str()).collect::<Vec<_>>());
 }
 
+#[test]
+fn a_selection_says_where_longer_words_begin_among_those_shown() {
+    let collection = shipped();
+    let index = index(&collection);
+    let of = |search: &str| {
+        Selection::new(&collection, Some(&index), folder(), &View::parse("", search))
+    };
+    let all = of("?q=war");
+    let from = all.by_beginning.as_ref().expect("longer words").from;
+    assert!((1..all.shown.len()).contains(&from));
+    // In another order they are anywhere.
+    assert_eq!(of("?q=war&sort=length").by_beginning, None);
+    assert_eq!(of("?q=war&sort=sender").by_beginning, None);
+    assert_eq!(of("").by_beginning, None);
+    // Of one place only those of it are counted; it is not said where there is one kind.
+    let mut some = 0;
+    for country in ["AU", "FR", "NP", "ID", "GB", "international"] {
+        let here = of(&format!("?q=war&country={country}"));
+        let whole = here.shown.iter().filter(|at| all.shown[..from].contains(at)).count();
+        let expect = (1..here.shown.len()).contains(&whole).then_some(whole);
+        assert_eq!(here.by_beginning.map(|beginnings| beginnings.from), expect, "{country}");
+        some += usize::from(expect.is_some());
+    }
+    assert!(some > 0);
+}
+
 proptest! {
     #[test]
     fn a_view_survives_its_address(

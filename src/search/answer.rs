@@ -94,34 +94,31 @@ impl Index {
     /// most, and is answered by messages that have all of the words. The name of a place is right as it
     /// is.
     pub fn suggestions(&self, query: &Query) -> Vec<String> {
-        let word = |clause: &Clause| clause.plain_word().cloned();
-        let words: Vec<Word> = query.clauses.iter().filter_map(word).collect();
         let mut suggestions = Vec::new();
-        for (at, word) in words.iter().enumerate() {
+        for (at, clause) in query.clauses.iter().enumerate() {
+            let Some(word) = clause.plain_word() else { continue };
             let whole = &word.whole;
             let edits = whole.chars().count() / LETTERS_TO_AN_EDIT;
             if edits == 0 || is_place(whole) || !self.matches(word).is_empty() {
                 continue;
             }
-            let mut near = self.dictionary.near(whole, edits, false);
-            near.retain(|near| {
-                self.dictionary.word(near.rank).chars().next() == whole.chars().next()
-            });
+            let near = self.dictionary.near(whole, edits, false);
             let key = |at: usize| {
                 let near = near.get(at)?;
                 Some((near.edits, usize::MAX - self.postings.messages(near.rank)))
             };
-            for best in
-                sorted(near.len(), &mut |a, b| key(a).cmp(&key(b))).into_iter().take(SUGGESTED)
-            {
-                let Some(near) = near.get(best) else { continue };
-                let mut meant = words.clone();
-                if let Some(slot) = meant.get_mut(at) {
-                    *slot = Word::plain(self.dictionary.word(near.rank));
+            let order = sorted(near.len(), &mut |a, b| key(a).cmp(&key(b)));
+            for near in order.into_iter().take(SUGGESTED).filter_map(|best| near.get(best)) {
+                let right = self.dictionary.word(near.rank);
+                if right.chars().next() != whole.chars().next() {
+                    continue;
                 }
-                let text: Vec<&str> = meant.iter().map(|word| word.whole.as_str()).collect();
-                let text = text.join(" ");
-                let Found { messages, partial, .. } = self.search(&Query::of_words(meant));
+                let mut meant = query.clone();
+                if let Some(clause) = meant.clauses.get_mut(at) {
+                    clause.what = What::Word(Word::plain(right));
+                }
+                let Found { messages, partial, .. } = self.search(&meant);
+                let text = meant.words();
                 if !messages.is_empty() && !partial && !suggestions.contains(&text) {
                     suggestions.push(text);
                 }
@@ -188,9 +185,8 @@ impl Index {
 
 /// The words of which these messages have no more than the beginning of a longer one.
 fn begun(wanted: &[(&Clause, Scores)], messages: &[usize]) -> Vec<String> {
-    let longer = |scores: &Scores, at: &usize| {
-        scores.get(*at).is_some_and(|score| score.kind == Some(Kind::Longer))
-    };
+    let longer =
+        |scores: &Scores, at: &usize| scores.get(*at).is_some_and(|score| score.is(Kind::Longer));
     let begun = wanted.iter().filter(|(_, scores)| messages.iter().any(|at| longer(scores, at)));
     begun.filter_map(|(clause, _)| clause.last_word()).map(|word| word.typed.clone()).collect()
 }

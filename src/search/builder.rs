@@ -147,7 +147,7 @@ impl Builder {
         let mut parts = 0;
         let mut entry = String::new();
         let folder = self.folder;
-        folder.each_token(text, |token: &Token| {
+        folder.each_token(text, &mut |token: &Token| {
             if token.glue != Glue::Joined {
                 if parts > 1 {
                     self.add_word(field, &joined, false);

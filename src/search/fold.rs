@@ -67,7 +67,7 @@ impl Folder {
     /// The words of a text, in order.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
-        self.each_token(text, |token| tokens.push(token.clone()));
+        self.each_token(text, &mut |token| tokens.push(token.clone()));
         tokens
     }
 
@@ -80,7 +80,7 @@ impl Folder {
     ///
     /// Every keystroke visits every word of the messages on the page; they share one token, since
     /// an allocation for each would take longer than all the rest.
-    pub fn each_token(&self, text: &str, visit: impl FnMut(&Token)) {
+    pub fn each_token(&self, text: &str, visit: &mut dyn FnMut(&Token)) {
         let mut words = Words {
             token: Token::default(),
             second: None,
@@ -117,7 +117,7 @@ impl Folder {
 }
 
 /// The words of a text as they are put together.
-struct Words<V> {
+struct Words<'v> {
     token: Token,
     /// In a script without spaces, the second letter of the word.
     second: Option<Second>,
@@ -127,7 +127,7 @@ struct Words<V> {
     gap: Glue,
     /// The length of the word where an apostrophe stood last.
     apostrophe: Option<usize>,
-    visit: V,
+    visit: &'v mut dyn FnMut(&Token),
 }
 
 /// Where the second of two letters begins.
@@ -140,7 +140,7 @@ struct Second {
     spelled: usize,
 }
 
-impl<V: FnMut(&Token)> Words<V> {
+impl Words<'_> {
     /// Takes in a character, decomposed and in lower case, that stands in this range.
     fn take(&mut self, c: char, start: usize, end: usize) {
         let before = self.token.folded.chars().next_back();

@@ -24,14 +24,16 @@ pub fn is_persian_joiner(c: char, after: Option<char>) -> bool {
 /// The parts of a folded Persian word that may be written apart: what verbs begin with, and what nouns
 /// end in.
 pub fn persian_parts(word: &str) -> Option<(&str, &str)> {
-    let begins = ["مي", "نمي"]
-        .iter()
-        .filter_map(|part| word.split_at_checked(part.len()).filter(|(first, _)| first == part));
-    let ends = ["ها", "هاي"].iter().filter_map(|part| {
-        word.split_at_checked(word.len().checked_sub(part.len())?).filter(|(_, last)| last == part)
-    });
+    let length = |part: &str| word.len().checked_sub(part.len());
+    let at = match word {
+        _ if word.starts_with("مي") => "مي".len(),
+        _ if word.starts_with("نمي") => "نمي".len(),
+        _ if word.ends_with("ها") => length("ها")?,
+        _ if word.ends_with("هاي") => length("هاي")?,
+        _ => return None,
+    };
     // Two letters, of two bytes each, are the least that is a word by itself.
-    begins.chain(ends).find(|(first, last)| first.len() >= 4 && last.len() >= 4)
+    word.split_at_checked(at).filter(|(first, last)| first.len() >= 4 && last.len() >= 4)
 }
 
 /// Marks that are taken off letters: accents, the points of Hebrew, the vowel signs of Arabic, the
@@ -176,7 +178,8 @@ pub fn begins_twins(typed: &str) -> bool {
 
 /// Where the last two letters stand that may stand for one.
 pub fn last_pair(typed: &str) -> Option<usize> {
-    ["ae", "oe", "ue", "aa"].iter().filter_map(|pair| typed.rfind(pair)).max()
+    let pair = |pair: &[u8]| matches!(pair, b"ae" | b"oe" | b"ue" | b"aa");
+    typed.as_bytes().windows(2).rposition(pair)
 }
 
 /// The zeros of the digits that Unicode does not decompose (`Nd`); nine more follow each.

@@ -76,7 +76,7 @@ impl Marker {
             return marks;
         }
         let mut compound = Token::default();
-        folder.each_token(text, |token| {
+        folder.each_token(text, &mut |token| {
             self.mark(token, &mut marks);
             if token.glue == Glue::Joined {
                 compound.folded += &token.folded;

@@ -176,10 +176,13 @@ impl Index {
 
     /// Near words, and other forms of those that are whole: what the word that is meant finds is found.
     fn with_forms(&self, near: Vec<Near>, kind: Kind) -> Vec<(usize, Kind)> {
-        let whole = near.iter().filter(|near| near.whole).take(MEANT);
-        let forms = whole.flat_map(|near| self.inflected(self.dictionary.word(near.rank)));
-        let ranks = near.iter().map(|near| near.rank).chain(forms);
-        ranks.take(FORMS).map(|rank| (rank, kind)).collect()
+        let mut words: Vec<(usize, Kind)> = near.iter().map(|near| (near.rank, kind)).collect();
+        for near in near.iter().filter(|near| near.whole).take(MEANT) {
+            let forms = self.inflected(self.dictionary.word(near.rank));
+            words.extend(forms.into_iter().map(|rank| (rank, kind)));
+        }
+        words.truncate(FORMS);
+        words
     }
 
     pub(super) fn as_written(&self, word: &Word, mut matches: Matches) -> Matches {
@@ -209,6 +212,6 @@ pub(super) fn is_place(word: &str) -> bool {
         (count..count + 3).contains(&name.chars().count())
             && name.chars().zip(word.chars()).all(same)
     };
-    let words = |country: &'static Country| country.name.split(|c: char| !c.is_alphanumeric());
-    count >= PLACE && Country::all().iter().flat_map(words).any(begins)
+    let names = |country: &Country| country.name.split([' ', '-', '’']).any(begins);
+    count >= PLACE && Country::all().iter().any(names)
 }

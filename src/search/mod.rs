@@ -7,6 +7,7 @@ mod answer;
 mod bits;
 mod builder;
 mod dictionary;
+mod examples;
 mod excerpt;
 mod fold;
 mod index;
@@ -23,6 +24,7 @@ mod word_order;
 
 pub use answer::{ByBeginning, Found};
 pub use builder::{Builder, Packed};
+pub use examples::Examples;
 pub use excerpt::{Excerpt, Passage};
 pub use fold::{Folder, Glue, Token};
 pub use index::{DamagedIndex, Field, Index};

@@ -10,20 +10,18 @@ use super::scoring::{Score, Scores};
 impl Index {
     /// The scores of the messages with these words in this order.
     pub(super) fn phrase(&self, words: &[Word], open: bool, field: Option<Field>) -> Scores {
-        let sought = self.sought(words, open);
-        let mut scores: Option<Scores> = None;
+        let folded: Vec<&str> = words.iter().map(|word| word.whole.as_str()).collect();
+        let sought = self.sought(&folded, open);
+        let mut scores = Scores::new();
         for (word, ranks) in words.iter().zip(&sought) {
             let mut of_word = self.no_scores();
             let matches = Matches { beginning: ranks.clone(), others: Vec::new() };
             self.score(word, &matches, field, &mut of_word);
-            scores = Some(match scores {
-                None => of_word,
-                Some(scores) => {
-                    scores.into_iter().zip(of_word).map(|(one, other)| one.and(other)).collect()
-                }
-            });
+            for (score, before) in of_word.iter_mut().zip(&scores) {
+                *score = score.and(*before);
+            }
+            scores = of_word;
         }
-        let mut scores = scores.unwrap_or_else(|| self.no_scores());
         for (message, score) in scores.iter_mut().enumerate() {
             // For as long as it is not known the words will do.
             if score.matches() && words.len() > 1 && self.in_a_row(message, &sought) == Some(false)
@@ -35,11 +33,11 @@ impl Index {
     }
 
     /// For each word of a phrase the places in the order of words that it stands for.
-    pub(super) fn sought(&self, words: &[Word], open: bool) -> Vec<Range<usize>> {
+    pub(super) fn sought(&self, words: &[&str], open: bool) -> Vec<Range<usize>> {
         let last = words.len().saturating_sub(1);
-        let ranks = |(at, word): (usize, &Word)| match at == last && open {
-            true => self.dictionary.beginning(&word.whole),
-            false => self.dictionary.exactly(&word.whole),
+        let ranks = |(at, word): (usize, &&str)| match at == last && open {
+            true => self.dictionary.beginning(word),
+            false => self.dictionary.exactly(word),
         };
         words.iter().enumerate().map(ranks).collect()
     }

@@ -39,7 +39,7 @@ pub(super) enum What {
 }
 
 /// A word, as it may be written in a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Word {
     /// As it was typed.
     pub typed: String,
@@ -80,7 +80,7 @@ impl Query {
             };
             for what in whats(folder, text, quoted, open) {
                 let clause = Clause { what, field, excluded };
-                if !query.clauses.iter().any(|other| other.is_as(&clause)) {
+                if !query.clauses.contains(&clause) {
                     query.clauses.push(clause);
                 }
             }
@@ -90,10 +90,16 @@ impl Query {
         query
     }
 
-    /// A query for words.
-    pub(super) fn of_words(words: Vec<Word>) -> Query {
-        let clause = |word| Clause { what: What::Word(word), field: None, excluded: false };
-        Query { clauses: words.into_iter().map(clause).collect() }
+    /// The words that may be anywhere, as they are folded.
+    pub(super) fn words(&self) -> String {
+        let mut words = String::new();
+        for word in self.clauses.iter().filter_map(Clause::plain_word) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words += &word.whole;
+        }
+        words
     }
 
     /// Whether it asks for several words in a row.
@@ -110,19 +116,6 @@ impl Query {
 }
 
 impl Clause {
-    /// Whether it asks for what another does, in whatever spelling.
-    fn is_as(&self, other: &Clause) -> bool {
-        let same = match (&self.what, &other.what) {
-            (What::Word(one), What::Word(other)) => one.is_as(other),
-            (What::Phrase { words, open }, What::Phrase { words: others, open: other }) => {
-                let mut pairs = words.iter().zip(others);
-                (words.len(), open) == (others.len(), other) && pairs.all(|(a, b)| a.is_as(b))
-            }
-            _ => false,
-        };
-        same && (self.field, self.excluded) == (other.field, other.excluded)
-    }
-
     /// The word, or the last of a phrase.
     pub fn last_word(&self) -> Option<&Word> {
         match &self.what {
@@ -229,6 +222,15 @@ fn whats(folder: Folder, text: &str, quoted: bool, open: bool) -> Vec<What> {
     words.into_iter().map(What::Word).collect()
 }
 
+/// What is typed twice in two spellings is asked for once.
+impl PartialEq for Word {
+    fn eq(&self, other: &Word) -> bool {
+        self.whole == other.whole && self.parts == other.parts
+    }
+}
+
+impl Eq for Word {}
+
 impl Word {
     /// A word of a text.
     fn of(token: Token, text: &str) -> Word {
@@ -238,12 +240,6 @@ impl Word {
         let spelled = if spelled.is_empty() { whole.clone() } else { spelled };
         let bare = without_article(&whole).map(str::to_owned);
         Word { typed, whole, spelled, twin, parts: Vec::new(), bare }
-    }
-
-    fn is_as(&self, other: &Word) -> bool {
-        let parts =
-            |word: &Word| word.parts.iter().map(|part| part.whole.clone()).collect::<Vec<_>>();
-        self.whole == other.whole && parts(self) == parts(other)
     }
 
     /// A word that is spelled as it is folded.

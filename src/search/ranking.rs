@@ -2,12 +2,11 @@
 //! words is there; then by kind, whole words before the beginnings of longer ones; then by what a match
 //! is worth.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::index::Index;
 use super::matching::Kind;
-use super::query::{Clause, Query, Word};
+use super::query::Query;
 use super::scoring::{Score, Scores};
 use crate::ordering::sorted;
 
@@ -26,24 +25,26 @@ pub(super) struct Ranked {
 impl Index {
     /// Messages by their scores, and before them those that have the words as they were typed.
     pub(super) fn ranked(&self, query: &Query, hits: Vec<usize>, scores: &Scores) -> Ranked {
-        let mut best = by_score(&hits, scores);
-        let beyond = best.split_off(best.len().min(LOOKED_AT));
-        let row = self.in_the_row(query, &best);
-        let (first, rest): (Vec<usize>, Vec<usize>) =
-            best.into_iter().partition(|at| row.contains(at));
-        let start = first.len();
-        let messages: Vec<usize> = first.into_iter().chain(rest).chain(beyond).collect();
-        let whole = |at: &&usize| score_of(scores, **at).kind != Some(Kind::Longer);
-        let whole = start + messages.iter().skip(start).take_while(whole).count();
+        let best = by_score(&hits, scores);
+        let row = self.in_the_row(query, best.get(..LOOKED_AT).unwrap_or(&best));
+        let mut messages = row.clone();
+        messages.extend(best.iter().filter(|at| !row.contains(at)));
+        let whole = |at: &&usize| !score_of(scores, **at).is(Kind::Longer);
+        let whole = row.len() + messages.iter().skip(row.len()).take_while(whole).count();
         let longer = Some(whole).filter(|at| (1..messages.len()).contains(at));
         Ranked { messages, longer }
     }
 
     /// Of the best messages those that have the words in a row, as they were typed.
     fn in_the_row(&self, query: &Query, best: &[usize]) -> Vec<usize> {
-        let word = |clause: &Clause| clause.plain_word().cloned();
-        let words: Option<Vec<Word>> = query.clauses.iter().map(word).collect();
-        let Some(words) = words.filter(|words| words.len() > 1) else { return Vec::new() };
+        let mut words = Vec::new();
+        for clause in &query.clauses {
+            let Some(word) = clause.plain_word() else { return Vec::new() };
+            words.push(word.whole.as_str());
+        }
+        if words.len() < 2 {
+            return Vec::new();
+        }
         let sought = self.sought(&words, true);
         if sought.iter().any(Range::is_empty) {
             return Vec::new();
@@ -61,17 +62,25 @@ fn score_of(scores: &Scores, message: usize) -> Score {
 /// nobody looks through thousands, and to put them in order would take longer than to find them.
 fn by_score(hits: &[usize], scores: &Scores) -> Vec<usize> {
     let score = |hit: &usize| score_of(scores, *hit);
-    let compare = |a: &Score, b: &Score| a.partial_cmp(b).unwrap_or(Ordering::Equal);
     let mut values: Vec<Score> = hits.iter().map(score).collect();
     let limit = match values.len().checked_sub(IN_ORDER) {
         None | Some(0) => Score::default(),
-        Some(at) => *values.select_nth_unstable_by(at, compare).1,
+        Some(at) => *values.select_nth_unstable(at).1,
     };
-    let (best, rest): (Vec<usize>, Vec<usize>) = hits.iter().partition(|hit| score(hit) > limit);
-    let of = |at: usize| best.get(at).map(score).unwrap_or_default();
-    let order = sorted(best.len(), &mut |a, b| compare(&of(b), &of(a)));
-    let best = order.into_iter().filter_map(|at| best.get(at).copied());
-    let (whole, longer): (Vec<usize>, Vec<usize>) =
-        rest.into_iter().partition(|hit| score(hit).kind > Some(Kind::Longer));
-    best.chain(whole).chain(longer).collect()
+    let (mut best, mut whole, mut longer) = (Vec::new(), Vec::new(), Vec::new());
+    for &hit in hits {
+        let score = score(&hit);
+        let among = match score.is_at_most(Kind::Longer) {
+            _ if score > limit => &mut best,
+            true => &mut longer,
+            false => &mut whole,
+        };
+        among.push(hit);
+    }
+    let of = |at: usize| best.get(at).map(score);
+    let order = sorted(best.len(), &mut |a, b| of(b).cmp(&of(a)));
+    let mut ranked: Vec<usize> = order.into_iter().filter_map(|at| best.get(at).copied()).collect();
+    ranked.append(&mut whole);
+    ranked.append(&mut longer);
+    ranked
 }

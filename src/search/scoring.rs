@@ -8,34 +8,58 @@ use super::query::Word;
 /// For each message how well it matches.
 pub(super) type Scores = Vec<Score>;
 
-/// How well a message matches: first by the kind of the match, then by what it is worth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
-pub(super) struct Score {
-    /// `None` where it does not match.
-    pub kind: Option<Kind>,
-    pub value: f32,
-}
+/// How well a message matches: first by the kind of the match, then by what it is worth. In one number,
+/// the kind above the bits of the worth, which as a positive number is in order by its bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Score(u64);
 
 impl Score {
     /// Of a match of this kind.
     fn of(kind: Kind, value: f32) -> Score {
-        Score { kind: Some(kind), value: value * kind.weight() }
+        Score((kind as u64 + 1) << 32 | u64::from((value * kind.weight()).to_bits()))
     }
 
     pub fn matches(self) -> bool {
-        self.kind.is_some()
+        self.0 > 0
+    }
+
+    /// Whether it matches no better than so.
+    pub fn is_at_most(self, kind: Kind) -> bool {
+        self.kind() <= kind as u64 + 1
+    }
+
+    /// Whether the kind of the match is this.
+    pub fn is(self, kind: Kind) -> bool {
+        self.kind() == kind as u64 + 1
+    }
+
+    fn kind(self) -> u64 {
+        self.0 >> 32
+    }
+
+    fn value(self) -> f32 {
+        f32::from_bits(self.0 as u32)
     }
 
     /// Takes the better of two.
     pub fn raise(&mut self, other: Score) {
-        if other > *self {
-            *self = other;
-        }
+        *self = other.max(*self);
     }
 
     /// Of what matches in two ways, both wanted: it is as far as the farther one.
     pub fn and(self, other: Score) -> Score {
-        Score { kind: self.kind.min(other.kind), value: self.value + other.value }
+        match self.kind().min(other.kind()) {
+            0 => Score::default(),
+            kind => Score(kind << 32 | u64::from((self.value() + other.value()).to_bits())),
+        }
+    }
+
+    /// The same as a match of no better kind than this.
+    fn at_most(self, kind: Kind) -> Score {
+        match self.is_at_most(kind) {
+            true => self,
+            false => Score::of(kind, self.value()),
+        }
     }
 }
 
@@ -149,7 +173,7 @@ impl Index {
             _ => &word.parts,
         };
         let Some(last) = parts.len().checked_sub(1) else { return };
-        let mut least: Option<Scores> = None;
+        let mut least = Scores::new();
         for (at, part) in parts.iter().enumerate() {
             let mut of_part = self.no_scores();
             let beginning = if at == last && !excluded {
@@ -159,19 +183,15 @@ impl Index {
             };
             let matches = Matches { beginning, others: Vec::new() };
             self.score(part, &matches, field, &mut of_part);
-            least = Some(match least {
-                None => of_part,
-                Some(least) => {
-                    let least = least.into_iter().zip(of_part);
-                    least.map(|(one, other)| if other < one { other } else { one }).collect()
-                }
-            });
+            for (score, before) in of_part.iter_mut().zip(&least) {
+                *score = *before.min(score);
+            }
+            least = of_part;
         }
         // Where the parts of a word are apart it is in another form, but in a script without spaces.
         let best = if word.whole.is_empty() { Kind::Exact } else { Kind::Form };
-        for (score, least) in scores.iter_mut().zip(least.into_iter().flatten()) {
-            let kind = least.kind.min(Some(best));
-            score.raise(Score { kind, value: least.value * Kind::Form.weight() });
+        for (score, least) in scores.iter_mut().zip(least) {
+            score.raise(least.at_most(best));
         }
     }
 
