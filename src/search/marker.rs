@@ -6,6 +6,7 @@ use super::index::without_article;
 use super::letters::{is_twin, persian_parts};
 use super::query::Word;
 use super::{Folder, Glue, Token};
+use crate::ordering::sorted;
 
 /// Marks in texts what a query found: no more than what it matched, and every letter of that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,8 +91,9 @@ impl Marker {
         if !self.phrases.is_empty() {
             self.mark_phrases(&folder.tokens(text), &mut marks);
         }
-        marks.sort_by_key(|(range, _)| (range.start, range.end));
-        marks
+        let place = |at: usize| marks.get(at).map(|(range, _)| (range.start, range.end));
+        let order = sorted(marks.len(), &mut |a, b| place(a).cmp(&place(b)));
+        order.into_iter().filter_map(|at| marks.get(at).cloned()).collect()
     }
 
     /// Adds a word, with its other forms and what it may stand for.

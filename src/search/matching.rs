@@ -54,8 +54,6 @@ impl Kind {
 const FORMS: usize = 50;
 /// Of no more near words than this other forms are taken as well.
 const MEANT: usize = 10;
-/// A word that begins longer ones and has so many letters may be a typing error nevertheless.
-const BEGUN: usize = 5;
 /// The name of a place has as many letters at least.
 const PLACE: usize = 4;
 
@@ -71,12 +69,9 @@ impl Index {
         matches.beginning = self.dictionary.beginning(&word.whole);
         matches.others = self.twins(word);
         let known = |part: &str| !self.dictionary.exactly(part).is_empty();
-        let near = if known(&word.whole) || word.parts.iter().any(|part| known(&part.whole)) {
-            Vec::new()
-        } else if matches.is_empty() {
-            self.near(&word.whole)
-        } else {
-            self.as_near(&word.whole)
+        let near = match known(&word.whole) || word.parts.iter().any(|part| known(&part.whole)) {
+            true => Vec::new(),
+            false => self.near(&word.whole, !matches.is_empty()),
         };
         // A letter left out may leave the stem of another word: the nearer one is meant.
         if near.is_empty() || !matches.is_empty() {
@@ -121,68 +116,52 @@ impl Index {
         twins
     }
 
-    /// The words nearest to one, in at most two edits, with their other forms: fewer letters are too soon
-    /// another word. The name of a place is never taken for another.
-    fn near(&self, word: &str) -> Vec<(usize, Kind)> {
-        let most = match word.chars().count() {
-            0..4 => 0,
+    /// The words nearest to one, in at most two edits, and what those begin, with other forms of those
+    /// that are whole: what the word that is meant finds is found. Fewer letters are too soon another
+    /// word; and the name of a place is never taken for another. Where the word `begins` longer ones,
+    /// only those within one edit.
+    fn near(&self, word: &str, begins: bool) -> Vec<(usize, Kind)> {
+        let most = match (word.chars().count(), begins) {
+            (0..4, _) | (4, true) => 0,
             _ if is_place(word) => 0,
-            4..7 => 1,
+            (4..7, _) | (_, true) => 1,
             _ => 2,
         };
         for (edits, kind) in [(1, Kind::OneEdit), (2, Kind::TwoEdits)].into_iter().take(most) {
-            let near = self.nearest(word, self.dictionary.near(word, edits, true));
-            if !near.is_empty() {
-                return self.with_forms(near, kind);
+            let near = self.likely(word, self.dictionary.near(word, edits, true), begins);
+            let mut words: Vec<(usize, Kind)> = near.iter().map(|near| (near.rank, kind)).collect();
+            for near in near.iter().filter(|near| near.whole).take(MEANT) {
+                let forms = self.inflected(self.dictionary.word(near.rank));
+                words.extend(forms.into_iter().map(|rank| (rank, kind)));
+            }
+            words.truncate(FORMS);
+            if !words.is_empty() {
+                return words;
             }
         }
         Vec::new()
     }
 
-    /// The whole words that are one edit from one that begins longer ones, and what those begin.
-    fn as_near(&self, word: &str) -> Vec<(usize, Kind)> {
-        if word.chars().count() < BEGUN || is_place(word) {
-            return Vec::new();
-        }
-        let mut near = self.dictionary.near(word, 1, true);
-        let whole: Vec<usize> =
-            near.iter().filter(|near| near.whole).map(|near| near.rank).collect();
-        near.retain(|near| self.begins_as_one(near.rank, &whole));
-        self.with_forms(near, Kind::OneEdit)
-    }
-
-    /// Whether a word begins as one of these, or is one.
-    fn begins_as_one(&self, rank: usize, of: &[usize]) -> bool {
-        let word = self.dictionary.word(rank);
-        of.iter().any(|of| word.starts_with(self.dictionary.word(*of)))
-    }
-
-    /// Without those that only begin like a word that is half typed but for its last letter, if others
-    /// have that, too: `imperal` is `imperialism` rather than `imperative`.
-    fn nearest(&self, word: &str, near: Vec<Near>) -> Vec<Near> {
-        let all_but_last = word.char_indices().next_back().and_then(|(last, _)| word.get(..last));
-        let whole: Vec<usize> =
-            near.iter().filter(|near| near.whole).map(|near| near.rank).collect();
+    /// Of near words those that are whole, and what they begin. Of a word that begins none also those
+    /// that begin like it, if it is more than all but the last letter that they have in common:
+    /// `imperal` is `imperialism` rather than `imperative`.
+    fn likely(&self, word: &str, mut near: Vec<Near>, begins: bool) -> Vec<Near> {
+        let whole: Vec<&str> = near
+            .iter()
+            .filter(|near| near.whole)
+            .map(|near| self.dictionary.word(near.rank))
+            .collect();
+        let last = word.char_indices().next_back().map_or(0, |(last, _)| last);
+        let all_but_last = word.get(..last).unwrap_or_default();
         let likely = |near: &Near| {
             let word = self.dictionary.word(near.rank);
-            !all_but_last.is_some_and(|beginning| word.starts_with(beginning))
-                || self.begins_as_one(near.rank, &whole)
+            !begins && !word.starts_with(all_but_last)
+                || whole.iter().any(|whole| word.starts_with(whole))
         };
-        match near.iter().any(likely) {
-            true => near.into_iter().filter(likely).collect(),
-            false => near,
+        if begins || near.iter().any(likely) {
+            near.retain(likely);
         }
-    }
-
-    /// Near words, and other forms of those that are whole: what the word that is meant finds is found.
-    fn with_forms(&self, near: Vec<Near>, kind: Kind) -> Vec<(usize, Kind)> {
-        let mut words: Vec<(usize, Kind)> = near.iter().map(|near| (near.rank, kind)).collect();
-        for near in near.iter().filter(|near| near.whole).take(MEANT) {
-            let forms = self.inflected(self.dictionary.word(near.rank));
-            words.extend(forms.into_iter().map(|rank| (rank, kind)));
-        }
-        words.truncate(FORMS);
-        words
+        near
     }
 
     pub(super) fn as_written(&self, word: &Word, mut matches: Matches) -> Matches {

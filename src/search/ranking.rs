@@ -62,11 +62,7 @@ fn score_of(scores: &Scores, message: usize) -> Score {
 /// nobody looks through thousands, and to put them in order would take longer than to find them.
 fn by_score(hits: &[usize], scores: &Scores) -> Vec<usize> {
     let score = |hit: &usize| score_of(scores, *hit);
-    let mut values: Vec<Score> = hits.iter().map(score).collect();
-    let limit = match values.len().checked_sub(IN_ORDER) {
-        None | Some(0) => Score::default(),
-        Some(at) => *values.select_nth_unstable(at).1,
-    };
+    let limit = limit(hits, scores);
     let (mut best, mut whole, mut longer) = (Vec::new(), Vec::new(), Vec::new());
     for &hit in hits {
         let score = score(&hit);
@@ -83,4 +79,31 @@ fn by_score(hits: &[usize], scores: &Scores) -> Vec<usize> {
     ranked.append(&mut whole);
     ranked.append(&mut longer);
     ranked
+}
+
+/// The score that fewer than [`IN_ORDER`] of more messages are above. Byte by byte, from the highest on:
+/// a tenth of the code that selecting by comparison takes.
+fn limit(hits: &[usize], scores: &Scores) -> Score {
+    let mut limit = 0;
+    let mut wanted = IN_ORDER;
+    if hits.len() <= wanted {
+        return Score::default();
+    }
+    for shift in (0..Score::BITS).step_by(8).rev() {
+        let mut counts = [0; 256];
+        for hit in hits {
+            let above = score_of(scores, *hit).bits() >> shift;
+            if above >> 8 == limit >> 8 >> shift {
+                counts[usize::from(above as u8)] += 1;
+            }
+        }
+        for (byte, count) in counts.iter().enumerate().rev() {
+            if *count >= wanted {
+                limit |= (byte as u64) << shift;
+                break;
+            }
+            wanted -= count;
+        }
+    }
+    Score::of_bits(limit)
 }

@@ -19,6 +19,17 @@ impl Score {
         Score((kind as u64 + 1) << 32 | u64::from((value * kind.weight()).to_bits()))
     }
 
+    /// How many bits of the number are in use.
+    pub const BITS: u32 = 40;
+
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
+    pub fn of_bits(bits: u64) -> Score {
+        Score(bits)
+    }
+
     pub fn matches(self) -> bool {
         self.0 > 0
     }
