@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use crate::search::Examples;
 use crate::site::Site;
 
-/// A short list of what the search box understands, folded away.
+/// A short list of what the search box understands, with examples that find something here, folded
+/// away.
 #[component]
 pub fn SearchTips() -> impl IntoView {
-    let Site { words, .. } = Site::here();
-    let tips = words.search_tips_list.iter().map(|(query, meaning)| {
-        view! { <div><dt><code>{*query}</code></dt><dd>{*meaning}</dd></div> }
+    let Site { words, collection, folder, .. } = Site::here();
+    let examples = Examples::of(collection, folder).list();
+    let tips = examples.into_iter().zip(words.search_tips_list).filter_map(|(query, meaning)| {
+        Some(view! { <div><dt><code>{query?}</code></dt><dd>{meaning}</dd></div> })
     });
     view! {
         <details class="tips">

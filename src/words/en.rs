@@ -66,13 +66,13 @@ pub(super) static WORDS: Words = Words {
     text_failed: "Couldn’t load the text. Check your connection.",
     messages_from: |first| format!("Messages from number {}", number(first)),
     search_tips: "Search tips",
-    search_tips_list: &[
-        ("climate cri", "The start of a word is enough. Small typing errors don’t matter."),
-        ("“with all our heart”", "Quotation marks: exactly these words, in this order."),
-        ("peace -war", "A minus sign: leave out messages with this word."),
-        ("country:france", "Messages from one country."),
-        ("from:union", "Messages from an organisation."),
-        ("by:maria", "Messages signed by a person."),
+    search_tips_list: [
+        "The start of a word is enough. Small typing errors don’t matter.",
+        "Quotation marks: exactly these words, in this order.",
+        "A minus sign: leave out messages with this word.",
+        "Messages from one country.",
+        "Messages from an organisation.",
+        "Messages signed by a person.",
     ],
     nothing_found_hints: &[
         "Check the spelling, or type only the start of a word.",

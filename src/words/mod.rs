@@ -64,8 +64,8 @@ pub struct Words {
     /// For a part of the grid, from this message on.
     pub messages_from: fn(usize) -> String,
     pub search_tips: &'static str,
-    /// What to type, and what it does.
-    pub search_tips_list: &'static [(&'static str, &'static str)],
+    /// What each of [`crate::search::Examples`] does, in their order.
+    pub search_tips_list: [&'static str; 6],
     pub nothing_found_hints: &'static [&'static str],
 
     pub places: &'static str,
