@@ -65,7 +65,7 @@ impl Feedback {
     pub fn view(self) -> AnyView {
         let Feedback { said, region, .. } = self;
         let view = replaced(move || said.get().map(|said| self.message(said)).into_any());
-        view! { <span class="feedback" role="status" node_ref=region>{view}</span> }.into_any()
+        view! { <span class="feedback" aria-live="polite" node_ref=region>{view}</span> }.into_any()
     }
 
     fn message(self, said: Said) -> AnyView {

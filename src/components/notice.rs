@@ -16,7 +16,7 @@ pub fn Notice() -> impl IntoView {
         notice.set(None);
     });
     view! {
-        <div class="notice" role="status">
+        <div class="notice" aria-live="polite">
             {move || notice.get().map(|text| view! {
                 <p>{text}</p>
                 <button type="button" class="plain" on:click=move |_| {
