@@ -44,10 +44,10 @@ fn a_fragment_names_the_paragraph_and_tells_like_words_apart() {
     let again = between((1, 40), (1, 52)).fragment(&TEXT);
     assert_eq!(
         again,
-        "p2:~:text=struggle%20goes%20on%2C%20and-,we%20greet%20you,-again%20%E2%80%93%20with%20Pawe%C5%82%E2%80%99s"
+        "q2:~:text=struggle%20goes%20on%2C%20and-,we%20greet%20you,-again%20%E2%80%93%20with%20Pawe%C5%82%E2%80%99s"
     );
     let spanning = between((0, 5), (2, 4)).fragment(&TEXT);
-    assert!(spanning.starts_with("p1:~:text="), "{spanning}");
+    assert!(spanning.starts_with("q1:~:text="), "{spanning}");
 }
 
 #[test]

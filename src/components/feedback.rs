@@ -86,7 +86,8 @@ impl Feedback {
                 let field = NodeRef::<Textarea>::new();
                 Effect::new(move |_| {
                     if let Some(field) = field.get() {
-                        browser::select(&field);
+                        // It has its text from the next frame on.
+                        request_animation_frame(move || browser::select(&field));
                     }
                 });
                 view! {

@@ -65,7 +65,7 @@ pub fn is_rare_mark(c: char) -> bool {
         | '\u{1e2ec}'..='\u{1e2ef}' | '\u{1e8d0}'..='\u{1e94a}')
 }
 
-/// An apostrophe of any shape, and what stands for a letter of the throat in names: `Ma‘ruf`, `צה״ל`.
+/// An apostrophe of any shape, and what stands for a letter of the throat in names: `Sa‘id`, `צה״ל`.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | '\u{2b9}'..='\u{2bf}' | '\u{5f3}' | '\u{5f4}')
 }

@@ -5,6 +5,7 @@ import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ids, second } from "./second.js";
+import { translate } from "./translate.js";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
@@ -66,7 +67,10 @@ export const own = (message) => message.senders[0].names[0].text ?? message.send
 export const test = base.extend({
   // Set to patterns for the errors that a test provokes.
   expectedErrors: [[], { option: true }],
-  page: async ({ page, baseURL, expectedErrors }, use) => {
+  // Whether the browser translates each page before it is alive.
+  translated: [false, { option: true }],
+  page: async ({ page, baseURL, expectedErrors, translated }, use) => {
+    if (translated) await page.addInitScript(translate);
     const errors = [];
     const note = (text) => {
       if (!expectedErrors.some((pattern) => pattern.test(text))) errors.push(text);

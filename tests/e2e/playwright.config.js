@@ -8,6 +8,15 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  projects: [
+    { name: "as written" },
+    {
+      // What readers do on a page, once more on a page that their browser translates.
+      name: "translated",
+      use: { translated: true },
+      testMatch: ["address", "home", "map", "message", "places", "search"].map((name) => `${name}.spec.js`),
+    },
+  ],
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
