@@ -106,14 +106,16 @@ pub fn Atlas(
         before.copied().unwrap_or(false) || page.get() == Page::Grid
     });
     view! {
-        <a class="skip" href=move || format!("{}#{}", state.href(&page.get()), skip_to(&page.get()))
-            on:click=move |event| {
-                event.prevent_default();
-                browser::focus_in_view(skip_to(&page.get_untracked()));
-            }>
-            {words.skip_to_messages}
-        </a>
-        <header class="site-head"><ThemeSwitch/></header>
+        <header class="site-head">
+            <a class="skip" href=move || format!("{}#{}", state.href(&page.get()), skip_to(&page.get()))
+                on:click=move |event| {
+                    event.prevent_default();
+                    browser::focus_in_view(skip_to(&page.get_untracked()));
+                }>
+                {words.skip_to_messages}
+            </a>
+            <ThemeSwitch/>
+        </header>
         <Notice/>
         <main id="main" tabindex="-1" lang=words.lang>
             <LeftOut problems/>

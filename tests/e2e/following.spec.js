@@ -51,7 +51,7 @@ for (const [name, viewport] of Object.entries({
       await expectAnswerInSight(page);
       await expect(place).toBeFocused();
       await page.goBack();
-      await expect(cards(page)).toHaveCount(17);
+      await expect(count(page)).toHaveText("17 messages");
       await expect.poll(() => page.evaluate(() => scrollY)).toBe(at);
     });
   });
@@ -224,7 +224,7 @@ test.describe("what is said of a press", () => {
       ]);
       expect(selected).toBe(`${baseURL}/m/essf/`);
       expect(whole).toBe(true);
-      await page.getByRole("button", { name: "Dismiss" }).click();
+      await page.getByRole("button", { name: "Close" }).click();
       await expect(field).toHaveCount(0);
       await expect(button).toBeFocused();
     });

@@ -236,7 +236,7 @@ test.describe("without the program", () => {
     await expect(page.locator(".map-land")).toBeVisible();
     await expect(page.locator(".dot").first()).toBeVisible();
     await expect(page.locator(".tile-link").filter({ hasText: "France" })).toHaveAttribute(
-      "href", "/?country=FR",
+      "href", "/countries/#place-FR",
     );
   });
 });
