@@ -58,7 +58,12 @@ pub fn Results() -> impl IntoView {
     Effect::new(move |before: Option<(String, Option<Place>)>| {
         let View { query, place, .. } = state.view();
         let asked = (query, place);
-        if before.is_some_and(|before| before != asked) {
+        let changed = match before {
+            Some(before) => before != asked,
+            // A link to a search is opened at its results, unless the page is scrolled already.
+            None => asked != (String::new(), None) && browser::scroll_y() == 0.0,
+        };
+        if changed {
             // The cards are in the document from the next frame on.
             request_animation_frame(move || match state.take_returned() {
                 Some(Some(y)) => browser::scroll_to(y),

@@ -30,6 +30,14 @@ for (const [name, viewport] of Object.entries({
   test.describe(name, () => {
     test.use({ viewport });
 
+    test("a link to a search is opened at its results", async ({ page }) => {
+      for (const address of ["/?q=oxfam", "/?country=FR", "/countries/?q=climate"]) {
+        await open(page, address);
+        await expectAnswerInSight(page);
+        await page.goto("about:blank");
+      }
+    });
+
     test("what is typed far down is answered below the box", async ({ page }) => {
       await open(page, "/");
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight - innerHeight * 2));

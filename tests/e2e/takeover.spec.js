@@ -199,9 +199,11 @@ test.describe("on a slow line", () => {
   });
 
   test("a search that the address asks for is in the box at once, and no results but its own", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     const release = await held(page);
     await page.goto("/?q=oxfam");
     await expect(box(page)).toHaveValue("oxfam");
+    await expect(page.locator(".count")).toBeInViewport();
     await expect(page.locator(".count")).toHaveText("Searching …", { useInnerText: true });
     await expect(cards(page).first()).toBeHidden();
     release();
