@@ -13,7 +13,7 @@ use crate::texts::Texts;
 use crate::view_state::{Grouping, Page, View, ViewState};
 use crate::words::Words;
 
-/// The id of what stands under the heading of a place.
+/// The id of the part of the grid with the heading and the cards of a place.
 pub fn heading_of(place: Place) -> String {
     format!("place-{}", place.id())
 }

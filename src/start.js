@@ -70,8 +70,13 @@
       );
     }
     root.dataset.program = "stopped";
-    if (location.pathname === path) byId("app").replaceWith(written);
-    else if (navigator.onLine) location.reload();
+    // What was written is shown again where it is this page, and not what hosts send for any address;
+    // otherwise the page is loaded anew, once.
+    const here = location.pathname === path;
+    const { page } = written.dataset;
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (here && page !== undefined && page !== "404.html") byId("app").replaceWith(written);
+    else if (navigator.onLine && !(here && type === "reload")) location.reload();
   };
   const hasPanicked = (error) =>
     typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;

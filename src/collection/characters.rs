@@ -1,4 +1,4 @@
-//! Characters that neither XML nor eyes can take, and what stands in their place: the one gate for
+//! Characters that neither XML nor eyes can take, and what replaces them: the one gate for
 //! every text that is read.
 //!
 //! They are the controls but tab and line end, the noncharacters (Unicode 17, §23.7), and halves of
@@ -15,11 +15,11 @@ pub struct Unshown {
     pub range: Range<usize>,
     /// Its code point, or half of a surrogate pair.
     pub code: u32,
-    /// What stands in its place.
+    /// What replaces it.
     pub instead: Instead,
 }
 
-/// What stands in the place of a character that cannot be shown.
+/// What replaces a character that cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instead {
     /// Nothing.
@@ -51,7 +51,7 @@ pub fn unshown(text: &str) -> Vec<Unshown> {
     text.char_indices().filter_map(of).collect()
 }
 
-/// A text with what stands in their place.
+/// A text with its replacements.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn shown(text: &str) -> Cow<'_, str> {
     replaced(text, &unshown(text), |instead| match instead {
@@ -80,7 +80,7 @@ pub fn unshown_in_json(json: &str) -> Vec<Unshown> {
     found
 }
 
-/// A JSON text with what stands in their place.
+/// A JSON text with its replacements.
 pub fn shown_in_json<'a>(json: &'a str, unshown: &[Unshown]) -> Cow<'a, str> {
     replaced(json, unshown, Instead::in_json)
 }
@@ -104,7 +104,7 @@ fn replaced<'a>(
     shown.into()
 }
 
-/// What stands in the place of a code point, if it cannot be shown.
+/// What replaces a code point, if it cannot be shown.
 fn instead(code: u32) -> Option<Instead> {
     match code {
         0x09 | 0x0a | 0x0d => None,

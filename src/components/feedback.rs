@@ -51,7 +51,7 @@ impl Feedback {
         self.say(Said::Failed(text));
     }
 
-    /// Puts a text on the clipboard and says so; where that is refused shows the text, selected.
+    /// Puts a text on the clipboard and confirms it; if that is refused, shows the text, selected.
     pub fn copy(self, text: String, done: String) {
         leptos::task::spawn_local(async move {
             match browser::copy(&text).await {

@@ -23,7 +23,7 @@ pub fn Marked(
     replaced(move || marks.with(|marks| text.with_value(|text| pieces(text, marks))))
 }
 
-/// A text as one element, what stands in the ranges marked.
+/// A text as one element, with these ranges marked.
 pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> AnyView {
     let mut pieces = Vec::new();
     let mut shown = 0;
