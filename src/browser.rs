@@ -316,23 +316,25 @@ pub fn bring_into_view(id: &str) {
 }
 
 /// Brings an answer into view, with what stands above it, below the bar that sticks to the top of the
-/// window; leaves the page where it is if that is in view already. Each is a selector; of the bars the
-/// first that has a height counts.
-pub fn bring_answer_into_view(bars: [&str; 2], above: &str, answer: &str) {
+/// window; leaves the page where it is if that is in view already. Each is a selector. Of the bars the
+/// first that has a height counts. Below the `slim` one nothing may be half hidden, so there the page is
+/// scrolled to the answer; below the `wide` one no further than needed.
+pub fn bring_answer_into_view(wide: &str, slim: &str, above: &str, answer: &str) {
     // So much of what is higher than the window is enough, in CSS pixels.
     const ENOUGH: f64 = 240.0;
     let rect = |selector| {
         let element = document().query_selector(selector).ok().flatten();
         element.map(|element| element.get_bounding_client_rect())
     };
+    let height = |selector| rect(selector).map_or(0.0, |bar: web_sys::DomRect| bar.height());
     let (Some(above), Some(answer)) = (rect(above), rect(answer)) else { return };
-    let heights = bars.into_iter().filter_map(rect).map(|bar| bar.height());
-    let free = heights.fold(0.0, |first, height| if first > 0.0 { first } else { height });
+    let is_slim = height(wide) == 0.0;
+    let whole = above.top() - if is_slim { height(slim) } else { height(wide) };
     let over = answer.bottom().min(answer.top() + ENOUGH) - visible_height();
-    if above.top() < free {
-        scroll_to(scroll_y() + above.top() - free);
+    if whole < 0.0 || (over > 0.0 && is_slim) {
+        scroll_to(scroll_y() + whole);
     } else if over > 0.0 {
-        scroll_to(scroll_y() + over.min(above.top() - free));
+        scroll_to(scroll_y() + over.min(whole));
     }
 }
 

@@ -79,9 +79,9 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
         state.track();
         selection.with(|s| Excerpt::of(message, &s.marker, folder))
     });
-    let excerpt = replaced(move || {
+    replaced(move || {
         if state.get() == TextState::Failed {
-            return view! { <span>{words.text_failed}</span> }.into_any();
+            return view! { <p class="card-text">{words.text_failed}</p> }.into_any();
         }
         let excerpt = excerpt.get();
         let (cut_after, has_rest) = (excerpt.cut_after, excerpt.has_rest());
@@ -97,13 +97,15 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
             .collect();
         // Where there is room for the rest nothing may be left out after it.
         let dots =
-            (cut_after || has_rest).then(|| view! { <span class:card-cut=!cut_after>"…"</span> });
-        view! { <span>{excerpt.cut_before.then_some("… ")}{passages}{dots}</span> }.into_any()
-    });
-    let awaited = move || matches!(state.get(), TextState::NotAsked | TextState::Awaited);
-    view! {
-        <p class="card-text" class:card-text-awaited=awaited lang=&collection.language>{excerpt}</p>
-    }
+            (cut_after || has_rest).then(|| view! { <bdi class:card-cut=!cut_after>"…"</bdi> });
+        let awaited = matches!(state.get(), TextState::NotAsked | TextState::Awaited);
+        view! {
+            <p class="card-text" class:card-text-awaited=awaited lang=&collection.language>
+                {excerpt.cut_before.then_some("… ")}{passages}{dots}
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// Asks for the text of a card that is still there in a moment: with every letter that is typed others

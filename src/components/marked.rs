@@ -20,11 +20,14 @@ pub fn Marked(
     let marks = Memo::new(move |_| {
         selection.with(|selection| text.with_value(|text| selection.marker.marks(folder, text)))
     });
-    replaced(move || marks.with(|marks| text.with_value(|text| pieces(text, marks))))
+    replaced(move || {
+        let pieces = marks.with(|marks| text.with_value(|text| pieces(text, marks)));
+        view! { <span>{pieces}</span> }.into_any()
+    })
 }
 
-/// A text as one element, with these ranges marked.
-pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> AnyView {
+/// A text in pieces, with these ranges marked.
+pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
     let mut pieces = Vec::new();
     let mut shown = 0;
     for mark in marks {
@@ -34,7 +37,7 @@ pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> AnyView {
         pieces.push(view! { <mark>{marked}</mark> }.into_any());
     }
     pieces.push(plain(text, shown, text.len()));
-    view! { <span>{pieces}</span> }.into_any()
+    pieces
 }
 
 fn plain(text: &str, from: usize, to: usize) -> AnyView {

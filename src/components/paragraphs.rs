@@ -73,11 +73,13 @@ fn Paragraph(
             }
         }
     };
+    let paragraph = replaced(move || {
+        let text = marks.with(|marks| pieces(text, marks));
+        view! { <p id=paragraph_id(at) lang=lang dir=direction(lang)>{text}</p> }.into_any()
+    });
     view! {
         <div id=passage_id(at) class="paragraph" class:paragraph-named=move || named.get() == Some(at) && quoted.with(Vec::is_empty)>
-            <p id=paragraph_id(at) lang=lang dir=direction(lang)>
-                {replaced(move || marks.with(|marks| pieces(text, marks)))}
-            </p>
+            {paragraph}
             <a class="paragraph-link" href=href aria-label=(words.paragraph_link)(at + 1)
                 lang=words.lang on:click=copy></a>
             {feedback.view()}

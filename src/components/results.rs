@@ -14,8 +14,9 @@ use crate::view_state::{Grouping, View};
 
 /// The id of the cards and all that is said of them.
 pub const ID: &str = "results";
-/// What sticks to the top of the window; on phones only the search box does.
-const BARS: [&str; 2] = [".finder", ".finder .search-box"];
+/// What sticks to the top of a wide window, and of a narrow one.
+const BAR: &str = ".finder";
+const SLIM_BAR: &str = ".finder .search-box";
 /// How many there are.
 const COUNT: &str = ".count";
 /// What stands among the cards for the line above those that have no more than the beginning of a
@@ -68,7 +69,7 @@ pub fn Results() -> impl IntoView {
             request_animation_frame(move || match state.take_returned() {
                 Some(Some(y)) => browser::scroll_to(y),
                 Some(None) => {}
-                None => browser::bring_answer_into_view(BARS, COUNT, ANSWER),
+                None => browser::bring_answer_into_view(BAR, SLIM_BAR, COUNT, ANSWER),
             });
         }
         asked

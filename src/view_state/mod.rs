@@ -24,6 +24,8 @@ const TYPING_PAUSE: Duration = Duration::from_millis(300);
 #[derive(Clone, Copy)]
 pub struct ViewState {
     page: RwSignal<Page>,
+    /// The page that was asked for last: shown at once, or at the end of a transition.
+    wanted: StoredValue<Page>,
     view: RwSignal<View>,
     /// The view that the address bar shows.
     written: StoredValue<View>,
@@ -59,6 +61,7 @@ impl ViewState {
         let page = page_at(base, path);
         let view = view_at(base, &page, path, search);
         ViewState {
+            wanted: StoredValue::new(page.clone()),
             page: RwSignal::new(page),
             view: RwSignal::new(view.clone()),
             written: StoredValue::new(view),
@@ -215,16 +218,17 @@ impl ViewState {
     /// Opens a page.
     pub fn open(self, page: Page) {
         self.settle();
-        if page == self.page.get_untracked() {
+        if self.wanted.with_value(|wanted| *wanted == page) {
             return;
         }
         self.typed.set_value(false);
         self.leave_grid();
         let url = untrack(|| self.href(&page));
         self.fragment.set(String::new());
+        self.wanted.set_value(page);
         browser::transition(move || {
             // The page first: a new page clears what was said, and the browser may have something new.
-            self.page.set(page);
+            self.show_wanted();
             self.note(browser::push_url(&url));
         });
     }
@@ -304,8 +308,17 @@ impl ViewState {
         if self.fragment.with_untracked(|shown| shown != fragment) {
             self.fragment.set(fragment.to_owned());
         }
-        if page != self.page.get_untracked() {
-            browser::transition(move || self.page.set(page));
+        if self.wanted.with_value(|wanted| *wanted != page) {
+            self.wanted.set_value(page);
+            browser::transition(move || self.show_wanted());
+        }
+    }
+
+    /// Shows what was asked for last. Somebody may have gone back twice before the first page was there.
+    fn show_wanted(self) {
+        let wanted = self.wanted.get_value();
+        if self.page.with_untracked(|page| *page != wanted) {
+            self.page.set(wanted);
         }
     }
 

@@ -33,7 +33,7 @@ test("cards are reached by keyboard in reading order", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("combobox", { name: "Sort" }).focus();
   await page.keyboard.press("Tab");
-  await expect(page.getByText("Search tips")).toBeFocused();
+  await expect(page.locator("summary", { hasText: "Search tips" })).toBeFocused();
   // The places stand between the search and the cards.
   await page.keyboard.press("Tab");
   await expect(page.locator(".tile-link").first()).toBeFocused();

@@ -175,11 +175,12 @@ test.describe("the search", () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const box = page.getByRole("searchbox", { name: "Search" });
     // Nothing tells where letters stand in a box; the picture of its left half does.
-    const { x, y, width, height } = await (async () => {
-      await open(page, "/");
-      return box.boundingBox();
-    })();
-    const left = () => page.screenshot({ clip: { x, y, width: width / 4, height } });
+    await open(page, "/");
+    // The page is scrolled so that what is found is in sight, and the box with it.
+    const left = async () => {
+      const { x, y, height } = await box.boundingBox();
+      return page.screenshot({ clip: { x: Math.ceil(x), y: Math.ceil(y), width: 200, height: Math.floor(height) - 1 } });
+    };
     await box.fill(" ");
     const empty = await left();
     await box.fill("המגדלור");

@@ -78,7 +78,7 @@ const withPrologue = (prologue) => (path, { body }) =>
 
 /** The pages of another deployment, in which a word of every page is another. */
 const deployed = (path, { type, body }) =>
-  type.startsWith("text/html") ? { body: String(body).replaceAll("Feed of all messages", "Feed of another deployment") } : {};
+  type.startsWith("text/html") ? { body: String(body).replaceAll("All messages as a feed", "Feed of another deployment") } : {};
 
 const stores = {
   "is full": `Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));`,
