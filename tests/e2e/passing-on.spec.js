@@ -252,7 +252,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 /** The paragraph that an address leads to. */
 function paragraphOf(link) {
-  return `#${new URL(link).hash.match(/p\d+/)[0]}`;
+  return `#${new URL(link).hash.match(/[pq]\d+/)[0]}`;
 }
 
 /** As RFC 3986 leaves unreserved letters and encodes all others. */

@@ -17,7 +17,7 @@ const WASM_BUDGET: usize = 247_000;
 const FONTS_BUDGET: usize = 70_000;
 /// At most so many bytes for a first visit to the home page, compressed. The goal is 300 kB; what the
 /// WebAssembly has too much is missing here.
-const TOTAL_BUDGET: usize = 357_000;
+const TOTAL_BUDGET: usize = 356_000;
 
 /// Prints the bytes of dist/ by kind, as they are and compressed with brotli at its highest.
 ///
