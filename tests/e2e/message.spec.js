@@ -65,7 +65,7 @@ test("from a link opened cold the way to all messages is there", async ({ page }
 
 test("marks the language of names and paragraphs", async ({ page }) => {
   await open(page, "/m/prp/");
-  const slogan = page.getByText("Jangan pernah lelah memperjuangkan sosialisme!");
+  const slogan = page.locator(".message-body p", { hasText: "Jangan pernah lelah memperjuangkan sosialisme!" });
   await expect(slogan).toHaveAttribute("lang", "id");
   await expect(page.locator("h1 [lang=id]")).toHaveText("Partai Rakyat Pekerja");
 });
