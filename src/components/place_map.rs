@@ -55,7 +55,7 @@ pub fn PlaceMap(
         })
     });
     view! {
-        <img class="map-land" src=land alt="" loading="lazy" width=whole(WIDTH) height=whole(HEIGHT)/>
+        <img class="map-land" loading="lazy" src=land alt="" width=whole(WIDTH) height=whole(HEIGHT)/>
         <svg class="map-dots" viewBox=format!("0 0 {}", pair((WIDTH, HEIGHT))) aria-hidden="true">
             <defs>{fade}</defs>
             <g class="map-lines" stroke="url(#fade)">{curves}</g>
