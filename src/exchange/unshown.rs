@@ -22,7 +22,7 @@ pub fn take_out(import: &mut Import) {
     }
 }
 
-/// How often a character is in a message, and what stands in its place.
+/// How often a character is in a message, and what replaces it.
 struct Found {
     count: usize,
     instead: Instead,

@@ -141,7 +141,7 @@ struct Second {
 }
 
 impl Words<'_> {
-    /// Takes in a character, decomposed and in lower case, that stands in this range.
+    /// Takes in a character, decomposed and in lower case, found at this range of the text.
     fn take(&mut self, c: char, start: usize, end: usize) {
         let before = self.token.folded.chars().next_back();
         if is_persian_joiner(c, before) {
