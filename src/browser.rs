@@ -7,6 +7,8 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
+use solidarity_core::handover::{ELEMENT, Handover, PageShape};
+use solidarity_core::quotation::Spot;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -15,12 +17,6 @@ use web_sys::{
     MouseEvent, Node, ShareData, Url,
 };
 
-use crate::page_shape::PageShape;
-use crate::quotation::Spot;
-use crate::site::Parts;
-
-/// The file of messages, below the base of the site.
-pub const MESSAGES: &str = "messages.json";
 /// Where the theme chosen is stored.
 const THEME_KEY: &str = "theme";
 /// Where it is stored that the key for the search box is off.
@@ -82,55 +78,29 @@ pub enum ProgramState {
     Unreachable,
 }
 
-/// What the build has written into the page for the program to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Build {
-    /// The address of the file of messages.
-    pub messages: String,
-    /// Whether the site is built for visitors, rather than served to whoever works on it.
-    pub published: bool,
-    /// The address in full that it is published under, if one was set.
-    pub url: Option<String>,
-    /// The path below the base of the page that is there already, if one is.
-    pub page: Option<String>,
-    /// Where the parts of a large collection are.
-    pub parts: Option<Parts>,
-    /// Which parts of the texts the page that is there shows.
-    pub texts: Vec<usize>,
-    /// The shape that the page was written in.
-    pub shape: Option<String>,
-}
-
 /// The path of the site, with a slash at both ends: that of the document's base.
 pub fn base_path() -> Result<String, BrowserError> {
     Ok(base_url()?.pathname())
 }
 
-/// What the build has written into the page, as attributes of the element that holds it.
-pub fn build() -> Result<Build, BrowserError> {
-    let attribute = |name| element("app").and_then(|element| element.get_attribute(name));
-    let messages = attribute("data-messages");
-    let base = base_url()?.href();
-    let address = |file: &str| Url::new_with_base(file, &base).map(|url| url.href());
-    let parts = attribute("data-parts");
-    let parts =
-        parts.as_deref().map(|parts| parts.split(' ').map(address)).and_then(|mut parts| {
-            Some(Parts {
-                index: parts.next()?.ok()?,
-                order: parts.next()?.ok()?,
-                texts: parts.next()?.ok()?,
-            })
-        });
-    let texts = attribute("data-texts").unwrap_or_default();
-    Ok(Build {
-        messages: address(messages.as_deref().unwrap_or(MESSAGES))?,
-        parts,
-        texts: texts.split(' ').filter_map(|part| part.parse().ok()).collect(),
-        published: messages.is_some(),
-        url: attribute("data-url"),
-        page: attribute("data-page"),
-        shape: attribute("data-shape"),
-    })
+/// What a page that was written tells the program, with addresses in full; `None` where nothing was
+/// written.
+pub fn handover() -> Result<Option<Handover>, BrowserError> {
+    let Some(element) = element(ELEMENT) else { return Ok(None) };
+    let Some(mut handover) = Handover::read(&|name| element.get_attribute(name)) else {
+        return Ok(None);
+    };
+    let parts = handover.parts.iter_mut();
+    let parts = parts.flat_map(|parts| [&mut parts.index, &mut parts.order, &mut parts.texts]);
+    for file in parts.chain([&mut handover.messages]) {
+        *file = address_of(file)?;
+    }
+    Ok(Some(handover))
+}
+
+/// The address in full of a file of the site, by its path below the base.
+pub fn address_of(file: &str) -> Result<String, BrowserError> {
+    Ok(Url::new_with_base(file, &base_url()?.href())?.href())
 }
 
 /// The shape that the content of an element has now.
@@ -664,7 +634,7 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// The compatibility decomposition of a character, in lower case, for [`crate::search::Folder`].
+/// The compatibility decomposition of a character, in lower case, for [`solidarity_core::search::Folder`].
 pub fn decompose(c: char) -> String {
     let text = js_sys::JsString::from(c.to_string()).normalize("NFKD");
     String::from(text.to_lower_case())

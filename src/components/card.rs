@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
+use solidarity_core::collection::Message;
+use solidarity_core::search::{Excerpt, Passage};
+use solidarity_core::text::direction;
 
 use super::card_places::CardPlaces;
 use super::changing::replaced;
 use super::{Marked, SenderNames};
-use crate::collection::Message;
-use crate::direction::direction;
-use crate::search::{Excerpt, Passage};
-use crate::site::Site;
-use crate::texts::{TextState, Texts};
-use crate::view_state::Page;
+use crate::state::Site;
+use crate::state::{TextState, Texts};
 
 /// How long a card is there before its text is asked for.
 const MOMENT: Duration = Duration::from_millis(120);
@@ -40,7 +40,7 @@ pub fn Card(
     /// The level of its heading.
     level: HeadingLevel,
 ) -> impl IntoView {
-    let Site { words, state, collection, .. } = Site::here();
+    let Site { locale, state, collection, .. } = Site::here();
     let href = move || state.href(&Page::of(message));
     let link = view! {
         <a id=format!("card-{section}-{}", message.id) href=href lang=&collection.language>
@@ -58,7 +58,7 @@ pub fn Card(
             <CardText message at/>
             <p class="card-foot">
                 <CardSignatures message/>
-                <span class="card-length">{(words.minutes_to_read)(message.reading_minutes())}</span>
+                <span class="card-length">{(locale.minutes_to_read)(message.reading_minutes())}</span>
             </p>
         </article>
     }
@@ -66,7 +66,7 @@ pub fn Card(
 
 #[component]
 fn CardText(message: &'static Message, at: usize) -> impl IntoView {
-    let Site { collection, words, folder, selection, texts, .. } = Site::here();
+    let Site { collection, locale, folder, selection, texts, .. } = Site::here();
     let state = Memo::new(move |_| texts.state(at));
     if !message.is_whole() {
         // Again with the next letter that is typed, if it did not arrive.
@@ -81,7 +81,7 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
     });
     replaced(move || {
         if state.get() == TextState::Failed {
-            return view! { <p class="card-text">{words.text_failed}</p> }.into_any();
+            return view! { <p class="card-text">{locale.text_failed}</p> }.into_any();
         }
         let excerpt = excerpt.get();
         let (cut_after, has_rest) = (excerpt.cut_after, excerpt.has_rest());
@@ -121,15 +121,15 @@ fn ask_soon(texts: Texts, at: usize) {
 
 #[component]
 fn CardSignatures(message: &'static Message) -> impl IntoView {
-    let Site { words, .. } = Site::here();
+    let Site { locale, .. } = Site::here();
     let names: Vec<_> = message.signatures.iter().map(|s| s.name.as_str()).collect();
     if names.is_empty() {
-        return view! { <span class="card-unsigned">{words.unsigned}</span> }.into_any();
+        return view! { <span class="card-unsigned">{locale.unsigned}</span> }.into_any();
     }
     view! {
         <span class="card-signatures">
-            <span class="vh">{words.signed_by}" "</span>
-            <Marked text=(words.list)(&names)/>
+            <span class="vh">{locale.signed_by}" "</span>
+            <Marked text=(locale.list)(&names)/>
         </span>
     }
     .into_any()

@@ -1,13 +1,13 @@
 //! The places of a message on its card.
 
 use leptos::prelude::*;
+use solidarity_core::atlas::Place;
+use solidarity_core::collection::Message;
+use solidarity_core::selection::AT_FIRST;
 
 use super::Marked;
-use crate::atlas::Place;
 use crate::browser;
-use crate::collection::Message;
-use crate::selection::AT_FIRST;
-use crate::site::Site;
+use crate::state::Site;
 
 /// A link for each place, which chooses it as the map does.
 #[component]
@@ -27,7 +27,7 @@ pub fn CardPlaces(message: &'static Message) -> impl IntoView {
         view! {
             {(at > 0).then_some(" · ")}
             <a href=move || site.href_of_place(place, message, all_under_headings) on:click=choose>
-                <Marked text=site.labels.place(place).to_owned()/>
+                <Marked text=site.titles.place(place).to_owned()/>
             </a>
         }
     });

@@ -1,31 +1,31 @@
 //! How many messages are shown.
 
 use leptos::prelude::*;
+use solidarity_core::selection::Missing;
 
 use super::Filters;
 use super::changing::changing_text;
-use crate::selection::Missing;
-use crate::site::Site;
+use crate::state::Site;
 
 /// The number of results, which is announced, and what narrows them: above the first of them, so that
 /// it is in sight with them.
 #[component]
 pub fn Count() -> impl IntoView {
-    let Site { words, state, selection, collection, labels, .. } = Site::here();
+    let Site { locale, state, selection, collection, titles, .. } = Site::here();
     let count = move || {
         let (missing, shown) = selection.with(|s| (s.missing, s.shown.len()));
         if missing == Some(Missing::Index) {
-            return words.search_waits.to_owned();
+            return locale.search_waits.to_owned();
         }
-        let count = (words.shown_of)(shown, collection.messages.len());
+        let count = (locale.shown_of)(shown, collection.messages.len());
         match state.view().place {
-            Some(place) => format!("{count} · {}", labels.place(place)),
+            Some(place) => format!("{count} · {}", titles.place(place)),
             None => count,
         }
     };
     let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let partly = move || match partial.get() {
-        true => words.partly_found.to_owned(),
+        true => locale.partly_found.to_owned(),
         false => String::new(),
     };
     view! {

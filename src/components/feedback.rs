@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::changing::replaced;
 use crate::browser;
-use crate::site::Site;
+use crate::state::Site;
 
 /// How long a success is shown.
 const MOMENT: Duration = Duration::from_secs(5);
@@ -69,7 +69,7 @@ impl Feedback {
     }
 
     fn message(self, said: Said) -> AnyView {
-        let Site { words, .. } = Site::here();
+        let Site { locale, .. } = Site::here();
         let dismiss = move || {
             let dismiss = move |_| {
                 if let Some(region) = self.region.get_untracked() {
@@ -77,7 +77,7 @@ impl Feedback {
                 }
                 self.said.set(None);
             };
-            view! { <button type="button" class="plain" on:click=dismiss>{words.dismiss}</button> }
+            view! { <button type="button" class="plain" on:click=dismiss>{locale.dismiss}</button> }
         };
         match said {
             Said::Done(text) => view! { <span>{text}</span> }.into_any(),
@@ -93,7 +93,7 @@ impl Feedback {
                 view! {
                     <span class="feedback-text">
                         <label>
-                            {words.not_copied}
+                            {locale.not_copied}
                             <textarea node_ref=field readonly rows="3" prop:value=text></textarea>
                         </label>
                         {dismiss()}

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::changing::replaced;
 use crate::browser;
-use crate::site::Site;
-use crate::view_state::ViewState;
+use crate::state::Site;
+use crate::state::ViewState;
 
 /// A button for the search and one for the place, each of which takes away what it names; and one
 /// that takes away both.
 #[component]
 pub fn Filters() -> impl IntoView {
-    let Site { words, state, labels, .. } = Site::here();
+    let Site { locale, state, titles, .. } = Site::here();
     let filters = Memo::new(move |_| {
         let view = state.view();
         (view.query.trim().to_owned(), view.place)
@@ -30,16 +30,16 @@ pub fn Filters() -> impl IntoView {
     replaced(move || {
         let (query, place) = filters.get();
         let chip = |name: String, act| {
-            let label = (words.remove_filter)(&name);
+            let label = (locale.remove_filter)(&name);
             button(name, Some(label), act)
         };
         let searched =
             (!query.is_empty()).then(|| chip(format!("“{query}”"), ViewState::clear_query));
         let chosen =
-            place.map(|place| chip(labels.place(place).to_owned(), ViewState::clear_place));
+            place.map(|place| chip(titles.place(place).to_owned(), ViewState::clear_place));
         let filtered = searched.is_some() || chosen.is_some();
         let all =
-            filtered.then(|| button(words.show_all.to_owned(), None, ViewState::clear_filters));
+            filtered.then(|| button(locale.show_all.to_owned(), None, ViewState::clear_filters));
         view! { <span class="filters">{searched}{chosen}{all}</span> }.into_any()
     })
 }

@@ -1,21 +1,21 @@
 //! The foot of every page.
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
 
 use super::{Downloads, Provenance, ShortcutSwitch};
-use crate::site::Site;
-use crate::view_state::Page;
+use crate::state::Site;
 
 /// Where the messages come from and whose they are, and what can be taken away.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let Site { words, state, .. } = Site::here();
+    let Site { locale, state, .. } = Site::here();
     view! {
-        <footer class="site-foot" lang=words.lang>
+        <footer class="site-foot" lang=locale.lang>
             <dl><Provenance/></dl>
             <ShortcutSwitch/>
             <div class="foot-links">
-                <a href=state.href(&Page::About)>{words.about}</a>
+                <a href=state.href(&Page::About)>{locale.about}</a>
                 <Downloads/>
             </div>
         </footer>

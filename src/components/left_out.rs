@@ -1,10 +1,10 @@
 //! The note about messages that could not be read.
 
 use leptos::prelude::*;
+use solidarity_core::collection::Problem;
 
 use super::Problems;
-use crate::collection::Problem;
-use crate::site::Site;
+use crate::state::Site;
 
 /// Says which messages are left out and why; nothing if there are none.
 #[component]
@@ -12,7 +12,7 @@ pub fn LeftOut(
     /// What was wrong.
     problems: Vec<Problem>,
 ) -> impl IntoView {
-    let Site { words, .. } = Site::here();
+    let Site { locale, .. } = Site::here();
     if problems.is_empty() {
         return ().into_any();
     }
@@ -23,14 +23,14 @@ pub fn LeftOut(
         .collect();
     messages.dedup();
     let title = match messages.len() {
-        0 => words.corrections_title.to_owned(),
-        n => (words.left_out_title)(n),
+        0 => locale.corrections_title.to_owned(),
+        n => (locale.left_out_title)(n),
     };
     view! {
         <details class="left-out" open>
             <summary>{title}</summary>
-            <p>{words.left_out_intro}</p>
-            <Problems problems words/>
+            <p>{locale.left_out_intro}</p>
+            <Problems problems locale/>
         </details>
     }
     .into_any()

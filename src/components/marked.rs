@@ -5,7 +5,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use super::changing::replaced;
-use crate::site::Site;
+use crate::state::Site;
 
 /// A text in which what the query asks for is marked.
 #[component]

@@ -1,11 +1,12 @@
 //! The rest of the cards.
 
 use leptos::prelude::*;
+use solidarity_core::address::Grouping;
+use solidarity_core::address::files;
 
 use super::changing::changing_text;
 use crate::browser;
-use crate::site::{BOOKLET, Site};
-use crate::view_state::Grouping;
+use crate::state::Site;
 
 /// The id of the link.
 const ID: &str = "more";
@@ -22,7 +23,7 @@ pub fn More(
     /// Shows some of them.
     more: Callback<()>,
 ) -> impl IntoView {
-    let Site { words, state, .. } = Site::here();
+    let Site { locale, state, .. } = Site::here();
     let observation = StoredValue::new_local(None);
     Effect::new(move |_| {
         // The link is in the document from the next frame on.
@@ -45,8 +46,8 @@ pub fn More(
     };
     view! {
         <p class="more" hidden=move || rest.get() == 0>
-            <a id=ID href=state.href_of_file(BOOKLET) on:click=ask>
-                {words.show_more}" "<span class="more-count">{changing_text(move || rest.get().to_string())}</span>
+            <a id=ID href=state.href_of_file(files::BOOKLET) on:click=ask>
+                {locale.show_more}" "<span class="more-count">{changing_text(move || rest.get().to_string())}</span>
             </a>
         </p>
     }

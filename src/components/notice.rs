@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::site::Site;
+use crate::state::Site;
 
 /// A line above the page, announced to screen readers, until it is put away or another page is
 /// opened.
 #[component]
 pub fn Notice() -> impl IntoView {
-    let Site { words, notice, state, .. } = Site::here();
+    let Site { locale, notice, state, .. } = Site::here();
     let page = Memo::new(move |_| state.page());
     Effect::new(move |_| {
         page.track();
@@ -22,7 +22,7 @@ pub fn Notice() -> impl IntoView {
                 <button type="button" class="plain" on:click=move |_| {
                     notice.set(None);
                     browser::focus("main");
-                }>{words.dismiss}</button>
+                }>{locale.dismiss}</button>
             })}
         </div>
     }

@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
+use solidarity_core::collection::{Message, Text};
+use solidarity_core::quotation::{find, paragraph_id, paragraph_of, passage_id, passage_of};
+use solidarity_core::text::direction;
 
 use super::changing::replaced;
 use super::feedback::Feedback;
 use super::marked::pieces;
 use crate::browser;
-use crate::collection::{Message, Text};
-use crate::direction::direction;
-use crate::quotation::{find, paragraph_id, paragraph_of, passage_id, passage_of};
-use crate::site::Site;
-use crate::view_state::Page;
+use crate::state::Site;
 
 /// Each paragraph with a link to it. The one that the address leads to, and the words that it
 /// quotes, are marked and in view.
@@ -47,7 +47,7 @@ fn Paragraph(
     named: Memo<Option<usize>>,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { words, state, selection, folder, .. } = site;
+    let Site { locale, state, selection, folder, .. } = site;
     let page = Page::of(message);
     let Text { text, lang } = text;
     let lang = lang.as_deref();
@@ -69,7 +69,7 @@ fn Paragraph(
             state.name_fragment(&paragraph_id(at));
             if let Some(link) = untrack(|| site.link(&page)) {
                 let link = format!("{link}#{}", paragraph_id(at));
-                feedback.copy(link, (words.paragraph_copied)(at + 1));
+                feedback.copy(link, (locale.paragraph_copied)(at + 1));
             }
         }
     };
@@ -80,8 +80,8 @@ fn Paragraph(
     view! {
         <div id=passage_id(at) class="paragraph" class:paragraph-named=move || named.get() == Some(at) && quoted.with(Vec::is_empty)>
             {paragraph}
-            <a class="paragraph-link" href=href aria-label=(words.paragraph_link)(at + 1)
-                lang=words.lang on:click=copy></a>
+            <a class="paragraph-link" href=href aria-label=(locale.paragraph_link)(at + 1)
+                lang=locale.lang on:click=copy></a>
             {feedback.view()}
         </div>
     }

@@ -1,15 +1,15 @@
 //! Passing a message on: link, ways to share it, QR code, quotation and citation.
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
+use solidarity_core::collection::Message;
+use solidarity_core::sharing::{Way, ways};
 
 use super::changing::{changing_text, replaced};
 use super::feedback::Feedback;
 use super::{Cite, CopyButton, Quote};
 use crate::browser;
-use crate::collection::Message;
-use crate::sharing::{Way, ways};
-use crate::site::Site;
-use crate::view_state::Page;
+use crate::state::Site;
 
 /// The id of the section.
 pub const ID: &str = "pass-on";
@@ -20,20 +20,20 @@ pub fn PassOn(
     /// The message.
     message: &'static Message,
 ) -> impl IntoView {
-    let Site { words, state, published, .. } = Site::here();
+    let Site { locale, state, published, .. } = Site::here();
     let page = Page::of(message);
     let code = published.with_value(|p| p.with_addresses()).then(|| {
         let code = state.href_of_file(&format!("{}qr.svg", page.path()));
         view! {
-            <img class="qr" src=code alt=words.qr_code width="132" height="132" loading="lazy"/>
+            <img class="qr" src=code alt=locale.qr_code width="132" height="132" loading="lazy"/>
         }
     });
     view! {
-        <section id=ID class="pass-on" aria-labelledby="pass-on-heading" lang=words.lang>
-            <h2 id="pass-on-heading">{words.pass_on}</h2>
+        <section id=ID class="pass-on" aria-labelledby="pass-on-heading" lang=locale.lang>
+            <h2 id="pass-on-heading">{locale.pass_on}</h2>
             <div class="pass-on-parts">
                 <div class="part">
-                    <h3>{words.share}</h3>
+                    <h3>{locale.share}</h3>
                     <div class="pass-on-share">
                         <div><Share message/></div>
                         {code}
@@ -49,10 +49,10 @@ pub fn PassOn(
 #[component]
 fn Share(message: &'static Message) -> impl IntoView {
     let site = Site::here();
-    let Site { labels, words, .. } = site;
+    let Site { titles, locale, .. } = site;
     let feedback = Feedback::new();
     let page = Page::of(message);
-    let title = labels.title(&page, &Default::default());
+    let title = titles.title(&page, &Default::default());
     let link = Memo::new(move |_| site.link(&page));
     // Known in the browser alone, so not in the first render.
     let device_shares = RwSignal::new(false);
@@ -63,7 +63,7 @@ fn Share(message: &'static Message) -> impl IntoView {
         let title = shared_title.clone();
         leptos::task::spawn_local(async move {
             if browser::share(&title, &url).await.is_err() {
-                feedback.failed(words.not_shared);
+                feedback.failed(locale.not_shared);
             }
         });
     };
@@ -71,23 +71,23 @@ fn Share(message: &'static Message) -> impl IntoView {
         let title = &title;
         let ways = link.get().map(|url| {
             let ways = ways(title, &url).into_iter().map(|Way { service, href }| {
-                let name = service.unwrap_or(words.email);
+                let name = service.unwrap_or(locale.email);
                 view! { <li><a href=href target="_blank" rel="noopener noreferrer">{name}</a></li> }
             });
-            view! { <ul class="ways" aria-label=words.share_by>{ways.collect_view()}</ul> }
+            view! { <ul class="ways" aria-label=locale.share_by>{ways.collect_view()}</ul> }
         });
         ways.into_any()
     });
     view! {
         <p class="permalink">
-            <span class="vh">{words.permalink}": "</span>
+            <span class="vh">{locale.permalink}": "</span>
             {changing_text(move || link.get().unwrap_or_default())}
         </p>
         <p class="actions">
-            <CopyButton label=words.copy_link said=words.link_copied
+            <CopyButton label=locale.copy_link said=locale.link_copied
                 text=move || link.get_untracked()/>
             <Show when=move || device_shares.get()>
-                <button type="button" on:click=share.clone()>{words.share_with_device}</button>
+                <button type="button" on:click=share.clone()>{locale.share_with_device}</button>
             </Show>
             {feedback.view()}
         </p>

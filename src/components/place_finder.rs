@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use solidarity_core::atlas::{Place, find, in_region};
+use solidarity_core::places::Region;
 
 use super::changing::{changing_text, replaced};
 use super::places::Entry;
-use crate::atlas::{Place, find, in_region};
 use crate::browser;
-use crate::places::Region;
-use crate::site::Site;
+use crate::state::Site;
 
 const ID: &str = "find-place";
 
@@ -25,7 +25,7 @@ enum Wanted {
 #[component]
 pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
     let site = Site::here();
-    let Site { words, folder, .. } = site;
+    let Site { locale, folder, .. } = site;
     let wanted = RwSignal::new(Wanted::Nothing);
     let mut regions: Vec<Region> = entries.iter().filter_map(|e| e.place.region()).collect();
     regions.dedup();
@@ -35,7 +35,7 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
             Wanted::Nothing => Vec::new(),
             Wanted::In(region) => in_region(&places, *region),
             Wanted::Named(text) => {
-                find(&places, text, &|place| site.labels.place(place), &|text| folder.key(text))
+                find(&places, text, &|place| site.titles.place(place), &|text| folder.key(text))
             }
         })
     });
@@ -49,15 +49,15 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
                         _ => Wanted::In(region),
                     };
                 })>
-                {(words.region)(region)}
+                {(locale.region)(region)}
             </button>
         }
     });
     view! {
-        <div class="place-finder" role="group" aria-label=words.find_place>
-            <label class="vh" for=ID>{words.find_place}</label>
+        <div class="place-finder" role="group" aria-label=locale.find_place>
+            <label class="vh" for=ID>{locale.find_place}</label>
             <input id=ID type="search" autocomplete="off" spellcheck="false"
-                placeholder=words.find_place
+                placeholder=locale.find_place
                 prop:value=move || wanted.with(|wanted| match wanted {
                     Wanted::Named(text) => text.clone(),
                     _ => String::new(),
@@ -68,7 +68,7 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
             <p class="vh" role="status">
                 {changing_text(move || match wanted.with(|wanted| *wanted == Wanted::Nothing) {
                     true => String::new(),
-                    false => (words.places_found)(found.with(Vec::len)),
+                    false => (locale.places_found)(found.with(Vec::len)),
                 })}
             </p>
             {replaced(move || found_list(site, &found.get()))}
@@ -78,7 +78,7 @@ pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
 
 /// Links to places, under the names of sub-regions where there is more than one.
 fn found_list(site: Site, places: &[Place]) -> AnyView {
-    let Site { words, state, .. } = site;
+    let Site { locale, state, .. } = site;
     let link = |place: Place| {
         let click = move |event| {
             if browser::is_plain_click(&event) {
@@ -89,13 +89,13 @@ fn found_list(site: Site, places: &[Place]) -> AnyView {
         view! {
             <li><a href=move || state.href_of_place(place) on:click=click
                 aria-current=move || (state.view().place == Some(place)).then_some("true")>
-                {site.labels.place(place)}
+                {site.titles.place(place)}
             </a></li>
         }
     };
     let groups: Vec<&[Place]> = places.chunk_by(|a, b| a.subregion() == b.subregion()).collect();
     let groups = groups.into_iter().map(|group| {
-        let name = group.first().and_then(|place| place.subregion()).map(words.subregion);
+        let name = group.first().and_then(|place| place.subregion()).map(locale.subregion);
         view! {
             <div class="found-places">
                 {name.map(|name| view! { <p>{name}</p> })}

@@ -3,7 +3,7 @@
 //! They are classes because a strict Content-Security-Policy has no place for style attributes;
 //! `style/tiles.css` and `style/map.css` know them.
 
-use crate::atlas::{Anchor, DotMap, Item, Label, Place, Tile, TileMap};
+use solidarity_core::atlas::{Anchor, DotMap, Item, Label, Place, Tile, TileMap};
 
 /// So many letters of a word fit into a tile.
 const FITTING: usize = 11;

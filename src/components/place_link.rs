@@ -1,12 +1,12 @@
 //! A place in the list of places.
 
 use leptos::prelude::*;
+use solidarity_core::atlas::Place;
 
 use super::changing::changing_text;
 use super::places::Entry;
-use crate::atlas::Place;
 use crate::browser;
-use crate::site::Site;
+use crate::state::Site;
 
 /// The place that the mouse or the focus is on.
 pub type Pointer = RwSignal<Option<Place>>;
@@ -24,7 +24,7 @@ pub fn PlaceLink<'a>(
     pointer: Pointer,
 ) -> impl IntoView + use<> {
     let site = Site::here();
-    let Site { words, state, .. } = site;
+    let Site { locale, state, .. } = site;
     let Entry { place, first, has_heading, .. } = *entry;
     let chosen = move || state.view().place == Some(place);
     let stands_out = move || count.get() >= strong;
@@ -45,9 +45,9 @@ pub fn PlaceLink<'a>(
                 on:mouseleave=move |_| pointer.set(None)
                 on:focus=move |_| pointer.set(Some(place))
                 on:blur=move |_| pointer.set(None)>
-                <span class="tile-name" data-code=code(place)>{site.labels.place(place)}</span>
-                <span class="vh">{changing_text(move || (words.messages)(count.get()))}</span>
-                {is_host.then(|| view! { <span class="vh">{words.host}</span> })}
+                <span class="tile-name" data-code=code(place)>{site.titles.place(place)}</span>
+                <span class="vh">{changing_text(move || (locale.messages)(count.get()))}</span>
+                {is_host.then(|| view! { <span class="vh">{locale.host}</span> })}
                 <span class="tile-count" aria-hidden="true">
                     {changing_text(move || count.get().to_string())}
                 </span>

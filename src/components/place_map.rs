@@ -1,13 +1,11 @@
 //! The picture behind the names of places: land, dots, and lines to the host.
 
 use leptos::prelude::*;
+use solidarity_core::address::files;
+use solidarity_core::atlas::{DotMap, HEIGHT, Line, Place, WIDTH, Window, lines};
 
 use super::place_link::Pointer;
-use crate::atlas::{DotMap, HEIGHT, Line, Place, WIDTH, Window, lines};
-use crate::site::Site;
-
-/// The shape of the land, below the base of the site.
-const LAND: &str = "land.svg";
+use crate::state::Site;
 
 /// A picture that says nothing that the list does not say. Dots can be clicked as well as names.
 #[component]
@@ -23,7 +21,7 @@ pub fn PlaceMap(
     let Site { state, .. } = Site::here();
     let Window { x, y, width, height } = dots.window;
     let view = [x, y, width, height].map(whole).join(",");
-    let land = format!("{}#svgView(viewBox({view}))", state.href_of_file(LAND));
+    let land = format!("{}#svgView(viewBox({view}))", state.href_of_file(files::LAND));
 
     let curves = host.map(|host| lines(&dots, host)).unwrap_or_default();
     let curves = curves.iter().map(|line| view! { <path d=path(line)/> }).collect_view();

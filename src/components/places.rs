@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use solidarity_core::atlas::{
+    Direction, Item, MOST_DOTS, Place, accent, counts, first, group, nearest, senders,
+};
+use solidarity_core::collection::Message;
+use solidarity_core::selection::AT_FIRST;
 
 use super::changing::changing_text;
 use super::place_finder::PlaceFinder;
 use super::place_layout::Layout;
 use super::place_link::{PlaceLink, Pointer};
 use super::place_map::PlaceMap;
-use crate::atlas::{
-    Direction, Item, MOST_DOTS, Place, accent, counts, first, group, nearest, senders,
-};
 use crate::browser;
-use crate::collection::Message;
-use crate::selection::AT_FIRST;
-use crate::site::Site;
+use crate::state::Site;
 
 /// What arrow keys walk through.
 const LINKS: &str = ".tile-link";
@@ -41,7 +41,7 @@ pub struct Entry {
 #[component]
 pub fn Places() -> impl IntoView {
     let site = Site::here();
-    let Site { words, collection, selection, .. } = site;
+    let Site { locale, collection, selection, .. } = site;
     let everything: Vec<usize> = (0..collection.messages.len()).collect();
     let regions = group(collection, &everything);
     let under_headings = first(group(collection, &everything), AT_FIRST).into_iter();
@@ -53,7 +53,7 @@ pub fn Places() -> impl IntoView {
             senders(collection, group).into_iter().map(str::to_owned).collect();
         if let Some(more) = senders.len().checked_sub(NAMED).filter(|more| *more > 1) {
             senders.truncate(NAMED);
-            senders.push((words.and_more)(more));
+            senders.push((locale.and_more)(more));
         }
         let first = collection.messages.get(*group.messages.first()?)?;
         let has_heading = under_headings.contains(&group.place);
@@ -70,9 +70,9 @@ pub fn Places() -> impl IntoView {
     let silent_host = host.filter(|host| entries.iter().all(|entry| entry.place != *host));
 
     let name = |place, messages: usize| match messages {
-        0 => format!("{} {}", site.labels.place(place), words.host),
-        1 => site.labels.place(place).to_owned(),
-        _ => format!("{} {messages}", site.labels.place(place)),
+        0 => format!("{} {}", site.titles.place(place), locale.host),
+        1 => site.titles.place(place).to_owned(),
+        _ => format!("{} {messages}", site.titles.place(place)),
     };
     let listed = entries.iter().map(|entry| (entry.place, entry.messages));
     let drawn: Vec<_> = listed.chain(silent_host.map(|host| (host, 0))).collect();
@@ -103,8 +103,8 @@ pub fn Places() -> impl IntoView {
     let items = regions
         .into_iter()
         .map(|region| {
-            let name = region.region.map(words.region);
-            let label = name.map(|name| format!("{name}, {}", (words.messages)(region.messages)));
+            let name = region.region.map(locale.region);
+            let label = name.map(|name| format!("{name}, {}", (locale.messages)(region.messages)));
             let places = rest.by_ref().take(region.places.len()).map(|(entry, count)| {
                 let is_host = Some(entry.place) == host;
                 let class = layout.class(entry.place, is_host);
@@ -122,8 +122,8 @@ pub fn Places() -> impl IntoView {
         view! {
             <li class=layout.class(host, true)>
                 <span class="tile-host">
-                    <span class="tile-name" data-code=host.id()>{site.labels.place(host)}</span>
-                    <span class="tile-count">{words.host}</span>
+                    <span class="tile-name" data-code=host.id()>{site.titles.place(host)}</span>
+                    <span class="tile-count">{locale.host}</span>
                 </span>
             </li>
         }
@@ -134,7 +134,7 @@ pub fn Places() -> impl IntoView {
         <nav class="places" class:places-coded=layout.is_coded() class:places-map=with_map
             class:places-named=layout.is_named() class:places-listed=layout.is_listed()
             aria-labelledby="places-heading">
-            <h2 id="places-heading" class="vh">{words.places}</h2>
+            <h2 id="places-heading" class="vh">{locale.places}</h2>
             {many.then(|| view! { <PlaceFinder entries=entries.clone()/> })}
             <div class="map">
                 {map}
@@ -165,8 +165,8 @@ fn caption(site: Site, entries: &[Entry], place: Option<Place>) -> String {
     match entries.iter().find(|entry| Some(entry.place) == place) {
         Some(entry) => {
             let senders: Vec<_> = entry.senders.iter().map(String::as_str).collect();
-            format!("{}: {}", site.labels.place(entry.place), (site.words.list)(&senders))
+            format!("{}: {}", site.titles.place(entry.place), (site.locale.list)(&senders))
         }
-        None => site.words.places_hint.to_owned(),
+        None => site.locale.places_hint.to_owned(),
     }
 }

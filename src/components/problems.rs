@@ -1,9 +1,8 @@
 //! A list of what is wrong with a collection.
 
 use leptos::prelude::*;
-
-use crate::collection::Problem;
-use crate::words::Words;
+use solidarity_core::collection::Problem;
+use solidarity_core::locale::Locale;
 
 /// Each problem: where it is, what is wrong, and the cure.
 #[component]
@@ -11,13 +10,13 @@ pub fn Problems(
     /// The problems.
     problems: Vec<Problem>,
     /// The words for them.
-    words: &'static Words,
+    locale: &'static Locale,
 ) -> impl IntoView {
     let items = problems
         .into_iter()
         .map(|problem| {
-            let (what, cure) = (words.problem)(&problem.kind);
-            let position = (words.line_column)(problem.position.line, problem.position.column);
+            let (what, cure) = (locale.problem)(&problem.kind);
+            let position = (locale.line_column)(problem.position.line, problem.position.column);
             let path =
                 (!problem.path.is_empty()).then(|| view! { <code>{problem.path}</code>", " });
             let id = problem.left_out.map(|id| view! { <strong>{id}</strong>" · " });

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::site::Site;
+use crate::state::Site;
 
 /// Who received the messages, their source and the rights in them, as entries of a list of terms.
 #[component]
 pub fn Provenance() -> impl IntoView {
-    let Site { collection, words, .. } = Site::here();
+    let Site { collection, locale, .. } = Site::here();
     let host = collection.host.as_ref().map(|host| {
         let acronym = host.acronym.as_ref().map(|acronym| format!(" ({acronym})"));
-        view! { <div class="sent-to"><dt>{words.sent_to}</dt><dd>{host.name.as_str()}{acronym}</dd></div> }
+        view! { <div class="sent-to"><dt>{locale.sent_to}</dt><dd>{host.name.as_str()}{acronym}</dd></div> }
     });
     let source = collection.source.as_ref().map(|source| {
         let name = source.name.as_str();
@@ -18,10 +18,10 @@ pub fn Provenance() -> impl IntoView {
             Some(url) => view! { <a href=url rel="external">{name}</a> }.into_any(),
             None => name.into_any(),
         };
-        view! { <div><dt>{words.source}</dt><dd>{name}</dd></div> }
+        view! { <div><dt>{locale.source}</dt><dd>{name}</dd></div> }
     });
     let rights = collection.rights.as_deref().map(|rights| {
-        view! { <div><dt>{words.rights}</dt><dd>{rights}</dd></div> }
+        view! { <div><dt>{locale.rights}</dt><dd>{rights}</dd></div> }
     });
     view! { {host}{source}{rights} }
 }

@@ -1,14 +1,14 @@
 //! Quoting a passage of a message.
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
+use solidarity_core::citation::Citation;
+use solidarity_core::collection::Message;
+use solidarity_core::quotation::{Passage, paragraph_id};
 
 use super::feedback::Feedback;
 use crate::browser;
-use crate::citation::Citation;
-use crate::collection::Message;
-use crate::quotation::{Passage, paragraph_id};
-use crate::site::Site;
-use crate::view_state::Page;
+use crate::state::Site;
 
 /// A button that copies what is selected in the text as a quotation, with its source and a link
 /// that opens at it. While something is selected the button is in reach wherever one reads.
@@ -18,7 +18,7 @@ pub fn Quote(
     message: &'static Message,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { labels, words, .. } = site;
+    let Site { titles, locale, .. } = site;
     let feedback = Feedback::new();
     let page = Page::of(message);
     let selected = RwSignal::new(None::<Passage>);
@@ -30,25 +30,25 @@ pub fn Quote(
     });
     let copy = move |_| {
         let Some(passage) = selected.get_untracked() else {
-            return feedback.failed(words.quote_hint);
+            return feedback.failed(locale.quote_hint);
         };
         let paragraphs = message.paragraphs();
         let link = untrack(|| site.link(&page));
         let link = link.map(|link| format!("{link}#{}", passage.fragment(&paragraphs)));
-        let source = Citation::of(labels, message, link).plain(labels);
+        let source = Citation::of(titles, message, link).plain(titles);
         let quotation = format!("“{}”\n— {source}", passage.text(&paragraphs));
-        feedback.copy(quotation, words.quotation_copied.into());
+        feedback.copy(quotation, locale.quotation_copied.into());
     };
     view! {
         <div class="part quote">
-            <h3>{words.quote}</h3>
+            <h3>{locale.quote}</h3>
             <div>
-                <p>{words.quote_hint}</p>
+                <p>{locale.quote_hint}</p>
                 // Pressing the button must not undo the selection that it is for.
                 <p class="actions" class:ready=move || selected.with(Option::is_some)>
                     <button type="button"
                         on:mousedown=|event| event.prevent_default() on:click=copy>
-                        {words.copy_quotation}
+                        {locale.copy_quotation}
                     </button>
                     {feedback.view()}
                 </p>

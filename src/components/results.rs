@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use solidarity_core::address::heading_of;
+use solidarity_core::address::{Grouping, View};
+use solidarity_core::atlas::{Place, RegionGroup, first, group};
+use solidarity_core::selection::AT_FIRST;
 
 use super::changing::{changing_text, replaced};
 use super::{Card, Count, HeadingLevel, More, SearchProgress, Suggestions};
-use crate::atlas::{Place, RegionGroup, first, group};
 use crate::browser;
-use crate::selection::AT_FIRST;
-use crate::site::{Site, heading_of};
-use crate::view_state::{Grouping, View};
+use crate::state::Site;
 
 /// The id of the cards and all that is said of them.
 pub const ID: &str = "results";
@@ -34,7 +35,7 @@ const MORE: usize = 12;
 /// The cards, in one grid or under headings; or what to try where there is none.
 #[component]
 pub fn Results() -> impl IntoView {
-    let Site { words, state, selection, .. } = Site::here();
+    let Site { locale, state, selection, .. } = Site::here();
     // More are there for the view in which they were asked for only; the first view has them.
     let asked = RwSignal::new((untrack(|| state.view()), AT_FIRST));
     let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
@@ -79,10 +80,10 @@ pub fn Results() -> impl IntoView {
     let nothing = Memo::new(move |_| shown.with(Vec::is_empty));
     view! {
         <section id=ID class="results" tabindex="-1" aria-labelledby="results-heading">
-            <h2 id="results-heading" class="vh">{words.all_messages}</h2>
+            <h2 id="results-heading" class="vh">{locale.all_messages}</h2>
             <Count/>
             <SearchProgress/>
-            {move || partial.get().then(|| view! { <p class="partly">{words.partly_found}</p> })}
+            {move || partial.get().then(|| view! { <p class="partly">{locale.partly_found}</p> })}
             {move || match (nothing.get(), grouping.get()) {
                 (true, _) => view! { <NothingFound/> }.into_any(),
                 (false, Grouping::None) => view! { <Grid shown limit/> }.into_any(),
@@ -110,7 +111,7 @@ fn Block(
     /// The number of the block, from 0.
     block: usize,
 ) -> impl IntoView {
-    let Site { collection, words, selection, .. } = Site::here();
+    let Site { collection, locale, selection, .. } = Site::here();
     let near = RwSignal::new(true);
     let here = Memo::new(move |_| {
         let first = block * MORE;
@@ -146,10 +147,10 @@ fn Block(
             near.set(true);
         }
     });
-    let label = (block > 0).then(|| (words.messages_from)(block * MORE + 1));
+    let label = (block > 0).then(|| (locale.messages_from)(block * MORE + 1));
     let begun = move || {
         selection.with(|s| match &s.by_beginning {
-            Some(beginning) => (words.also_beginnings)(&beginning.words),
+            Some(beginning) => (locale.also_beginnings)(&beginning.words),
             None => String::new(),
         })
     };
@@ -187,10 +188,10 @@ fn Groups(shown: Memo<Vec<usize>>, limit: Memo<usize>) -> impl IntoView {
 #[component]
 fn Region(region: RegionGroup) -> impl IntoView {
     let site = Site::here();
-    let Site { words, collection, .. } = site;
+    let Site { locale, collection, .. } = site;
     let cards = region.places.iter().map(|place| place.messages.len()).sum();
-    let count = (words.messages_of_region)(region.messages, cards);
-    let name = region.region.map_or(words.international, words.region);
+    let count = (locale.messages_of_region)(region.messages, cards);
+    let name = region.region.map_or(locale.international, locale.region);
     let alone = region.region.is_none();
     let places = region
         .places
@@ -206,7 +207,7 @@ fn Region(region: RegionGroup) -> impl IntoView {
                 .map(|(at, message)| view! { <li><Card message at section level/></li> })
                 .collect_view();
             let heading = (!alone).then(|| {
-                view! { <h3 class="country-heading">{site.labels.place(group.place)}</h3> }
+                view! { <h3 class="country-heading">{site.titles.place(group.place)}</h3> }
             });
             view! {
                 <div id=heading_of(group.place) class=format!("country country-{wide}")>
@@ -226,7 +227,7 @@ fn Region(region: RegionGroup) -> impl IntoView {
 
 #[component]
 fn NothingFound() -> impl IntoView {
-    let Site { words, state, selection, labels, .. } = Site::here();
+    let Site { locale, state, selection, titles, .. } = Site::here();
     // The search finds something, and the place has none of it.
     let elsewhere = Memo::new(move |_| {
         let view = state.view();
@@ -236,26 +237,26 @@ fn NothingFound() -> impl IntoView {
     let elsewhere = replaced(move || {
         let elsewhere = elsewhere.get().map(|(place, query, found)| {
             view! {
-                <p class="lead">{(words.none_from_place)(labels.place(place), query.trim())}</p>
+                <p class="lead">{(locale.none_from_place)(titles.place(place), query.trim())}</p>
                 <button type="button" on:click=move |_| {
                     state.clear_place();
                     browser::focus(ID);
-                }>{(words.search_all_places)(found)}</button>
+                }>{(locale.search_all_places)(found)}</button>
             }
         });
         view! { <div>{elsewhere}</div> }.into_any()
     });
-    let hints = words.nothing_found_hints.iter().map(|hint| view! { <li>{*hint}</li> });
+    let hints = locale.nothing_found_hints.iter().map(|hint| view! { <li>{*hint}</li> });
     view! {
         <div class="nothing">
-            <h3>{words.nothing_found}</h3>
+            <h3>{locale.nothing_found}</h3>
             {elsewhere}
             <Suggestions/>
             <ul>{hints.collect_view()}</ul>
             <button type="button" on:click=move |_| {
                 state.clear_filters();
                 browser::focus(ID);
-            }>{words.show_all}</button>
+            }>{locale.show_all}</button>
         </div>
     }
 }

@@ -1,10 +1,10 @@
 //! The search box.
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
 
 use crate::browser;
-use crate::site::Site;
-use crate::view_state::Page;
+use crate::state::Site;
 
 /// The id of the input.
 pub const ID: &str = "search";
@@ -12,7 +12,7 @@ pub const ID: &str = "search";
 /// An input that searches as one types. `/` moves the focus to it, Esc empties it.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    let Site { words, state, shortcut, .. } = Site::here();
+    let Site { locale, state, shortcut, .. } = Site::here();
     let query = Memo::new(move |_| state.view().query);
     let clear = move || {
         state.clear_query();
@@ -37,9 +37,9 @@ pub fn SearchBox() -> impl IntoView {
                 event.prevent_default();
                 state.settle();
             }>
-            <label class="vh" for=ID>{words.search}</label>
+            <label class="vh" for=ID>{locale.search}</label>
             <input id=ID type="search" name="q" enterkeyhint="search" autocomplete="off"
-                autocapitalize="off" spellcheck="false" placeholder=words.search_hint
+                autocapitalize="off" spellcheck="false" placeholder=locale.search_hint
                 prop:value=move || query.get()
                 aria-keyshortcuts=move || shortcut.get().then_some("/")
                 on:input:target=move |event| state.type_query(event.target().value())
@@ -50,7 +50,7 @@ pub fn SearchBox() -> impl IntoView {
                 }/>
             <Show when=move || !query.with(String::is_empty)>
                 <button type="button" class="plain" on:click=move |_| clear()>
-                    {words.clear_search}
+                    {locale.clear_search}
                 </button>
             </Show>
         </form>

@@ -1,22 +1,22 @@
 //! What can be typed.
 
 use leptos::prelude::*;
+use solidarity_core::search::Examples;
 
-use crate::search::Examples;
-use crate::site::Site;
+use crate::state::Site;
 
 /// A short list of what the search box understands, with examples that find something here, folded
 /// away.
 #[component]
 pub fn SearchTips() -> impl IntoView {
-    let Site { words, collection, folder, .. } = Site::here();
+    let Site { locale, collection, folder, .. } = Site::here();
     let examples = Examples::of(collection, folder).list();
-    let tips = examples.into_iter().zip(words.search_tips_list).filter_map(|(query, meaning)| {
+    let tips = examples.into_iter().zip(locale.search_tips_list).filter_map(|(query, meaning)| {
         Some(view! { <div><dt><code>{query?}</code></dt><dd>{meaning}</dd></div> })
     });
     view! {
         <details class="tips">
-            <summary>{words.search_tips}</summary>
+            <summary>{locale.search_tips}</summary>
             <dl>{tips.collect_view()}</dl>
         </details>
     }

@@ -1,10 +1,10 @@
 //! The senders of a message, by all their names.
 
 use leptos::prelude::*;
+use solidarity_core::collection::{Message, Sender};
+use solidarity_core::text::direction;
 
 use super::Marked;
-use crate::collection::{Message, Sender};
-use crate::direction::direction;
 
 /// Each sender: its own name, then the others and its acronym.
 #[component]

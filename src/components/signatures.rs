@@ -1,9 +1,9 @@
 //! Who signed a message.
 
 use leptos::prelude::*;
+use solidarity_core::collection::Message;
 
-use crate::collection::Message;
-use crate::site::Site;
+use crate::state::Site;
 
 /// The signatories with their offices, or that there are none.
 #[component]
@@ -11,9 +11,9 @@ pub fn Signatures(
     /// The message.
     message: &'static Message,
 ) -> impl IntoView {
-    let Site { words, .. } = Site::here();
+    let Site { locale, .. } = Site::here();
     if message.signatures.is_empty() {
-        return view! { <p class="unsigned" lang=words.lang>{words.unsigned}</p> }.into_any();
+        return view! { <p class="unsigned" lang=locale.lang>{locale.unsigned}</p> }.into_any();
     }
     let signatures = message.signatures.iter().map(|signature| {
         let role = signature.role.as_deref();
@@ -24,6 +24,6 @@ pub fn Signatures(
             </li>
         }
     });
-    view! { <ul class="signatures" aria-label=words.signed_by>{signatures.collect_view()}</ul> }
+    view! { <ul class="signatures" aria-label=locale.signed_by>{signatures.collect_view()}</ul> }
         .into_any()
 }

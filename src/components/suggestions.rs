@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::changing::replaced;
 use crate::browser;
-use crate::site::Site;
+use crate::state::Site;
 
 /// Links to queries near to the one that found nothing.
 #[component]
 pub fn Suggestions() -> impl IntoView {
-    let Site { words, state, selection, .. } = Site::here();
+    let Site { locale, state, selection, .. } = Site::here();
     let suggestions = move || selection.with(|selection| selection.suggestions.clone());
     let link = move |query: String| {
         let href = state.href_of_query(&query);
@@ -27,7 +27,7 @@ pub fn Suggestions() -> impl IntoView {
         let suggestions = suggestions();
         let list = (!suggestions.is_empty()).then(|| {
             view! {
-                <p id="did-you-mean">{words.did_you_mean}</p>
+                <p id="did-you-mean">{locale.did_you_mean}</p>
                 <ul class="suggestions" aria-labelledby="did-you-mean">
                     {suggestions.into_iter().map(link).collect_view()}
                 </ul>

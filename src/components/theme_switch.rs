@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::feedback::Feedback;
 use crate::browser;
-use crate::site::Site;
+use crate::state::Site;
 
 /// A switch for the dark theme. It begins as the system is set, and a choice is remembered.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
-    let Site { words, .. } = Site::here();
+    let Site { locale, .. } = Site::here();
     let feedback = Feedback::new();
     // Light in the first render, which knows no browser; right from the first effect on.
     let dark = RwSignal::new(false);
@@ -24,7 +24,7 @@ pub fn ThemeSwitch() -> impl IntoView {
     });
     let toggle = move |_| {
         if browser::set_dark(!dark.get_untracked()).is_err() {
-            feedback.failed(words.theme_not_kept);
+            feedback.failed(locale.theme_not_kept);
         }
         look();
     };
@@ -32,7 +32,7 @@ pub fn ThemeSwitch() -> impl IntoView {
         <button type="button" class="theme-switch" role="switch"
             aria-checked=move || if dark.get() { "true" } else { "false" } on:click=toggle>
             <span class="theme-mark" aria-hidden="true"></span>
-            {words.dark_theme}
+            {locale.dark_theme}
         </button>
         {feedback.view()}
     }

@@ -1,33 +1,33 @@
 //! In which order messages are shown, grouped or not.
 
 use leptos::prelude::*;
+use solidarity_core::address::{Grouping, Order};
 
 use super::changing::replaced;
 use crate::browser;
-use crate::site::Site;
-use crate::view_state::{Grouping, Order};
+use crate::state::Site;
 
 /// The controls for order and grouping.
 #[component]
 pub fn ViewControls() -> impl IntoView {
-    let Site { words, state, selection, .. } = Site::here();
+    let Site { locale, state, selection, .. } = Site::here();
     let searching = Memo::new(move |_| selection.with(|selection| !selection.query.is_empty()));
     let order = Memo::new(move |_| state.view().order);
     let options = replaced(move || {
         let option = |option: Order| {
-            let name = (words.order_name)(option, searching.get());
+            let name = (locale.order_name)(option, searching.get());
             view! { <option value=option.id() selected=order.get_untracked() == option>{name}</option> }
         };
         Order::ALL.map(option).collect_view().into_any()
     });
     view! {
         <div class="view-controls">
-            <div class="layouts" role="group" aria-label=words.layout>
-                <Layout grouping=Grouping::None name=words.one_grid/>
-                <Layout grouping=Grouping::Country name=words.group_by_country/>
+            <div class="layouts" role="group" aria-label=locale.layout>
+                <Layout grouping=Grouping::None name=locale.one_grid/>
+                <Layout grouping=Grouping::Country name=locale.group_by_country/>
             </div>
             <label class="order">
-                <span>{words.order}</span>
+                <span>{locale.order}</span>
                 <select prop:value=move || order.get().id()
                     on:change:target=move |event| {
                         state.set_order(Order::from_id(&event.target().value()));

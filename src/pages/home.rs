@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use crate::components::{Places, Results, SearchBox, SearchTips, Title, ViewControls};
-use crate::site::Site;
+use crate::state::Site;
 
 /// Title, search, places and cards, in the order in which a phone shows them; where there is room the
 /// places stand beside the title.
 #[component]
 pub fn Home() -> impl IntoView {
-    let Site { words, .. } = Site::here();
+    let Site { locale, .. } = Site::here();
     view! {
         <div class="home">
             <header class="masthead"><Title/></header>
-            <search class="finder" aria-label=words.search>
+            <search class="finder" aria-label=locale.search>
                 <SearchBox/>
                 <ViewControls/>
             </search>

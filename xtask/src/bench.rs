@@ -29,7 +29,14 @@ pub fn bench(names: &[String]) -> Result<()> {
 /// it takes in one, and how others do.
 fn engines(chrome: &Path) -> Result<()> {
     const WASM: &str = "wasm32-unknown-unknown";
-    run(command("cargo").args(["bench", "--locked", "--bench", "native"]))?;
+    run(command("cargo").args([
+        "bench",
+        "--locked",
+        "--package",
+        "search-bench",
+        "--bench",
+        "native",
+    ]))?;
     run(command("cargo").args([
         "build",
         "--locked",
@@ -50,7 +57,8 @@ fn large(chrome: &Path) -> Result<()> {
     const SITE: &str = "target/large";
     const MESSAGES: &str = "target/bench/10000.json";
     // The address that tests/bench/large.js serves it under.
-    let options = ["--locked", "--dist", SITE].map(str::to_owned);
-    serve::build_for(Some("http://127.0.0.1:4180/"), Some(MESSAGES), &options)?;
+    serve::client(&["--locked".to_owned()])?;
+    let options = ["--dist", SITE].map(str::to_owned);
+    serve::publish(Some(MESSAGES), Some("http://127.0.0.1:4180/"), &options)?;
     run(command("node").arg(format!("{BENCH}/large.js")).arg(SITE).env("CHROME", chrome))
 }

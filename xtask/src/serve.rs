@@ -4,9 +4,9 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
-use url::Url;
 
 use crate::shell::{command, root, run};
 use crate::shrink::shrink;
@@ -14,6 +14,17 @@ use crate::tools;
 
 /// The file of messages, below the base of the site.
 const MESSAGES: &str = "messages.json";
+
+/// Where a site is written unless somebody says otherwise.
+const DIST: &str = "dist";
+/// What Trunk has built.
+const BUILT: &str = "target/trunk";
+/// The same taken apart, for any number of sites.
+const CLIENT: &str = "target/client";
+/// Pictures are kept here from one build to the next.
+const PICTURES: &str = "target/pictures";
+/// Tells Trunk's hook that the client is wanted, and no site.
+const ONLY_CLIENT: &str = "ATLAS_ONLY_CLIENT";
 
 /// The port that Trunk.toml names.
 const PORT: &str = "8080";
@@ -56,40 +67,67 @@ fn value_of<'a>(options: &'a [String], short: &str, long: &str) -> Option<&'a st
     })
 }
 
-/// Writes the site to dist/, for the folder of its address, unless the options say another.
+/// Writes the site to dist/, or where the options say. Those that are not about the site are Trunk's.
 pub fn build(options: &[String]) -> Result<()> {
-    let set = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
-    build_for(set.or_else(collection_url).as_deref(), None, options)
+    let (site, trunk) = of_the_site(options);
+    client(&trunk)?;
+    publish(None, None, &site)
 }
 
-/// Writes the site to dist/, for an address if there is one, of another file of messages if there is
-/// one.
-pub fn build_for(url: Option<&str>, messages: Option<&str>, options: &[String]) -> Result<()> {
-    tools::build_tools()?;
-    let mut trunk = command("trunk");
-    trunk.envs(messages.map(|file| ("MESSAGES", file)));
-    trunk.args(["build", "--release"]).args(options);
-    if let Some(url) = url {
-        trunk.env("SITE_URL", url);
-        let named = options.iter().any(|option| option.starts_with("--public-url"));
-        // What is no address is told by what writes the pages.
-        if let Some(address) = Url::parse(url).ok().filter(|_| !named) {
-            let folder = format!("{}/", address.path().trim_end_matches('/'));
-            trunk.args(["--public-url", &folder]);
+/// Parts the options of a site from those of Trunk.
+fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
+    let (mut site, mut trunk) = (Vec::new(), Vec::new());
+    for (short, long) in [("-d", "--dist"), ("--public-url", "--public-url")] {
+        if let Some(value) = value_of(options, short, long) {
+            site.extend([long.to_owned(), value.to_owned()]);
         }
     }
-    run(&mut trunk)
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match option.as_str() {
+            "-d" | "--dist" | "--public-url" => drop(rest.next()),
+            joined if joined.starts_with("--dist=") || joined.starts_with("--public-url=") => {}
+            _ => trunk.push(option.clone()),
+        }
+    }
+    (site, trunk)
 }
 
-/// The address in the file of messages. Whatever else is wrong with that file is told by what
-/// reads it whole.
-fn collection_url() -> Option<String> {
-    let file = other_messages().unwrap_or_else(|| root().join("public").join(MESSAGES));
-    let text = fs::read_to_string(file).ok()?;
-    // Some programs put a mark before what they save in UTF-8.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let file: serde_json::Value = serde_json::from_str(text).ok()?;
-    file.pointer("/collection/url")?.as_str().map(str::to_owned)
+/// Builds the client that every site is made with, into target/client.
+pub fn client(options: &[String]) -> Result<()> {
+    tools::build_tools()?;
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release", "--public-url", "/", "--dist", BUILT]).args(options);
+    run(trunk.env(ONLY_CLIENT, "1"))?;
+    take_apart(Path::new(BUILT))
+}
+
+/// Writes a site with the client that was built: of a file of messages, for an address, if they are
+/// given.
+pub fn publish(messages: Option<&str>, url: Option<&str>, options: &[String]) -> Result<()> {
+    let given = env::var("MESSAGES").ok().filter(|file| !file.is_empty());
+    let messages = messages.map(str::to_owned).or(given);
+    let mut publish = publisher("site");
+    publish.args(["--client", CLIENT, "--pictures", PICTURES, "--messages"]);
+    publish.arg(messages.unwrap_or_else(|| format!("public/{MESSAGES}")));
+    if value_of(options, "-d", "--dist").is_none() {
+        publish.args(["--dist", DIST]);
+    }
+    publish.envs(url.map(|url| ("SITE_URL", url)));
+    run(publish.args(options))
+}
+
+/// Takes what Trunk has built apart, once for every site.
+fn take_apart(built: &Path) -> Result<()> {
+    run(publisher("client").arg(built).args(["--to", CLIENT]))
+}
+
+/// The program that publishes.
+fn publisher(what: &str) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["run", "--quiet", "--locked", "--package", "solidarity-cli"]);
+    cargo.args(["--bin", "publish", "--", what]);
+    cargo
 }
 
 /// The file of messages that a site is to be made of, if not of the one in public/.
@@ -98,23 +136,35 @@ fn other_messages() -> Option<PathBuf> {
     Some(root().join(path))
 }
 
-/// Makes a site of what Trunk has built. While somebody works on it, that is no more than what hosts
-/// send for an address without a file: the application, which then shows the page asked for.
+/// Finishes what Trunk has built. While somebody works on it, that is no more than what hosts send for an
+/// address without a file: the application, which then shows the page asked for. What is built to be
+/// deployed becomes smaller and, where Trunk was called by hand, a whole site.
 pub fn after_build() -> Result<()> {
-    let site = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
+    let built = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let built = built.context("this is for Trunk to call")?;
     if let Some(other) = other_messages() {
-        fs::copy(&other, Path::new(&site).join(MESSAGES))
+        fs::copy(&other, built.join(MESSAGES))
             .with_context(|| format!("cannot take the messages from {}", other.display()))?;
     }
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         tools::build_tools()?;
-        shrink(Path::new(&site))?;
-        return run(command("cargo").args(["run", "--quiet", "--locked", "--bin", "publish"]));
+        shrink(&built)?;
+        return if env::var_os(ONLY_CLIENT).is_some() { Ok(()) } else { by_hand(&built) };
     }
-    let site = PathBuf::from(site);
-    fs::copy(site.join("index.html"), site.join("404.html"))
+    fs::copy(built.join("index.html"), built.join("404.html"))
         .context("cannot copy index.html to 404.html")?;
     Ok(())
+}
+
+/// Puts a site in place of what Trunk has built.
+fn by_hand(built: &Path) -> Result<()> {
+    const SITE: &str = "target/by-hand";
+    take_apart(built)?;
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
+    publish(None, None, &["--dist", SITE, "--public-url", &base].map(str::to_owned))?;
+    fs::remove_dir_all(built)
+        .and_then(|()| fs::rename(root().join(SITE), built))
+        .with_context(|| format!("cannot write {}", built.display()))
 }
 
 #[cfg(test)]
@@ -133,6 +183,20 @@ mod tests {
         for line in ["", "--open", "--public-url /a/", "--proxy-backend x", "--port"] {
             assert_eq!(value_of(&options(line), "-p", "--port"), None, "{line}");
         }
+    }
+
+    #[test]
+    fn options_of_the_site_are_parted_from_those_of_trunk() {
+        let parted = |line| {
+            let (site, trunk) = of_the_site(&options(line));
+            (site.join(" "), trunk.join(" "))
+        };
+        for line in ["--locked --dist a --offline", "-d a --locked --offline"] {
+            assert_eq!(parted(line), ("--dist a".into(), "--locked --offline".into()), "{line}");
+        }
+        let both = parted("--public-url=/a/ --dist=b -v");
+        assert_eq!(both, ("--dist b --public-url /a/".into(), "-v".into()));
+        assert_eq!(parted(""), (String::new(), String::new()));
     }
 
     #[test]

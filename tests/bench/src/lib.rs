@@ -1,13 +1,11 @@
 //! The search engine as a module of its own, to be measured beside others, and the layouts of the
 //! map.
 
-#![cfg(target_arch = "wasm32")]
-
 mod map;
 
 use solidarity_atlas::browser;
-use solidarity_atlas::collection::{Collection, Message, Sender, Text};
-use solidarity_atlas::search::{Builder, Folder, Index, Packed, Query};
+use solidarity_core::collection::{Collection, Message, Sender, Text};
+use solidarity_core::search::{Builder, Folder, Index, Packed, Query};
 use wasm_bindgen::prelude::*;
 
 /// An index that messages are added to one by one.

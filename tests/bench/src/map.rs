@@ -1,7 +1,7 @@
 //! The layouts of the map.
 
-use solidarity_atlas::atlas::{DotMap, Item, Place, TileMap};
-use solidarity_atlas::places::Country;
+use solidarity_core::atlas::{DotMap, Item, Place, TileMap};
+use solidarity_core::places::Country;
 use wasm_bindgen::prelude::*;
 
 /// Lays so many countries out as tiles, for a narrow page and a wide one; how many rows there are.

@@ -1,0 +1,121 @@
+//! Regions, the places in them, and the messages from there.
+
+use super::place::Place;
+use crate::collection::Collection;
+use crate::ordering::sorted;
+use crate::places::Region;
+
+/// A region with the places that messages come from.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RegionGroup {
+    /// The region; `None` for what is international.
+    pub region: Option<Region>,
+    /// How many different messages come from it.
+    pub messages: usize,
+    /// Its places, by name.
+    pub places: Vec<PlaceGroup>,
+}
+
+/// A place with the messages from there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceGroup {
+    /// The place.
+    pub place: Place,
+    /// The messages, by their index in the collection, in the order given.
+    pub messages: Vec<usize>,
+}
+
+/// Groups messages, given by their index in the collection, by region and place.
+///
+/// A message stands under each of its places, and counts once in each of its regions.
+pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
+    let mut places: Vec<PlaceGroup> = Vec::new();
+    for &at in messages {
+        let Some(message) = collection.messages.get(at) else { continue };
+        for place in Place::of(message) {
+            let slot = match places.binary_search_by(|group| group.place.id().cmp(place.id())) {
+                Ok(found) => found,
+                Err(free) => {
+                    places.insert(free, PlaceGroup { place, messages: Vec::new() });
+                    free
+                }
+            };
+            if let Some(group) = places.get_mut(slot) {
+                group.messages.push(at);
+            }
+        }
+    }
+    let key = |at: usize| places.get(at).map(|group| group.place.order(collection));
+    let order = sorted(places.len(), &mut |a, b| key(a).cmp(&key(b)));
+    let mut places: Vec<_> = places.into_iter().map(Some).collect();
+    let places = order.into_iter().filter_map(|at| places.get_mut(at)?.take());
+
+    let mut regions: Vec<RegionGroup> = Vec::new();
+    for group in places {
+        let region = group.place.region();
+        match regions.last_mut() {
+            Some(last) if last.region == region => last.places.push(group),
+            _ => regions.push(RegionGroup { region, messages: 0, places: vec![group] }),
+        }
+    }
+    for region in &mut regions {
+        let messages = region.places.iter().flat_map(|place| &place.messages);
+        region.messages = flags(collection, messages).into_iter().filter(|there| *there).count();
+    }
+    regions
+}
+
+/// The first messages of groups, so many in all; what no message is left of is left out. The counts
+/// of the regions stay.
+pub fn first(mut regions: Vec<RegionGroup>, mut count: usize) -> Vec<RegionGroup> {
+    let mut take = |group: &mut PlaceGroup| {
+        group.messages.truncate(count);
+        count -= group.messages.len();
+        !group.messages.is_empty()
+    };
+    for region in &mut regions {
+        region.places.retain_mut(&mut take);
+    }
+    regions.retain(|region| !region.places.is_empty());
+    regions
+}
+
+/// For each place of a grouped collection, in its order, how many of these messages come from it.
+pub fn counts<'a>(
+    places: impl Iterator<Item = &'a PlaceGroup>,
+    collection: &Collection,
+    messages: &[usize],
+) -> Vec<usize> {
+    let asked = flags(collection, messages.iter());
+    let is_asked = |at: &&usize| asked.get(**at).copied().unwrap_or_default();
+    places.map(|group| group.messages.iter().filter(is_asked).count()).collect()
+}
+
+/// The names of the senders in a place, in the order of their messages.
+pub fn senders<'a>(collection: &'a Collection, group: &PlaceGroup) -> Vec<&'a str> {
+    let messages = group.messages.iter().filter_map(|at| collection.messages.get(*at));
+    let senders = messages.flat_map(|message| &message.senders);
+    let here = senders.filter(|sender| Place::of_sender(sender) == group.place);
+    here.map(|sender| sender.name()).collect()
+}
+
+/// How many messages a place has at least to stand out: more than half of what the one with the most
+/// has, and more than is usual, so that there are a few accents, whatever the numbers.
+pub fn accent(groups: &[PlaceGroup]) -> usize {
+    let counts = || groups.iter().map(|group| group.messages.len());
+    let most = counts().max().unwrap_or_default();
+    // A quarter more than the mean.
+    let usual = counts().sum::<usize>() * 5 / (groups.len().max(1) * 4);
+    (most / 2).max(usual) + 1
+}
+
+/// For each message of a collection, whether it is one of these.
+fn flags<'a>(collection: &Collection, messages: impl Iterator<Item = &'a usize>) -> Vec<bool> {
+    let mut flags = vec![false; collection.messages.len()];
+    for &at in messages {
+        if let Some(flag) = flags.get_mut(at) {
+            *flag = true;
+        }
+    }
+    flags
+}
