@@ -1,17 +1,19 @@
 //! The application: loads the messages, then shows the pages.
 
 use leptos::prelude::*;
-use solidarity_core::address::Page;
-use solidarity_core::address::files;
+use solidarity_core::address::{Page, files};
 use solidarity_core::collection::{Collection, Problem, parse, parse_list};
 use solidarity_core::search::Folder;
 
 use crate::browser;
-use crate::components::changing::replaced;
-use crate::components::{Footer, LeftOut, Notice, RESULTS, ThemeSwitch};
+use crate::components::ids::RESULTS;
+use crate::components::shell::changing::replaced;
+use crate::components::shell::footer::Footer;
+use crate::components::shell::left_out::LeftOut;
+use crate::components::shell::notice::Notice;
+use crate::components::shell::theme_switch::ThemeSwitch;
 use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
-use crate::state::ViewState;
-use crate::state::{Published, Site};
+use crate::state::{Published, Site, ViewState};
 
 /// The whole application, from the request for the messages on.
 #[component]

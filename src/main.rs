@@ -4,7 +4,7 @@ use leptos::logging::error;
 use leptos::prelude::*;
 use solidarity_atlas::app::{App, Atlas, Loaded};
 use solidarity_atlas::browser::{self, BrowserError, Location, ProgramState};
-use solidarity_atlas::components::SEARCH_BOX;
+use solidarity_atlas::components::ids::SEARCH_BOX;
 use solidarity_atlas::state::{Published, ViewState, fetch};
 use solidarity_core::address::{Page, View, files};
 use solidarity_core::handover::{ELEMENT, Handover};

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use solidarity_core::address::Page;
 
-use crate::components::{Downloads, Provenance};
+use crate::components::shell::downloads::Downloads;
+use crate::components::shell::provenance::Provenance;
 use crate::state::Site;
 
 /// What the messages were written for, where they come from, whose they are, and how to take them

@@ -5,7 +5,7 @@ use solidarity_core::collection::Problem;
 use solidarity_core::locale::Locale;
 
 use crate::browser::FetchError;
-use crate::components::Problems;
+use crate::components::shell::problems::Problems;
 
 /// What happened, to which file, what to do, and another try.
 #[component]

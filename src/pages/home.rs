@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Places, Results, SearchBox, SearchTips, Title, ViewControls};
+use crate::components::grid::results::Results;
+use crate::components::grid::view_controls::ViewControls;
+use crate::components::map::places::Places;
+use crate::components::search::search_box::SearchBox;
+use crate::components::search::tips::SearchTips;
+use crate::components::shell::title::Title;
 use crate::state::Site;
 
 /// Title, search, places and cards, in the order in which a phone shows them; where there is room the

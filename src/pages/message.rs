@@ -5,11 +5,14 @@ use solidarity_core::address::{Page, View};
 use solidarity_core::collection::Message;
 
 use crate::browser;
-use crate::components::{
-    CopyButton, PASS_ON, Paragraphs, PassOn, ReloadButton, SenderNames, Signatures,
-};
-use crate::state::Site;
-use crate::state::TextState;
+use crate::components::ids::PASS_ON;
+use crate::components::message::paragraphs::Paragraphs;
+use crate::components::message::pass_on::PassOn;
+use crate::components::message::sender_names::SenderNames;
+use crate::components::message::signatures::Signatures;
+use crate::components::shell::copy_button::CopyButton;
+use crate::components::shell::reload_button::ReloadButton;
+use crate::state::{Site, TextState};
 
 /// A message to be read: what it belongs to, senders, text, signatories, and the ways onward. Esc goes back to the
 /// grid.

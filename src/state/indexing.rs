@@ -1,5 +1,6 @@
 //! The index while the page goes on: built here from a small collection, fetched for a large one.
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use crate::browser;
 
 /// Up to so many messages are indexed on the spot when the first letter is typed: it takes less
 /// than a frame.
-const AT_ONCE: usize = 200;
+const SMALL: usize = 200;
 /// How long the page waits for each slice of the index, in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
 
@@ -21,7 +22,11 @@ const SLICE: f64 = 8.0;
 pub struct Indexing {
     collection: &'static Collection,
     parts: StoredValue<Option<Parts>>,
+    folder: Folder,
     builder: StoredValue<Builder>,
+    /// The index of a small collection, for who types before it is built: made when it is first read.
+    /// Nothing that changes has a part in it.
+    early: StoredValue<OnceLock<Option<Index>>>,
     index: StoredValue<Option<Index>>,
     /// Whether the order of the words was asked for.
     order_wanted: StoredValue<bool>,
@@ -41,7 +46,9 @@ impl Indexing {
         Indexing {
             collection,
             parts,
+            folder,
             builder: StoredValue::new(Builder::new(folder)),
+            early: StoredValue::new(OnceLock::new()),
             index: StoredValue::new(None),
             order_wanted: StoredValue::new(false),
             grown: RwSignal::new(()),
@@ -62,11 +69,13 @@ impl Indexing {
     pub fn with<T>(self, view: &View, read: impl FnOnce(Option<&Index>) -> T) -> T {
         if !view.query.is_empty() {
             self.grown.track();
-            let waits = self.index.with_value(Option::is_none);
-            let few = self.collection.messages.len() <= AT_ONCE;
-            if waits && few && self.parts.with_value(Option::is_none) {
-                self.builder.update_value(|builder| while add_next(builder, self.collection) {});
-                self.finish();
+            let few = self.collection.messages.len() <= SMALL;
+            if few
+                && self.index.with_value(Option::is_none)
+                && self.parts.with_value(Option::is_none)
+            {
+                let make = || Index::new(self.folder, self.collection).ok();
+                return self.early.with_value(|early| read(early.get_or_init(make).as_ref()));
             }
         }
         self.index.with_value(|index| read(index.as_ref()))

@@ -142,16 +142,17 @@ impl Site {
     /// The address of the grid with a place chosen, or given up if it is chosen already. Without the
     /// program nothing can be chosen: then it is where the messages of the place begin, under its
     /// heading if that is written, else in the booklet at the first of them.
-    pub fn href_of_place(self, place: Place, first: &Message, has_heading: bool) -> String {
+    pub fn href_of_place(self, place: Place, first: Option<&Message>, has_heading: bool) -> String {
         if self.alive.get() {
             return self.state.href_of_place(place);
         }
-        let file = match has_heading {
-            true => {
+        let file = match first {
+            _ if has_heading => {
                 let grouped = View { grouping: Grouping::Country, ..View::default() };
                 format!("{}#{}", grouped.address(), heading_of(place))
             }
-            false => format!("{}#{}", files::BOOKLET, first.id),
+            Some(first) => format!("{}#{}", files::BOOKLET, first.id),
+            None => files::BOOKLET.to_owned(),
         };
         self.state.href_of_file(&file)
     }

@@ -7,7 +7,7 @@ use crate::tools;
 
 const PLACES: &str = "xtask/places";
 
-/// Writes `src/places/table.rs` and `public/land.svg` anew. `package-lock.json` has the versions of
+/// Writes `crates/core/src/places/table.rs` and `public/land.svg` anew. `package-lock.json` has the versions of
 /// the sources and their digests.
 pub fn places() -> Result<()> {
     tools::npm_packages(PLACES)?;

@@ -1,9 +1,8 @@
 //! Folders of files: the client as it is read, and the site as it is written.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use solidarity_publisher::{Client, ClientError, File};
 use thiserror::Error;
@@ -33,7 +32,7 @@ pub enum DiskError {
         /// The folder.
         path: PathBuf,
         /// What is missing.
-        source: ClientError,
+        source: Box<ClientError>,
     },
     /// A folder holds something else than a site.
     #[error(
@@ -95,7 +94,7 @@ pub fn read_client(folder: &Path) -> Result<Client, DiskError> {
     let mut files = read_folder(folder)?;
     let template = files.remove(TEMPLATE).unwrap_or_default();
     Client::restore(&String::from_utf8_lossy(&template), files)
-        .map_err(|source| DiskError::Client { path: folder.to_owned(), source })
+        .map_err(|source| DiskError::Client { path: folder.to_owned(), source: source.into() })
 }
 
 /// Writes a client into a folder, where it replaces the one before: its files, and beside them the

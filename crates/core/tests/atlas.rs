@@ -436,7 +436,7 @@ fn a_few_places_stand_out_whatever_the_numbers() {
     };
     let standing_out = |counts: &[usize]| -> Vec<usize> {
         let groups: Vec<_> = counts.iter().map(|count| group(*count)).collect();
-        let least = accent(&groups);
+        let least = accent(groups.iter());
         counts.iter().copied().filter(|count| *count >= least).collect()
     };
     assert_eq!(standing_out(&[1, 1, 2, 1, 1, 3]), [2, 3]);

@@ -23,9 +23,8 @@ mod similar;
 mod unshown;
 mod wordpress;
 
-use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use solidarity_core::collection::raw::RawMessage;
 use thiserror::Error;

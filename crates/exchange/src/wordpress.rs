@@ -10,10 +10,9 @@ use solidarity_core::collection::raw::{RawMessage, RawSender, RawText};
 use solidarity_core::places::Country;
 
 use super::country::country;
-use super::country_names;
 use super::html::{Block, blocks};
 use super::unshown::without_forbidden;
-use super::{Import, ImportError, Imported, Note, Origin, counted, line_of};
+use super::{Import, ImportError, Imported, Note, Origin, counted, country_names, line_of};
 
 /// The elements of `content:` in RSS.
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";

@@ -1,7 +1,10 @@
 //! All messages one after another, to be read through or printed: a page without the program.
 
 use leptos::prelude::*;
-use solidarity_atlas::components::{Provenance, SenderNames, Signatures, Title};
+use solidarity_atlas::components::message::sender_names::SenderNames;
+use solidarity_atlas::components::message::signatures::Signatures;
+use solidarity_atlas::components::shell::provenance::Provenance;
+use solidarity_atlas::components::shell::title::Title;
 use solidarity_atlas::state::Site;
 use solidarity_core::address::Page;
 use solidarity_core::collection::Message;

@@ -3,8 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
-use solidarity_core::address::Page;
-use solidarity_core::address::files;
+use solidarity_core::address::{Page, files};
 use solidarity_core::collection::{Date, Message};
 use solidarity_core::text::direction;
 use solidarity_core::titles::Titles;

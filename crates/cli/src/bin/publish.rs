@@ -1,11 +1,10 @@
 //! Publishes a site into a folder: what `cargo xtask build` runs.
 
-use std::env;
 use std::error::Error;
-use std::fs;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::{env, fs};
 
 use clap::{Args, Parser, Subcommand};
 use solidarity_cli::disk::{self, read_client, read_error, write_client};

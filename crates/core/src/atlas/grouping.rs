@@ -101,11 +101,11 @@ pub fn senders<'a>(collection: &'a Collection, group: &PlaceGroup) -> Vec<&'a st
 
 /// How many messages a place has at least to stand out: more than half of what the one with the most
 /// has, and more than is usual, so that there are a few accents, whatever the numbers.
-pub fn accent(groups: &[PlaceGroup]) -> usize {
-    let counts = || groups.iter().map(|group| group.messages.len());
-    let most = counts().max().unwrap_or_default();
+pub fn accent<'a>(groups: impl Iterator<Item = &'a PlaceGroup>) -> usize {
+    let counts: Vec<_> = groups.map(|group| group.messages.len()).collect();
+    let most = counts.iter().copied().max().unwrap_or_default();
     // A quarter more than the mean.
-    let usual = counts().sum::<usize>() * 5 / (groups.len().max(1) * 4);
+    let usual = counts.iter().sum::<usize>() * 5 / (counts.len().max(1) * 4);
     (most / 2).max(usual) + 1
 }
 

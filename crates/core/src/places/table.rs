@@ -7,8 +7,8 @@
 //! Points: degrees east and north of the point farthest from any edge of the largest polygon in
 //! Natural Earth 1:10m (public domain, through world-atlas 2.0.2), to a tenth of a degree.
 
-use super::Country;
-use super::Subregion::{self, *};
+use super::country::Country;
+use super::region::Subregion::{self, *};
 
 pub(super) const COUNTRIES: &[Country] = &[
     at("AD", "Andorra", SouthernEurope, 1.6, 42.5),

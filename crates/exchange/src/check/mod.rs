@@ -11,9 +11,8 @@ use solidarity_core::collection::{Collection, Problem, ProblemKind, is_language_
 use solidarity_core::locale::Locale;
 use solidarity_core::places::Region;
 
-use crate::country_names;
 use crate::similar::nearest;
-use crate::{id_of, nearest_language};
+use crate::{country_names, id_of, nearest_language};
 use paths::Paths;
 use unshown::Shown;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use solidarity_core::collection::{Message, Sender};
 use solidarity_core::text::direction;
 
-use super::Marked;
+use crate::components::search::marked::Marked;
 
 /// Each sender: its own name, then the others and its acronym.
 #[component]

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::changing::replaced;
 use crate::browser;
+use crate::components::ids::SEARCH_BOX;
+use crate::components::shell::changing::replaced;
 use crate::state::Site;
 
 /// Links to queries near to the one that found nothing.
@@ -18,7 +19,7 @@ pub fn Suggestions() -> impl IntoView {
             if browser::is_plain_click(&event) {
                 event.prevent_default();
                 state.set_query(&query);
-                browser::focus(super::search_box::ID);
+                browser::focus(SEARCH_BOX);
             }
         };
         view! { <li><a href=href on:click=search>{text}</a></li> }

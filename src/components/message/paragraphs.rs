@@ -8,10 +8,10 @@ use solidarity_core::collection::{Message, Text};
 use solidarity_core::quotation::{find, paragraph_id, paragraph_of, passage_id, passage_of};
 use solidarity_core::text::direction;
 
-use super::changing::replaced;
-use super::feedback::Feedback;
-use super::marked::pieces;
 use crate::browser;
+use crate::components::search::marked::pieces;
+use crate::components::shell::changing::replaced;
+use crate::components::shell::feedback::Feedback;
 use crate::state::Site;
 
 /// Each paragraph with a link to it. The one that the address leads to, and the words that it

@@ -4,10 +4,8 @@ use leptos::prelude::*;
 use solidarity_core::address::Page;
 
 use crate::browser;
+use crate::components::ids::SEARCH_BOX;
 use crate::state::Site;
-
-/// The id of the input.
-pub const ID: &str = "search";
 
 /// An input that searches as one types. `/` moves the focus to it, Esc empties it.
 #[component]
@@ -16,7 +14,7 @@ pub fn SearchBox() -> impl IntoView {
     let query = Memo::new(move |_| state.view().query);
     let clear = move || {
         state.clear_query();
-        browser::focus(ID);
+        browser::focus(SEARCH_BOX);
     };
     Effect::new(move |_| {
         let slash = window_event_listener(leptos::ev::keydown, move |event| {
@@ -24,8 +22,8 @@ pub fn SearchBox() -> impl IntoView {
             let elsewhere = browser::is_typing(&event) || untrack(|| state.page()) != Page::Grid;
             if event.key() == "/" && !modified && !elsewhere && shortcut.get_untracked() {
                 event.prevent_default();
-                browser::focus_in_view(ID);
-                browser::select_text(ID);
+                browser::focus_in_view(SEARCH_BOX);
+                browser::select_text(SEARCH_BOX);
             }
         });
         on_cleanup(move || slash.remove());
@@ -37,8 +35,8 @@ pub fn SearchBox() -> impl IntoView {
                 event.prevent_default();
                 state.settle();
             }>
-            <label class="vh" for=ID>{locale.search}</label>
-            <input id=ID type="search" name="q" enterkeyhint="search" autocomplete="off"
+            <label class="vh" for=SEARCH_BOX>{locale.search}</label>
+            <input id=SEARCH_BOX type="search" name="q" enterkeyhint="search" autocomplete="off"
                 autocapitalize="off" spellcheck="false" placeholder=locale.search_hint
                 prop:value=move || query.get()
                 aria-keyshortcuts=move || shortcut.get().then_some("/")

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use solidarity_core::selection::Missing;
 
-use super::Filters;
-use super::changing::changing_text;
+use super::filters::Filters;
+use crate::components::shell::changing::changing_text;
 use crate::state::Site;
 
 /// The number of results, which is announced, and what narrows them: above the first of them, so that

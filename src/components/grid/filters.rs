@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::changing::replaced;
 use crate::browser;
-use crate::state::Site;
-use crate::state::ViewState;
+use crate::components::ids::RESULTS;
+use crate::components::shell::changing::replaced;
+use crate::state::{Site, ViewState};
 
 /// A button for the search and one for the place, each of which takes away what it names; and one
 /// that takes away both.
@@ -20,7 +20,7 @@ pub fn Filters() -> impl IntoView {
         let remove = move |_| {
             act(state);
             // The button is gone. Not to the search box: on phones that would open the keyboard.
-            browser::focus(super::results::ID);
+            browser::focus(RESULTS);
         };
         view! {
             <button type="button" class="plain" class:chip=label.is_some() aria-label=label

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use solidarity_core::selection::Missing;
 
-use super::ReloadButton;
+use crate::components::shell::reload_button::ReloadButton;
 use crate::state::Site;
 
 /// A line where the index of a large collection did not arrive, or where the order of words is on its

@@ -5,8 +5,8 @@ use solidarity_core::atlas::Place;
 use solidarity_core::collection::Message;
 use solidarity_core::selection::AT_FIRST;
 
-use super::Marked;
 use crate::browser;
+use crate::components::search::marked::Marked;
 use crate::state::Site;
 
 /// A link for each place, which chooses it as the map does.
@@ -26,7 +26,7 @@ pub fn CardPlaces(message: &'static Message) -> impl IntoView {
         };
         view! {
             {(at > 0).then_some(" · ")}
-            <a href=move || site.href_of_place(place, message, all_under_headings) on:click=choose>
+            <a href=move || site.href_of_place(place, Some(message), all_under_headings) on:click=choose>
                 <Marked text=site.titles.place(place).to_owned()/>
             </a>
         }

@@ -6,8 +6,8 @@ use solidarity_core::citation::Citation;
 use solidarity_core::collection::Message;
 use solidarity_core::quotation::{Passage, paragraph_id};
 
-use super::feedback::Feedback;
 use crate::browser;
+use crate::components::shell::feedback::Feedback;
 use crate::state::Site;
 
 /// A button that copies what is selected in the text as a quotation, with its source and a link

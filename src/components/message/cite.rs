@@ -5,8 +5,8 @@ use solidarity_core::address::Page;
 use solidarity_core::citation::Citation;
 use solidarity_core::collection::Message;
 
-use super::CopyButton;
-use super::changing::changing_text;
+use crate::components::shell::changing::changing_text;
+use crate::components::shell::copy_button::CopyButton;
 use crate::state::Site;
 
 /// The citation of a message as text, and as files for reference managers.

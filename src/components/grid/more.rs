@@ -1,11 +1,10 @@
 //! The rest of the cards.
 
 use leptos::prelude::*;
-use solidarity_core::address::Grouping;
-use solidarity_core::address::files;
+use solidarity_core::address::{Grouping, files};
 
-use super::changing::changing_text;
 use crate::browser;
+use crate::components::shell::changing::changing_text;
 use crate::state::Site;
 
 /// The id of the link.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use solidarity_core::collection::Problem;
 
-use super::Problems;
+use super::problems::Problems;
 use crate::state::Site;
 
 /// Says which messages are left out and why; nothing if there are none.

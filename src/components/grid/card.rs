@@ -9,10 +9,10 @@ use solidarity_core::search::{Excerpt, Passage};
 use solidarity_core::text::direction;
 
 use super::card_places::CardPlaces;
-use super::changing::replaced;
-use super::{Marked, SenderNames};
-use crate::state::Site;
-use crate::state::{TextState, Texts};
+use crate::components::message::sender_names::SenderNames;
+use crate::components::search::marked::Marked;
+use crate::components::shell::changing::replaced;
+use crate::state::{Site, TextState, Texts};
 
 /// How long a card is there before its text is asked for.
 const MOMENT: Duration = Duration::from_millis(120);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use super::changing::replaced;
+use crate::components::shell::changing::replaced;
 use crate::state::Site;
 
 /// A text in which what the query asks for is marked.
@@ -27,7 +27,7 @@ pub fn Marked(
 }
 
 /// A text in pieces, with these ranges marked.
-pub(super) fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
+pub fn pieces(text: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
     let mut pieces = Vec::new();
     let mut shown = 0;
     for mark in marks {

@@ -5,14 +5,14 @@ use solidarity_core::address::Page;
 use solidarity_core::collection::Message;
 use solidarity_core::sharing::{Way, ways};
 
-use super::changing::{changing_text, replaced};
-use super::feedback::Feedback;
-use super::{Cite, CopyButton, Quote};
+use super::cite::Cite;
+use super::quote::Quote;
 use crate::browser;
+use crate::components::ids::PASS_ON;
+use crate::components::shell::changing::{changing_text, replaced};
+use crate::components::shell::copy_button::CopyButton;
+use crate::components::shell::feedback::Feedback;
 use crate::state::Site;
-
-/// The id of the section.
-pub const ID: &str = "pass-on";
 
 /// The end of a message's page, for whoever takes it further.
 #[component]
@@ -29,7 +29,7 @@ pub fn PassOn(
         }
     });
     view! {
-        <section id=ID class="pass-on" aria-labelledby="pass-on-heading" lang=locale.lang>
+        <section id=PASS_ON class="pass-on" aria-labelledby="pass-on-heading" lang=locale.lang>
             <h2 id="pass-on-heading">{locale.pass_on}</h2>
             <div class="pass-on-parts">
                 <div class="part">

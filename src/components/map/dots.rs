@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use solidarity_core::address::files;
 use solidarity_core::atlas::{DotMap, HEIGHT, Line, Place, WIDTH, Window, lines};
 
-use super::place_link::Pointer;
+use super::link::Pointer;
 use crate::state::Site;
 
 /// A picture that says nothing that the list does not say. Dots can be clicked as well as names.

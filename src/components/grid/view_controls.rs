@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use solidarity_core::address::{Grouping, Order};
 
-use super::changing::replaced;
 use crate::browser;
+use crate::components::shell::changing::replaced;
 use crate::state::Site;
 
 /// The controls for order and grouping.

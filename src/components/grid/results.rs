@@ -3,18 +3,20 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use solidarity_core::address::heading_of;
-use solidarity_core::address::{Grouping, View};
+use solidarity_core::address::{Grouping, View, heading_of};
 use solidarity_core::atlas::{Place, RegionGroup, first, group};
 use solidarity_core::selection::AT_FIRST;
 
-use super::changing::{changing_text, replaced};
-use super::{Card, Count, HeadingLevel, More, SearchProgress, Suggestions};
+use super::card::{Card, HeadingLevel};
+use super::count::Count;
+use super::more::More;
 use crate::browser;
+use crate::components::ids::RESULTS;
+use crate::components::search::progress::SearchProgress;
+use crate::components::search::suggestions::Suggestions;
+use crate::components::shell::changing::{changing_text, replaced};
 use crate::state::Site;
 
-/// The id of the cards and all that is said of them.
-pub const ID: &str = "results";
 /// What sticks to the top of a wide window, and of a narrow one.
 const BAR: &str = ".finder";
 const SLIM_BAR: &str = ".finder .search-box";
@@ -79,7 +81,7 @@ pub fn Results() -> impl IntoView {
     let partial = Memo::new(move |_| selection.with(|selection| selection.partial));
     let nothing = Memo::new(move |_| shown.with(Vec::is_empty));
     view! {
-        <section id=ID class="results" tabindex="-1" aria-labelledby="results-heading">
+        <section id=RESULTS class="results" tabindex="-1" aria-labelledby="results-heading">
             <h2 id="results-heading" class="vh">{locale.all_messages}</h2>
             <Count/>
             <SearchProgress/>
@@ -240,7 +242,7 @@ fn NothingFound() -> impl IntoView {
                 <p class="lead">{(locale.none_from_place)(titles.place(place), query.trim())}</p>
                 <button type="button" on:click=move |_| {
                     state.clear_place();
-                    browser::focus(ID);
+                    browser::focus(RESULTS);
                 }>{(locale.search_all_places)(found)}</button>
             }
         });
@@ -255,7 +257,7 @@ fn NothingFound() -> impl IntoView {
             <ul>{hints.collect_view()}</ul>
             <button type="button" on:click=move |_| {
                 state.clear_filters();
-                browser::focus(ID);
+                browser::focus(RESULTS);
             }>{locale.show_all}</button>
         </div>
     }

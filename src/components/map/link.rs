@@ -1,11 +1,10 @@
 //! A place in the list of places.
 
 use leptos::prelude::*;
-use solidarity_core::atlas::Place;
+use solidarity_core::atlas::{ListedPlace, Place};
 
-use super::changing::changing_text;
-use super::places::Entry;
 use crate::browser;
+use crate::components::shell::changing::changing_text;
 use crate::state::Site;
 
 /// The place that the mouse or the focus is on.
@@ -14,7 +13,7 @@ pub type Pointer = RwSignal<Option<Place>>;
 /// A link that chooses a place, with how many messages of it match and who sent them.
 #[component]
 pub fn PlaceLink<'a>(
-    entry: &'a Entry,
+    listed: &'a ListedPlace,
     is_host: bool,
     /// Where it stands.
     class: String,
@@ -24,14 +23,16 @@ pub fn PlaceLink<'a>(
     pointer: Pointer,
 ) -> impl IntoView + use<> {
     let site = Site::here();
-    let Site { locale, state, .. } = site;
-    let Entry { place, first, has_heading, .. } = *entry;
+    let Site { locale, state, collection, .. } = site;
+    let ListedPlace { place, first, messages, has_heading, .. } = *listed;
+    let first = collection.messages.get(first);
     let chosen = move || state.view().place == Some(place);
     let stands_out = move || count.get() >= strong;
-    let senders = entry.senders.iter().map(|name| view! { <li>{name.clone()}</li> }).collect_view();
+    let senders =
+        senders(site, listed).into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
     view! {
         <li class=class>
-            <a class="tile-link" class:tile-single=entry.messages == 1 class:tile-strong=stands_out
+            <a class="tile-link" class:tile-single=messages == 1 class:tile-strong=stands_out
                 class:tile-none=move || count.get() == 0
                 href=move || site.href_of_place(place, first, has_heading)
                 aria-current=move || chosen().then_some("true")
@@ -62,4 +63,13 @@ fn code(place: Place) -> Option<&'static str> {
         Place::Country(country) => Some(country.code),
         Place::Region(_) | Place::International => None,
     }
+}
+
+/// The senders of a place: the first few by name, then how many more there are.
+pub fn senders(site: Site, listed: &ListedPlace) -> Vec<String> {
+    let mut senders = listed.senders.clone();
+    if listed.unnamed > 0 {
+        senders.push((site.locale.and_more)(listed.unnamed));
+    }
+    senders
 }

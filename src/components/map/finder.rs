@@ -1,14 +1,11 @@
 //! A box that finds a place among many, and their regions.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use solidarity_core::atlas::{Place, find, in_region};
 use solidarity_core::places::Region;
 
-use super::changing::{changing_text, replaced};
-use super::places::Entry;
 use crate::browser;
+use crate::components::shell::changing::{changing_text, replaced};
 use crate::state::Site;
 
 const ID: &str = "find-place";
@@ -23,13 +20,12 @@ enum Wanted {
 
 /// A search box for places and a button for each region; what is found stands below as links.
 #[component]
-pub fn PlaceFinder(entries: Arc<[Entry]>) -> impl IntoView {
+pub fn PlaceFinder(places: Vec<Place>) -> impl IntoView {
     let site = Site::here();
     let Site { locale, folder, .. } = site;
     let wanted = RwSignal::new(Wanted::Nothing);
-    let mut regions: Vec<Region> = entries.iter().filter_map(|e| e.place.region()).collect();
+    let mut regions: Vec<Region> = places.iter().filter_map(|place| place.region()).collect();
     regions.dedup();
-    let places: Vec<Place> = entries.iter().map(|entry| entry.place).collect();
     let found = Memo::new(move |_| {
         wanted.with(|wanted| match wanted {
             Wanted::Nothing => Vec::new(),

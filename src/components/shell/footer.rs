@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use solidarity_core::address::Page;
 
-use super::{Downloads, Provenance, ShortcutSwitch};
+use super::downloads::Downloads;
+use super::provenance::Provenance;
+use super::shortcut_switch::ShortcutSwitch;
 use crate::state::Site;
 
 /// Where the messages come from and whose they are, and what can be taken away.
