@@ -157,7 +157,7 @@ test("a paragraph's link that is pressed moves nothing", async ({ page, context 
 
 test("whole words come first, and a line says where longer ones begin", async ({ page }) => {
   await open(page, "/?q=war");
-  const line = page.getByRole("listitem").filter({ hasText: "Also: words that begin with “war”" });
+  const line = page.getByRole("listitem").filter({ hasText: "Also words beginning with “war”" });
   await expect(line).toHaveCount(1);
   const items = await page.locator(".grid > li").evaluateAll((items) =>
     items.map((item) => (item.className === "also" ? "line" : /\bwars?\b/i.test(item.innerText) ? "whole" : "longer")),

@@ -21,14 +21,14 @@ test("says that it is fetching, calmly", async ({ page }) => {
 test("a program that does not arrive is explained", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
   await expect(page.locator("article.card")).toHaveCount(17);
 });
 
 test("a page that was written stays when the messages do not arrive", async ({ page }) => {
   await page.route("**/messages-*.json", (route) => route.abort());
   await page.goto("/m/essf/");
-  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
   await expect(page.getByText("We have known you for many years")).toBeVisible();
 });
 
@@ -67,7 +67,7 @@ for (const [name, body, texts] of [
   [
     "no messages",
     '{"collection": {"title": "T", "language": "en"}, "messages": []}',
-    ["There are no messages that can be shown."],
+    ["There are no messages to show."],
   ],
 ]) {
   test(`${name} is explained with its place and the cure`, async ({ page }) => {
@@ -84,7 +84,7 @@ test("one bad message is left out and named, the others are shown", async ({ pag
   await serve(page, { json: broken });
   await open(page, "/");
   await expect(cards(page)).toHaveCount(16);
-  const note = page.getByRole("group").filter({ hasText: "1 message is left out" });
+  const note = page.getByRole("group").filter({ hasText: "1 message left out" });
   await expect(note).toContainText("npa");
   await expect(note).toContainText("messages[3].senders[0].country");
   await expect(note).toContainText("“Holland” is not a country code.");

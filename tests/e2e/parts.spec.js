@@ -63,10 +63,10 @@ test("a search that did not arrive says so, and comes with another try", async (
   await page.route("**/index-*.bin", (route) => route.abort());
   await open(page, "/");
   await page.getByRole("searchbox", { name: "Search" }).fill("burning");
-  await expect(page.getByText("Couldn’t load the search")).toBeVisible();
+  await expect(page.getByText("Couldn’t load search")).toBeVisible();
   await page.unroute("**/index-*.bin");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Couldn’t load the search")).toBeHidden();
+  await expect(page.getByText("Couldn’t load search")).toBeHidden();
   await expect(page.locator("article.card mark").first()).toHaveText("burning");
 });
 
@@ -74,9 +74,9 @@ test("a text that did not arrive says so, and comes with another try", async ({ 
   await page.route("**/texts-*/*.json", (route) => route.abort());
   await open(page, "/about/");
   await page.getByRole("link", { name: "All messages" }).first().click();
-  await expect(page.getByText("Couldn’t load the text").first()).toBeVisible();
+  await expect(page.getByText("Couldn’t load text").first()).toBeVisible();
   await page.locator(".card-heading a").first().click();
-  await expect(page.getByRole("alert")).toContainText("Couldn’t load the text");
+  await expect(page.getByRole("alert")).toContainText("Couldn’t load text");
   await page.unroute("**/texts-*/*.json");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(paragraphs(page).first()).toBeVisible();

@@ -202,7 +202,7 @@ test.describe("a program that was tampered with", () => {
         await route.fulfill({ response, body });
       });
       await page.goto("/m/essf/");
-      await expect(page.getByRole("alert")).toContainText("could not be loaded");
+      await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
       await expect(page.getByText("We have known you for many years")).toBeVisible();
     });
   }

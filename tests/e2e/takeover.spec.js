@@ -128,7 +128,7 @@ test.describe("without WebAssembly", () => {
   test("says so, can be put away, and covers nothing", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto("/");
-    await expect(line(page)).toContainText("your browser cannot run them");
+    await expect(line(page)).toContainText("your browser doesn’t support them");
     const covered = await page.evaluate(() => {
       const line = document.getElementById("not-started").getBoundingClientRect();
       const app = document.getElementById("app").getBoundingClientRect();

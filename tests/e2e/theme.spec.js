@@ -45,5 +45,5 @@ test("works where storage is blocked, and says that it is not kept", async ({ pa
   await open(page, "/");
   await page.getByRole("switch", { name: "Dark theme" }).click();
   expect(await paper(page)).toBe(dark);
-  await expect(page.getByText("so it won’t remember the theme")).toBeVisible();
+  await expect(page.getByText("the theme won’t be remembered")).toBeVisible();
 });

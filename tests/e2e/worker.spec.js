@@ -257,7 +257,7 @@ test("offline, the booklet is there and a page that is not kept says why", async
   for (const path of ["m/a-later-message/", "elsewhere/"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("offline");
-    await expect(page.getByText("not kept")).toBeVisible();
+    await expect(page.getByText("isn’t available offline")).toBeVisible();
     await expect(page.getByText("Nothing is kept")).toHaveCount(0);
   }
   await expectAccessible(page);
