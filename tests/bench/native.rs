@@ -1,5 +1,5 @@
-//! Native benchmarks: the time and memory to build an index, to answer each keystroke, and to lay out the
-//! map. `cargo xtask bench` writes the messages and runs them.
+//! Native benchmarks: the time and memory to build an index, to answer each keystroke, and to lay
+//! out the map. `cargo xtask bench` writes the messages and runs them.
 
 #![allow(clippy::expect_used, reason = "a benchmark is to stop where it fails")]
 

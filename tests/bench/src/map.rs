@@ -4,7 +4,8 @@ use solidarity_core::atlas::{DotMap, Item, Place, TileMap};
 use solidarity_core::places::Country;
 use wasm_bindgen::prelude::*;
 
-/// Lays this many countries out as tiles, for narrow and wide pages, and returns the number of rows.
+/// Lays this many countries out as tiles, for narrow and wide pages, and returns the number of
+/// rows.
 #[wasm_bindgen]
 pub fn tiles(count: usize) -> usize {
     let places: Vec<_> = countries(count).map(Place::Country).collect();
