@@ -254,7 +254,9 @@ fn what_leads_to_a_part_of_the_page_is_called_as_its_heading() {
 #[test]
 fn an_unknown_address_is_told_apart_and_offers_a_search() {
     let message = page("/base/m/lost/", "");
-    assert!(text(&message).contains("There’s no message at this link. Check that “lost” is spelt"));
+    assert!(
+        text(&message).contains("There’s no message at this link. Check the spelling of “lost”")
+    );
     let other = page("/base/elsewhere", "");
     assert!(text(&other).contains("There’s no page called “elsewhere”."));
     for html in [message, other] {
@@ -272,7 +274,7 @@ fn a_message_that_is_left_out_is_named_and_the_others_are_shown() {
     let html = page_with(collection, problems, "/base/", "");
     let text = text(&html);
     assert_eq!(count(&html, "<article"), 1);
-    assert!(text.contains("1 message is left out"));
+    assert!(text.contains("1 message left out"));
     assert!(text.contains("bad · messages[1].senders[0].country, line 4, column 1"));
     assert!(text.contains("“Holland” is not a country code."));
 }

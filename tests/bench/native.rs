@@ -1,5 +1,5 @@
-//! Without a browser: how long it takes to build an index, to answer each keystroke, and to lay out
-//! the map, and what memory that takes. `cargo xtask bench` writes the messages and runs it.
+//! Native benchmarks: the time and memory to build an index, to answer each keystroke, and to lay
+//! out the map. `cargo xtask bench` writes the messages and runs them.
 
 #![allow(clippy::expect_used, reason = "a benchmark is to stop where it fails")]
 
@@ -15,7 +15,7 @@ static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
 
 const COUNTS: [usize; 3] = [17, 1000, 10_000];
 
-/// What is typed, letter by letter.
+/// The queries, typed letter by letter.
 const QUERIES: [&str; 5] =
     ["solidarity with ukraine", "imperalism", "\"new deal\"", "people's movement", "zzzxqy"];
 
@@ -33,7 +33,7 @@ fn build(bencher: Bencher<'_, '_>, count: usize) {
     bencher.bench(|| Index::new(folder(), black_box(&collection)));
 }
 
-/// Taking over an index that the build has written.
+/// Loading an index that the build has written.
 #[divan::bench(args = COUNTS, sample_count = 5, sample_size = 1)]
 fn take_over(bencher: Bencher<'_, '_>, count: usize) {
     let packed = Builder::of(folder(), &collection(count)).pack().index;
@@ -54,7 +54,7 @@ fn keystrokes(bencher: Bencher<'_, '_>, count: usize) {
     });
 }
 
-/// Laying countries out as tiles, for a narrow page and a wide one.
+/// Laying countries out as tiles, for narrow and wide pages.
 #[divan::bench(args = [15, 40, 250], sample_count = 5, sample_size = 1)]
 fn tiles(bencher: Bencher<'_, '_>, count: usize) {
     let places = spread(count);
@@ -69,7 +69,7 @@ fn dots(bencher: Bencher<'_, '_>, count: usize) {
     bencher.bench(|| DotMap::new(black_box(&items)));
 }
 
-/// Counting the matches of each place: what a keystroke costs the map.
+/// Counting the matches of each place: the map's share of a keystroke.
 #[divan::bench(args = [15, 200], sample_count = 5, sample_size = 1)]
 fn live_counts(bencher: Bencher<'_, '_>, places: usize) {
     let mut collection = collection(10_000);
@@ -83,7 +83,7 @@ fn live_counts(bencher: Bencher<'_, '_>, places: usize) {
     bencher.bench(|| counts(groups.iter(), black_box(&collection), black_box(&all)));
 }
 
-/// So many countries, from all over the table and thereby the world.
+/// This many countries, spread over the table and so over the world.
 fn countries(count: usize) -> impl Iterator<Item = &'static Country> + Clone {
     Country::all().iter().step_by(Country::all().len() / count).take(count)
 }

@@ -1,4 +1,4 @@
-//! Our search engine beside others, and a site of ten thousand messages.
+//! Benchmarks of the search engine, compared with others, and of a site of ten thousand messages.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::tools;
 /// The folder of the benchmark.
 const BENCH: &str = "tests/bench";
 
-/// Measures the search and the map, or, for `large`, a site of ten thousand messages.
+/// Measures search and map, or, with `large`, a site of ten thousand messages.
 pub fn bench(names: &[String]) -> Result<()> {
     tools::build_tools()?;
     tools::npm_packages(BENCH)?;
@@ -21,12 +21,12 @@ pub fn bench(names: &[String]) -> Result<()> {
     match names {
         [] => engines(&chrome),
         [name] if name == "large" => large(&chrome),
-        _ => bail!("there is `cargo xtask bench` and `cargo xtask bench large`"),
+        _ => bail!("usage: `cargo xtask bench` or `cargo xtask bench large`"),
     }
 }
 
-/// Prints how long the engine takes without a browser; then builds it as a module and prints how long
-/// it takes in one, and how others do.
+/// Measures the engine natively; then builds it as a module, and compares it with others in a
+/// browser.
 fn engines(chrome: &Path) -> Result<()> {
     const WASM: &str = "wasm32-unknown-unknown";
     run(command("cargo").args([
@@ -52,11 +52,11 @@ fn engines(chrome: &Path) -> Result<()> {
     run(command("node").arg(format!("{BENCH}/bench.js")).env("CHROME", chrome))
 }
 
-/// Builds a site of ten thousand messages, and prints what a visitor with a slow phone has of it.
+/// Builds a site of ten thousand messages, and measures a visit with a slow phone.
 fn large(chrome: &Path) -> Result<()> {
     const SITE: &str = "target/large";
     const MESSAGES: &str = "target/bench/10000.json";
-    // The address that tests/bench/large.js serves it under.
+    // tests/bench/large.js serves the site at this address.
     serve::client(&["--locked".to_owned()])?;
     let options = ["--dist", SITE].map(str::to_owned);
     serve::publish(Some(MESSAGES), Some("http://127.0.0.1:4180/"), &options)?;

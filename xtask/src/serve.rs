@@ -12,35 +12,35 @@ use crate::shell::{command, root, run};
 use crate::shrink::shrink;
 use crate::tools;
 
-/// The file of messages, below the base of the site.
+/// The messages file, relative to the base of the site.
 const MESSAGES: &str = "messages.json";
 
-/// Where a site is written unless somebody says otherwise.
+/// The default folder of the site.
 const DIST: &str = "dist";
-/// What Trunk has built.
+/// Trunk's output.
 const BUILT: &str = "target/trunk";
-/// The same taken apart, for any number of sites.
+/// The client extracted from Trunk's output, for any number of sites.
 const CLIENT: &str = "target/client";
-/// Pictures are kept here from one build to the next.
+/// Pictures, cached between builds.
 const PICTURES: &str = "target/pictures";
-/// Tells Trunk's hook that the client is wanted, and no site.
+/// Tells Trunk's hook to build only the client, not a site.
 const ONLY_CLIENT: &str = "ATLAS_ONLY_CLIENT";
 
-/// The port that Trunk.toml names.
+/// The port in Trunk.toml.
 const PORT: &str = "8080";
 
-/// Serves the site and follows changes, until it is stopped.
+/// Serves the site and rebuilds it on changes, until stopped.
 pub fn serve(options: &[String]) -> Result<()> {
     tools::build_tools()?;
     let set = env::var("TRUNK_SERVE_PORT").ok();
     let port = value_of(options, "-p", "--port").map(str::to_owned).or(set);
     let port = port.unwrap_or_else(|| PORT.to_owned());
-    println!("The site opens at http://127.0.0.1:{port}/ (the first build takes a minute or two).");
+    println!("Serving at http://127.0.0.1:{port}/ (the first build takes a minute or two).");
     let watched = watched(options, other_messages().as_deref());
     run(command("trunk").arg("serve").args(options).args(watched))
 }
 
-/// What Trunk is to watch beside what it watches by itself: messages that are not below the root.
+/// Additional paths for Trunk to watch: a messages file outside the repository.
 fn watched(options: &[String], messages: Option<&Path>) -> Vec<OsString> {
     let outside = messages.and_then(|file| file.canonicalize().ok()).filter(|file| {
         let root = root().canonicalize();
@@ -48,14 +48,14 @@ fn watched(options: &[String], messages: Option<&Path>) -> Vec<OsString> {
     });
     let Some(file) = outside else { return Vec::new() };
     let mut paths = vec![file];
-    // The first that is named replaces the root.
+    // Naming any path replaces the root, so add that as well.
     if value_of(options, "-w", "--watch").is_none() {
         paths.push(root().to_owned());
     }
     paths.into_iter().flat_map(|path| ["--watch".into(), path.into_os_string()]).collect()
 }
 
-/// The value of an option, written in any of the ways that Trunk takes.
+/// The value of an option, in any of the forms that Trunk accepts.
 fn value_of<'a>(options: &'a [String], short: &str, long: &str) -> Option<&'a str> {
     let next = options.iter().skip(1).map(Some).chain([None]);
     options.iter().zip(next).find_map(|(option, next)| {
@@ -67,14 +67,15 @@ fn value_of<'a>(options: &'a [String], short: &str, long: &str) -> Option<&'a st
     })
 }
 
-/// Writes the site to dist/, or where the options say. Those that are not about the site are Trunk's.
+/// Writes the site to dist/ or to the folder given. Options that do not concern the site go to
+/// Trunk.
 pub fn build(options: &[String]) -> Result<()> {
     let (site, trunk) = of_the_site(options);
     client(&trunk)?;
     publish(None, None, &site)
 }
 
-/// Parts the options of a site from those of Trunk.
+/// Separates the options of the site from those of Trunk.
 fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
     let (mut site, mut trunk) = (Vec::new(), Vec::new());
     for (short, long) in [("-d", "--dist"), ("--public-url", "--public-url")] {
@@ -93,7 +94,7 @@ fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
     (site, trunk)
 }
 
-/// Builds the client that every site is made with, into target/client.
+/// Builds the client for all sites into target/client.
 pub fn client(options: &[String]) -> Result<()> {
     tools::build_tools()?;
     let mut trunk = command("trunk");
@@ -102,8 +103,8 @@ pub fn client(options: &[String]) -> Result<()> {
     take_apart(Path::new(BUILT))
 }
 
-/// Writes a site with the client that was built: of a file of messages, for an address, if they are
-/// given.
+/// Writes a site with the client already built, from a given messages file and for a given address,
+/// if any.
 pub fn publish(messages: Option<&str>, url: Option<&str>, options: &[String]) -> Result<()> {
     let given = env::var("MESSAGES").ok().filter(|file| !file.is_empty());
     let messages = messages.map(str::to_owned).or(given);
@@ -117,12 +118,12 @@ pub fn publish(messages: Option<&str>, url: Option<&str>, options: &[String]) ->
     run(publish.args(options))
 }
 
-/// Takes what Trunk has built apart, once for every site.
+/// Extracts the client from Trunk's output, once for all sites.
 fn take_apart(built: &Path) -> Result<()> {
     run(publisher("client").arg(built).args(["--to", CLIENT]))
 }
 
-/// The program that publishes.
+/// The command that runs the publisher.
 fn publisher(what: &str) -> Command {
     let mut cargo = command("cargo");
     cargo.args(["run", "--quiet", "--locked", "--package", "solidarity-cli"]);
@@ -130,21 +131,21 @@ fn publisher(what: &str) -> Command {
     cargo
 }
 
-/// The file of messages that a site is to be made of, if not of the one in public/.
+/// The messages file to use instead of the one in public/, if any.
 fn other_messages() -> Option<PathBuf> {
     let path = env::var_os("MESSAGES").filter(|path| !path.is_empty())?;
     Some(root().join(path))
 }
 
-/// Finishes what Trunk has built. While somebody works on it, that is no more than what hosts send for an
-/// address without a file: the application, which then shows the page asked for. What is built to be
-/// deployed becomes smaller and, where Trunk was called by hand, a whole site.
+/// Trunk's post-build hook. During development it only adds the page that hosts send for unknown
+/// addresses: the application, which then shows the page requested. A release build is made smaller
+/// and, if Trunk was called directly, becomes a complete site.
 pub fn after_build() -> Result<()> {
     let built = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let built = built.context("this is for Trunk to call")?;
+    let built = built.context("only Trunk calls this command")?;
     if let Some(other) = other_messages() {
         fs::copy(&other, built.join(MESSAGES))
-            .with_context(|| format!("cannot take the messages from {}", other.display()))?;
+            .with_context(|| format!("cannot copy the messages from {}", other.display()))?;
     }
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         tools::build_tools()?;
@@ -156,7 +157,7 @@ pub fn after_build() -> Result<()> {
     Ok(())
 }
 
-/// Puts a site in place of what Trunk has built.
+/// Replaces Trunk's output with a site.
 fn by_hand(built: &Path) -> Result<()> {
     const SITE: &str = "target/by-hand";
     take_apart(built)?;

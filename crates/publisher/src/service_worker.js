@@ -1,16 +1,16 @@
-// Keeps the site readable without a connection. The build puts before this: VERSION; FILES, which are
-// kept from the first visit on; and DIGESTS, the first digits of the SHA-256 digests of files.
+// Makes the site readable offline. The build prepends three constants: VERSION; FILES, which are stored
+// from the first visit on; and DIGESTS, the first digits of the files' SHA-256 digests.
 //
-// What the network answers goes to the page first, and waits for no store, so that corrections and
-// what was taken down show at once; what was kept is for when there is no network. Only files whose
-// names change with what they hold come from the store first. What is kept is checked when it arrives
-// and again when it is used: an answer may be the page of a network that asks to log in, or half a
-// file. A store that is full or refuses costs nothing but what it would have kept.
+// The network comes first, and never waits for the store, so that corrections and removals show at
+// once; stored copies are used only when there is no network. The exception is files named after their
+// content, which come from the store first. Every copy is checked when it is stored and again when it
+// is used: a response may be the login page of a public network, or half a file. If the store is full
+// or blocked, only the offline copies are lost.
 const PREFIX = `atlas:${registration.scope}:`;
 const CACHE = PREFIX + VERSION;
-// A connection or a store that takes longer than this to answer counts as none, in milliseconds.
+// A network or a store that takes longer than this, in milliseconds, is treated as missing.
 const PATIENCE = 5000;
-// Nothing larger is kept, in bytes: the booklet of ten thousand messages is.
+// Larger responses, in bytes, are not stored; the booklet of ten thousand messages is one.
 const LARGEST = 8_000_000;
 
 const address = (path) => new URL(path, registration.scope).href;
@@ -23,14 +23,14 @@ let filling;
 addEventListener("install", (event) => {
   event.waitUntil(
     fill().then(async (answered) => {
-      // What is kept of the version before is better than half of this one. The browser tries again at
+      // A complete copy of the old version is better than half of this one. The browser tries again at
       // the next visit.
       if (!answered && (await others()).length > 0) throw new Error("The connection was lost.");
     }),
   );
 });
 
-// The old version's files go when its last window has closed, and not before.
+// The old version's files are deleted only once its last window has closed.
 addEventListener("activate", (event) => {
   const tidy = others().then((names) => Promise.all(names.map((name) => caches.delete(name))));
   event.waitUntil(tidy.catch(() => {}));
@@ -50,7 +50,7 @@ addEventListener("fetch", (event) => {
   }
 });
 
-/** A page; without a network, as it was kept, or what can be said in its place. */
+/** A page; offline, its stored copy, or a page that says why there is none. */
 function page(event, path) {
   return networkFirst(event, path, async () => {
     const [, id] = path.match(/^m\/([a-z0-9-]+)\/?$/) ?? [];
@@ -58,18 +58,18 @@ function page(event, path) {
   });
 }
 
-/** Whether the data that is kept has a message, which the program shows on whatever page it starts. */
+/** Whether the stored data has a message: if so, the program can show it from any page. */
 async function hasMessage(id) {
   const data = id && (await stored(FILES.find((file) => /^messages-/.test(file))));
   return data && new RegExp(`"id"\\s*:\\s*"${id}"`).test(await data.text());
 }
 
-/** What the network answers; what was kept where that takes too long, or where there is none. */
+/** The network's response, or the stored copy if the network fails or takes too long. */
 async function networkFirst(event, path, otherwise = () => undefined) {
   let answered = false;
   const network = fetch(event.request).finally(() => (answered = true));
   const kept = network.then((response) => keep(path, response.clone()));
-  // What could not be kept before may be there now: asked once in the life of a worker.
+  // Files missing from the store may be available now; each worker tries once.
   event.waitUntil(kept.then((sound) => sound && isPage(path) && (filling ??= fill())).catch(() => {}));
   const late = after(PATIENCE).then(() => (answered ? undefined : stored(path)));
   try {
@@ -79,7 +79,7 @@ async function networkFirst(event, path, otherwise = () => undefined) {
   }
 }
 
-/** A file as it was kept; else from the network, to be kept from then on. */
+/** The stored copy of a file, or else the network's response, which is then stored. */
 async function keptFirst(event, path) {
   const kept = await Promise.race([stored(path), after(PATIENCE)]);
   if (kept) return kept;
@@ -88,11 +88,11 @@ async function keptFirst(event, path) {
   return response;
 }
 
-/** Fetches and keeps what is missing; whether the network had an answer for all of it. */
+/** Fetches and stores the missing files; says whether the network responded to every request. */
 async function fill() {
   const answers = (await missing()).map(async (path) => {
     try {
-      // What the browser has of it will do, if it is that.
+      // The browser's cached copy will do, if it is sound.
       for (const cache of isPage(path) ? ["no-cache"] : ["default", "reload"]) {
         if (await keep(path, await fetch(address(path), { cache }))) break;
       }
@@ -104,7 +104,7 @@ async function fill() {
   return (await Promise.all(answers)).every(Boolean);
 }
 
-/** Which files are not kept; none where nothing can be. */
+/** The files missing from the store; none if the store cannot be used. */
 async function missing() {
   try {
     const cache = await caches.open(CACHE);
@@ -120,7 +120,7 @@ async function others() {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 }
 
-/** What is kept at a path, if it is what it should be; it goes if it is not. */
+/** The stored copy of a path, if it is sound; otherwise it is deleted. */
 async function stored(path) {
   try {
     const cache = await caches.open(CACHE);
@@ -133,7 +133,7 @@ async function stored(path) {
   }
 }
 
-/** Keeps an answer if it is what it should be, which is the result; what was taken down goes. */
+/** Stores a response if it is sound, and says whether it is; deletes the copy of a removed file. */
 async function keep(path, response) {
   const gone = [404, 410].includes(response.status);
   const copy = await checked(path, response).catch(() => undefined);
@@ -142,24 +142,24 @@ async function keep(path, response) {
     if (copy) await cache.put(address(path), copy);
     else if (gone) await cache.delete(address(path));
   } catch {
-    // The store refuses: the visit goes on without it.
+    // The store cannot be used: the visit goes on without it.
   }
   return copy !== undefined;
 }
 
-/** A copy of an answer that a store can take, if it is what it should be. */
+/** A copy of a response that can be stored, if it is sound. */
 async function checked(path, response) {
   if (!response.ok || response.redirected) return undefined;
   const content = await response.arrayBuffer();
   const type = response.headers.get("content-type") ?? "";
   if (content.byteLength > LARGEST || !(await isSound(path, type, content))) return undefined;
   const headers = new Headers(response.headers);
-  // They are about the way here, and no store takes `Vary: *`.
+  // The first two describe the transfer, and the Cache API refuses `Vary: *`.
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   return new Response(content, { headers });
 }
 
-/** Whether content of this type is a page of this site, or the file that it should be. */
+/** Whether the content is what belongs at this path: a page of this site, or the right file. */
 async function isSound(path, type, content) {
   const text = () => new TextDecoder().decode(content);
   if (isPage(path)) return /^text\/html/i.test(type) && /<div[^>]*\sid=["']?app\b/.test(text());
@@ -169,7 +169,7 @@ async function isSound(path, type, content) {
   const digest = DIGESTS[path] ?? path.match(/-([0-9a-f]{16})\.(?:json|bin)$/)?.[1];
   if (digest) return (await digestOf(content)) === digest;
   if (kind === "json") return isJson(text());
-  // A program of which nothing is known does not wait here to be run.
+  // Never store a program without a digest to check it against.
   return kind !== "js" && kind !== "wasm";
 }
 

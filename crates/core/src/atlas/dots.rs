@@ -1,34 +1,35 @@
-//! The map of dots: where each place lies on the land, and where its name fits.
+//! The map of dots: the position of each place on the land, and of its name.
 
 use super::canvas::{Circle, HEIGHT, WIDTH, length, within};
 use super::label_placement::{self, Label};
 use super::place::Place;
 use super::projection::equal_earth;
 
-/// The most places that a map of dots is made for; names of more crowd each other out.
+/// The most places on a map of dots; with more, their names would not fit.
 pub const MOST_DOTS: usize = 40;
 
-/// Units of `public/land.svg` to a radius of the globe.
+/// The radius of the globe, in units of `public/land.svg`.
 const LAND_RADIUS: f64 = 500.0;
-/// What the land fills: degrees of the equator from its middle, and the latitudes of its ends.
+/// The extent of the land: degrees of longitude from its middle, and its northern and southern
+/// latitudes.
 const LAND: (f64, f64, f64) = (180.0, 83.7, -56.0);
-/// How much of the canvas the dots may take up, the rest being room for names.
+/// The share of the canvas for dots; the rest is room for names.
 const FILL: (f64, f64) = (0.74, 0.9);
-/// The canvas shows a fifth of the equator at least: of less the land tells nothing.
+/// The canvas shows at least a fifth of the equator; less land would be unrecognisable.
 const LEAST_WIDTH: f64 = 560.0;
-/// The radius of the dot of one message. Its area grows with their number.
+/// The radius of a dot for one message. The area grows with the number of messages.
 const RADIUS: f64 = 6.5;
 /// The radius of the largest dot.
 const LARGEST: f64 = 14.0;
-/// How far dots stay apart.
+/// The least gap between dots.
 const GAP: f64 = 4.0;
 
-/// Dots over the land, with a name for each; nothing overlaps.
+/// Dots on the land, with their names; nothing overlaps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DotMap {
     /// The part of the land behind the canvas.
     pub window: Window,
-    /// The dots, in the order of the places given; none for what is no country.
+    /// The dots, in the order of the places given; `None` for places that are no countries.
     pub dots: Vec<Option<Dot>>,
 }
 
@@ -48,9 +49,9 @@ pub struct Window {
 /// A place on the canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {
-    /// The middle, from the left.
+    /// The centre, from the left.
     pub x: f64,
-    /// The middle, from above.
+    /// The centre, from the top.
     pub y: f64,
     /// The radius.
     pub radius: f64,
@@ -58,20 +59,20 @@ pub struct Dot {
     pub label: Label,
 }
 
-/// A place to be put on the map.
+/// A place to put on the map.
 #[derive(Clone, Copy, Debug)]
 pub struct Item<'a> {
     /// The place.
     pub place: Place,
-    /// What is written beside its dot.
+    /// The name beside its dot.
     pub text: &'a str,
-    /// How many messages come from there.
+    /// The number of messages from there.
     pub messages: usize,
 }
 
 impl DotMap {
-    /// Puts places on a map; none if there are too many, none has a point, or their names do not
-    /// fit beside each other.
+    /// Puts places on a map; `None` if there are too many, none has a point, or their names do not
+    /// fit.
     pub fn new(items: &[Item<'_>]) -> Option<DotMap> {
         let points: Vec<_> = items.iter().map(|item| point(item.place)).collect();
         let window = Window::around(points.iter().flatten().copied())?;
@@ -103,7 +104,7 @@ impl DotMap {
 }
 
 impl Window {
-    /// The part that has these points, with land around them.
+    /// The part that contains these points, with land around them.
     fn around(points: impl Iterator<Item = (f64, f64)>) -> Option<Window> {
         let start = (f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY);
         let (left, right, top, bottom) =
@@ -150,7 +151,7 @@ fn project(lon: f64, lat: f64) -> (f64, f64) {
     (x * LAND_RADIUS, -y * LAND_RADIUS)
 }
 
-/// Pushes dots apart that touch, each by half of what they overlap.
+/// Pushes overlapping dots apart, each by half the overlap.
 fn relax(circles: &mut [Circle]) -> Option<()> {
     const ROUNDS: usize = 500;
     for _ in 0..ROUNDS {
@@ -165,7 +166,7 @@ fn relax(circles: &mut [Circle]) -> Option<()> {
                 if distance + 0.01 >= wanted {
                     continue;
                 }
-                // Two in the very same place part sideways.
+                // Two dots in the same place move apart sideways.
                 let (ux, uy) =
                     if distance < 0.01 { (1.0, 0.0) } else { (dx / distance, dy / distance) };
                 let push = (wanted - distance) / 2.0 + 0.01;

@@ -1,11 +1,11 @@
-//! Finding a place among many.
+//! Finds places by name.
 
 use super::place::Place;
 use crate::ordering::sorted;
 use crate::places::Region;
 
-/// The places whose names have a word that begins with each word typed, or whose code is what was
-/// typed. `key` folds a text to its words with single spaces between.
+/// The places whose names contain words beginning with each word typed, or whose code was typed.
+/// `key` folds a text to its words, separated by single spaces.
 pub fn find<'a>(
     places: &[Place],
     text: &str,
@@ -24,7 +24,7 @@ pub fn find<'a>(
     places.iter().copied().filter(fits).collect()
 }
 
-/// The places in a region, those of a sub-region together.
+/// The places in a region, grouped by sub-region.
 pub fn in_region(places: &[Place], region: Region) -> Vec<Place> {
     let here: Vec<Place> =
         places.iter().copied().filter(|place| place.region() == Some(region)).collect();

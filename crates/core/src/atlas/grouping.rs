@@ -1,22 +1,22 @@
-//! Regions, the places in them, and the messages from there.
+//! Groups messages by region and place.
 
 use super::place::Place;
 use crate::collection::Collection;
 use crate::ordering::sorted;
 use crate::places::Region;
 
-/// A region with the places that messages come from.
+/// A region, with its places that sent messages.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RegionGroup {
-    /// The region; `None` for what is international.
+    /// The region; `None` for International.
     pub region: Option<Region>,
-    /// How many different messages come from it.
+    /// The number of distinct messages from it.
     pub messages: usize,
-    /// Its places, by name.
+    /// Its places, sorted by name.
     pub places: Vec<PlaceGroup>,
 }
 
-/// A place with the messages from there.
+/// A place, with its messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceGroup {
     /// The place.
@@ -27,7 +27,7 @@ pub struct PlaceGroup {
 
 /// Groups messages, given by their index in the collection, by region and place.
 ///
-/// A message stands under each of its places, and counts once in each of its regions.
+/// A message is listed under each of its places, but counts once in each region.
 pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
     let mut places: Vec<PlaceGroup> = Vec::new();
     for &at in messages {
@@ -65,8 +65,8 @@ pub fn group(collection: &Collection, messages: &[usize]) -> Vec<RegionGroup> {
     regions
 }
 
-/// The first messages of groups, so many in all; what no message is left of is left out. The counts
-/// of the regions stay.
+/// Limits groups to this many messages in total, and drops empty groups. The counts of the regions
+/// do not change.
 pub fn first(mut regions: Vec<RegionGroup>, mut count: usize) -> Vec<RegionGroup> {
     let mut take = |group: &mut PlaceGroup| {
         group.messages.truncate(count);
@@ -80,7 +80,7 @@ pub fn first(mut regions: Vec<RegionGroup>, mut count: usize) -> Vec<RegionGroup
     regions
 }
 
-/// For each place of a grouped collection, in its order, how many of these messages come from it.
+/// The number of these messages in each place of a grouped collection, in its order.
 pub fn counts<'a>(
     places: impl Iterator<Item = &'a PlaceGroup>,
     collection: &Collection,
@@ -99,8 +99,8 @@ pub fn senders<'a>(collection: &'a Collection, group: &PlaceGroup) -> Vec<&'a st
     here.map(|sender| sender.name()).collect()
 }
 
-/// How many messages a place has at least to stand out: more than half of what the one with the most
-/// has, and more than is usual, so that there are a few accents, whatever the numbers.
+/// The least number of messages for a place to be highlighted: more than half the largest number,
+/// and above average, so that a few places are highlighted whatever the numbers.
 pub fn accent<'a>(groups: impl Iterator<Item = &'a PlaceGroup>) -> usize {
     let counts: Vec<_> = groups.map(|group| group.messages.len()).collect();
     let most = counts.iter().copied().max().unwrap_or_default();
@@ -109,7 +109,7 @@ pub fn accent<'a>(groups: impl Iterator<Item = &'a PlaceGroup>) -> usize {
     (most / 2).max(usual) + 1
 }
 
-/// For each message of a collection, whether it is one of these.
+/// For each message of a collection, whether it is among these.
 fn flags<'a>(collection: &Collection, messages: impl Iterator<Item = &'a usize>) -> Vec<bool> {
     let mut flags = vec![false; collection.messages.len()];
     for &at in messages {

@@ -1,41 +1,41 @@
-//! Where the names of dots go.
+//! Places the names of dots.
 
 use super::canvas::{Circle, HEIGHT, WIDTH, length, within};
 use crate::ordering::sorted;
 
-/// The height of a name as something to point at: 24 CSS pixels where the canvas is narrowest, at
-/// 640 of them (WCAG 2.2, 2.5.8).
+/// The height of a name as a target: 24 CSS pixels when the canvas is at its narrowest, 640 (WCAG
+/// 2.2, 2.5.8).
 const TALL: f64 = 38.0;
-/// The size of its letters.
+/// The font size of a name.
 const SIZE: f64 = 22.0;
-/// What is left free at both ends of it, together.
+/// The padding of a name, left and right together.
 const PADDING: f64 = 12.0;
-/// A name this far from its dot has a line to it.
+/// A name this far from its dot is connected to it by a line.
 const FAR: f64 = 12.0;
-/// A name is to be this far from the dots of others.
+/// The preferred distance of a name from other dots.
 const CLOSE: f64 = 14.0;
-/// How many steps of half its height a name may go from its dot. Further out the lines to the dots
-/// cross, and tiles are easier to read.
+/// The most steps, of half its height, from a dot to its name. Further out, lines would cross, and
+/// tiles are easier to read.
 const RINGS: i32 = 6;
-/// How many times all names look for a better spot.
+/// The most rounds in which all names look for a better spot.
 const ROUNDS: usize = 12;
 
-/// The spot of a name, a box whose middle line is `y`.
+/// The position of a name, as a box centred vertically on `y`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {
-    /// Where its anchor is, from the left.
+    /// The position of its anchor, from the left.
     pub x: f64,
-    /// Its middle, from above.
+    /// Its vertical centre, from the top.
     pub y: f64,
-    /// Which end of it is at `x`.
+    /// The part of it that is at `x`.
     pub anchor: Anchor,
-    /// How wide it was taken to be.
+    /// Its estimated width.
     pub width: f64,
     /// Where the line from the dot ends, if it needs one.
     pub leader: Option<(f64, f64)>,
 }
 
-/// The end of a name that stays in its place, whatever the width of its letters.
+/// The part of a name that stays in place if its real width differs from the estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its beginning.
@@ -47,7 +47,7 @@ pub enum Anchor {
 }
 
 impl Label {
-    /// Left, right, upper and lower edge.
+    /// The left, right, top and bottom edges.
     pub fn edges(&self) -> [f64; 4] {
         let left = match self.anchor {
             Anchor::Start => self.x,
@@ -62,27 +62,27 @@ impl Label {
         a < f && e < b && c < h && g < d
     }
 
-    /// How far it is from a point.
+    /// Its distance from a point.
     fn distance(&self, x: f64, y: f64) -> f64 {
         let (px, py) = self.nearest(x, y);
         length(px - x, py - y)
     }
 
-    /// The point of it nearest to another.
+    /// Its nearest point to a given one.
     fn nearest(&self, x: f64, y: f64) -> (f64, f64) {
         let [left, right, top, bottom] = self.edges();
-        // A line to the letters, not to what is free around them.
+        // End lines at the letters, not at the padding around them.
         let slack = (TALL - SIZE) / 2.0;
         (within(x, left, right), within(y, top + slack, bottom - slack))
     }
 }
 
-/// A spot for each name, near to its dot, on no other name and on no dot; none if there is not room
-/// for all.
+/// A position for each name, near its dot, overlapping no name and no dot; `None` if there is no
+/// room for all.
 ///
-/// Each takes the cheapest of its candidates, beginning with those that have the fewest; then all
-/// look again until nothing changes. Candidate positions as in Imhof, “Positioning names on maps”,
-/// The American Cartographer 2 (1975), with rings further out for crowds.
+/// Each name takes its cheapest candidate, starting with the names that have the fewest; then all
+/// names look again until nothing changes. Candidate positions follow Imhof, “Positioning names on
+/// maps”, The American Cartographer 2 (1975), with additional rings for crowded areas.
 pub(super) fn place(circles: &[Circle], texts: &[&str]) -> Option<Vec<Label>> {
     let candidates: Vec<Vec<(f64, Label)>> = circles
         .iter()
@@ -102,7 +102,7 @@ pub(super) fn place(circles: &[Circle], texts: &[&str]) -> Option<Vec<Label>> {
             for (cost, label) in &mut all {
                 let others = circles.iter().enumerate().filter(|(other, _)| *other != at);
                 let clear = others.map(|(_, c)| label.distance(c.x, c.y) - c.radius);
-                // Beside another dot it would be read as the name of that.
+                // Near another dot it would be taken for that dot's name.
                 *cost += (CLOSE - clear.fold(CLOSE, f64::min)) * 2.0;
             }
             all
@@ -141,7 +141,7 @@ pub(super) fn place(circles: &[Circle], texts: &[&str]) -> Option<Vec<Label>> {
     labels.iter().enumerate().all(apart).then(|| labels.clone())
 }
 
-/// Directions from a dot, with the end of the name that is there, the best first.
+/// Directions from a dot, with the anchor of the name there, the best first.
 const SPOTS: [(f64, f64, Anchor); 14] = [
     (1.0, 0.0, Anchor::Start),
     (-1.0, 0.0, Anchor::End),
@@ -159,7 +159,7 @@ const SPOTS: [(f64, f64, Anchor); 14] = [
     (-1.0, 1.0, Anchor::End),
 ];
 
-/// The spots around a dot, with what each costs: beside it first, then further out.
+/// The positions around a dot with their costs, from near to far.
 fn around(circle: &Circle, width: f64) -> Vec<(f64, Label)> {
     let Circle { x, y, radius } = *circle;
     let mut spots = Vec::new();
@@ -179,8 +179,8 @@ fn around(circle: &Circle, width: f64) -> Vec<(f64, Label)> {
     spots
 }
 
-/// About how wide a text is in Familjen Grotesk at weight 600: its advances by kind of letter, in
-/// hundredths of the size, a little on the large side.
+/// The approximate width of a text in Familjen Grotesk at weight 600, slightly overestimated:
+/// advances by kind of letter, in hundredths of the font size.
 fn width(text: &str) -> f64 {
     let advance = |c: char| match c {
         'i' | 'l' | 'j' | 'I' | '.' | ',' | '’' | '\'' | ' ' => 28.0,

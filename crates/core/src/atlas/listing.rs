@@ -1,10 +1,10 @@
-//! The places of a collection as one list, which is laid out as a map.
+//! The places of a collection as a single list, for the map.
 
 use super::grouping::{PlaceGroup, RegionGroup, accent, counts, group, senders};
 use super::place::Place;
 use crate::collection::Collection;
 
-/// So many senders of a place are named; of the rest it is said how many they are.
+/// The most senders of a place that are named; the rest are counted.
 const NAMED: usize = 6;
 
 /// The places that the messages of a collection come from.
@@ -12,33 +12,33 @@ const NAMED: usize = 6;
 pub struct PlaceList {
     /// The places, by region.
     pub regions: Vec<RegionGroup>,
-    /// The same in a row.
+    /// The same places in a flat list.
     pub places: Vec<ListedPlace>,
-    /// Where the host is.
+    /// The host's place.
     pub host: Option<Place>,
-    /// From how many messages on a place stands out.
+    /// The least number of messages for a place to be highlighted.
     pub strong: usize,
 }
 
-/// A place as the list shows it.
+/// A place in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedPlace {
     /// The place.
     pub place: Place,
-    /// How many messages come from there.
+    /// The number of messages from there.
     pub messages: usize,
-    /// The first of them, by its index in the collection.
+    /// The index of the first of them in the collection.
     pub first: usize,
-    /// The names of who sent them, the first few.
+    /// The names of the first few senders.
     pub senders: Vec<String>,
-    /// How many senders there are beside those.
+    /// The number of other senders.
     pub unnamed: usize,
-    /// Whether the place has a heading on the page that is written under headings.
+    /// Whether the place has a heading on the grouped page that the build writes.
     pub has_heading: bool,
 }
 
 impl PlaceList {
-    /// The places of a collection; `written` is how many messages are written under headings.
+    /// The places of a collection; `written` is the number of messages on the grouped page.
     pub fn new(collection: &Collection, written: usize) -> PlaceList {
         let everything: Vec<usize> = (0..collection.messages.len()).collect();
         let regions = group(collection, &everything);
@@ -47,7 +47,7 @@ impl PlaceList {
         let listed = |group: &PlaceGroup| {
             let mut senders: Vec<_> =
                 senders(collection, group).into_iter().map(str::to_owned).collect();
-            // To name one more takes no more room than to say that there is one more.
+            // Naming the last one takes no more room than saying that there is one more.
             let unnamed = senders.len().checked_sub(NAMED).filter(|more| *more > 1);
             let unnamed = unnamed.unwrap_or_default();
             senders.truncate(senders.len() - unnamed);
@@ -68,18 +68,18 @@ impl PlaceList {
         PlaceList { regions, places, host, strong }
     }
 
-    /// The host, if no message comes from there.
+    /// The host's place, if it sent no messages.
     pub fn silent_host(&self) -> Option<Place> {
         self.host.filter(|host| self.places.iter().all(|listed| listed.place != *host))
     }
 
-    /// What stands on a map: the places, with how many messages come from each, and the host.
+    /// The places on the map with their numbers of messages, and the host.
     pub fn drawn(&self) -> Vec<(Place, usize)> {
         let listed = self.places.iter().map(|listed| (listed.place, listed.messages));
         listed.chain(self.silent_host().map(|host| (host, 0))).collect()
     }
 
-    /// For each place, how many of these messages come from it.
+    /// The number of these messages from each place.
     pub fn counts(&self, collection: &Collection, messages: &[usize]) -> Vec<usize> {
         let groups = self.regions.iter().flat_map(|region| &region.places);
         counts(groups, collection, messages)

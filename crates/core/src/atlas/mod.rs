@@ -1,5 +1,5 @@
-//! The atlas: which places the messages come from, and where those stand on a map:
-//! dots over the land where there is room for their names, or tiles.
+//! The atlas: the places that the messages come from, and their layout on a map, as dots on the
+//! land where their names fit, and otherwise as tiles.
 
 mod canvas;
 mod dots;

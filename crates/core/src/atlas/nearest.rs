@@ -1,6 +1,6 @@
-//! Where an arrow key leads on a map.
+//! Moves between places on a map by arrow key.
 
-/// Where an arrow key points to.
+/// The direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Direction {
@@ -11,7 +11,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The direction of a key, by its name in the DOM (`ArrowUp` …); none for other keys.
+    /// The direction of a key, by its name in the DOM (`ArrowUp` …); `None` for other keys.
     pub fn of_key(key: &str) -> Option<Direction> {
         Some(match key {
             "ArrowUp" => Direction::Up,
@@ -22,7 +22,7 @@ impl Direction {
         })
     }
 
-    /// How far a step leads this way, and how far aside.
+    /// The components of a step along this direction and across it.
     fn split(self, (dx, dy): (f64, f64)) -> (f64, f64) {
         match self {
             Direction::Up => (-dy, dx.abs()),
@@ -33,8 +33,8 @@ impl Direction {
     }
 }
 
-/// Which of some points, right and down from a corner, is the nearest to one of them in a direction;
-/// none if there is none that way. What lies aside counts twice, so that rows and columns are kept.
+/// The nearest point in a direction from one of the points, whose coordinates run right and down;
+/// `None` if there is none. Distances across count double, to favour the same row or column.
 pub fn nearest(points: &[(f64, f64)], from: usize, direction: Direction) -> Option<usize> {
     let (x, y) = *points.get(from)?;
     let cost = |&(px, py): &(f64, f64)| {

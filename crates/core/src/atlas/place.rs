@@ -1,4 +1,4 @@
-//! Where a message comes from.
+//! The places that messages come from.
 
 use crate::collection::{Collection, Message, Sender};
 use crate::places::{Country, Region, Subregion};
@@ -8,15 +8,14 @@ use crate::places::{Country, Region, Subregion};
 pub enum Place {
     /// A country.
     Country(&'static Country),
-    /// The place of senders of a whole region and no single country.
+    /// A whole region, for senders that belong to it and to no single country.
     Region(Region),
-    /// The place of senders that are of no single country or region.
+    /// For senders that belong to no single country or region.
     International,
 }
 
 impl Place {
-    /// What stands for the place in an address: the country's code, the region's id, or
-    /// `international`.
+    /// The id of the place in an address: the country's code, the region's id, or `international`.
     pub fn id(self) -> &'static str {
         match self {
             Place::Country(country) => country.code,
@@ -25,7 +24,7 @@ impl Place {
         }
     }
 
-    /// The place with this id, in capitals or not; `None` if there is none.
+    /// The place with this id, ignoring case; `None` if there is none.
     pub fn from_id(id: &str) -> Option<Place> {
         if id.eq_ignore_ascii_case("international") {
             return Some(Place::International);
@@ -34,7 +33,7 @@ impl Place {
         region.or_else(|| Country::from_code(&id.to_ascii_uppercase()).map(Place::Country))
     }
 
-    /// The region that it lies in; none for what is international.
+    /// Its region; `None` for International.
     pub fn region(self) -> Option<Region> {
         match self {
             Place::Country(country) => Some(country.region()),
@@ -43,7 +42,7 @@ impl Place {
         }
     }
 
-    /// The sub-region that a country lies in; none for what is larger.
+    /// The sub-region of a country; `None` for larger places.
     pub fn subregion(self) -> Option<Subregion> {
         match self {
             Place::Country(country) => Some(country.subregion),
@@ -57,7 +56,7 @@ impl Place {
         sender.country.map_or_else(region, Place::Country)
     }
 
-    /// The places of a message, each once, in the order of its senders.
+    /// The distinct places of a message, in the order of its senders.
     pub fn of(message: &Message) -> Vec<Place> {
         let mut places = Vec::new();
         for sender in &message.senders {
@@ -69,14 +68,13 @@ impl Place {
         places
     }
 
-    /// The key by which places stand in a list: regions by name, countries by name in each,
-    /// and what is international last.
+    /// The sort key of places: by region, then by name within the region, with International last.
     pub(super) fn order(self, collection: &Collection) -> (bool, Option<Region>, &str) {
         match self {
             Place::Country(country) => {
                 (false, Some(country.region()), collection.place_name(country))
             }
-            // Before its countries.
+            // A region comes before its countries.
             Place::Region(region) => (false, Some(region), ""),
             Place::International => (true, None, ""),
         }

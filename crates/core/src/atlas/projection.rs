@@ -1,7 +1,7 @@
-//! From longitude and latitude to a plane.
+//! Projects longitude and latitude to a plane.
 
-/// Projects degrees east and north with Equal Earth. The result is in radii of the globe, east and
-/// north positive, with (0°, 0°) at the origin.
+/// The Equal Earth projection of degrees east and north. The result is in radii of the globe,
+/// positive eastwards and northwards, with (0°, 0°) at the origin.
 ///
 /// Formula and constants: Šavrič, Patterson and Jenny, “The Equal Earth map projection”,
 /// International Journal of Geographical Information Science 33 (2019), equations 8 to 10.
@@ -21,9 +21,9 @@ pub fn equal_earth(lon: f64, lat: f64) -> (f64, f64) {
     (x, y)
 }
 
-/// The sine of an angle of at most a right one, by its Taylor series. Not that of the standard library,
-/// which takes any angle and brings along 5 kB for it in the browser; and host and browser say the same
-/// to the last bit, as they must for what one has written and the other takes over.
+/// The sine of an angle up to 90°, by its Taylor series. The standard library's handles any angle,
+/// which takes 5 kB of WebAssembly. The series also gives the same bits in the build and in the
+/// browser, as it must, since the browser takes over what the build has written.
 fn sin(angle: f64) -> f64 {
     let (mut term, mut sum) = (angle, angle);
     for step in 1..12 {
@@ -34,7 +34,7 @@ fn sin(angle: f64) -> f64 {
     sum
 }
 
-/// The angle of a sine of at most √3 / 2, by its Taylor series: what is left out is less than 10⁻¹⁵.
+/// The arcsine of a value up to √3 / 2, by its Taylor series, with an error below 10⁻¹⁵.
 fn asin(sine: f64) -> f64 {
     let (mut power, mut sum) = (sine, sine);
     for step in 1..100 {

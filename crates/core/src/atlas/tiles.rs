@@ -1,4 +1,4 @@
-//! The map as equal tiles, each in roughly its geographic place.
+//! The map as equal tiles, each roughly in its geographic place.
 
 use pathfinding::matrix::Matrix;
 use pathfinding::prelude::kuhn_munkres_min;
@@ -8,26 +8,25 @@ use super::place::Place;
 use super::projection::equal_earth;
 use crate::places::Country;
 
-/// How many cells there are to a tile. At 1 the map is a full rectangle and says nothing of
-/// geography; at 3 it is mostly empty.
+/// The number of cells per tile. At 1 the map is a full rectangle that does not reflect geography;
+/// at 3 it is mostly empty.
 const CELLS_PER_TILE: f64 = 1.6;
-/// The same where more than [`MOST_DOTS`] places would make a long way to scroll.
+/// The same for more than [`MOST_DOTS`] places, to shorten the page.
 const CELLS_PER_TILE_OF_MANY: f64 = 1.3;
-/// The grid has room for the next power of this, so that it stays as it is for a while when places
-/// are added.
+/// The grid has room for the next power of this, so that it seldom changes when places are added.
 const GROWTH: f64 = 1.15;
-/// How much a cell's cost follows the true position, the rest following rank. At 1 the countries
-/// of Europe crowd into one corner and push each other away; at 0 all distances are equal.
+/// The weight of the true position in a cell's cost, as opposed to rank. At 1 the countries of
+/// Europe crowd into one corner and displace each other; at 0 all distances are equal.
 const TRUE_POSITION: f64 = 0.4;
-/// One unit of the plane, in the whole numbers that the assignment counts in.
+/// One unit of the plane, in the integers that the assignment uses.
 const PRECISION: f64 = 1000.0;
 
-/// Tiles on a grid, no two in one cell.
+/// Tiles on a grid, at most one per cell.
 #[derive(Debug, PartialEq, Eq)]
 pub struct TileMap {
-    /// How many columns the grid has.
+    /// The number of columns.
     pub columns: usize,
-    /// How many rows the grid has.
+    /// The number of rows.
     pub rows: usize,
     /// The tiles, in the order of the places given.
     pub tiles: Vec<Tile>,
@@ -40,12 +39,12 @@ pub struct Tile {
     pub column: usize,
     /// The row, from 0 in the north.
     pub row: usize,
-    /// How many columns it spans.
+    /// The number of columns it spans.
     pub span: usize,
 }
 
 impl TileMap {
-    /// Lays places out for a narrow page, such as a phone's: three to seven columns, which are wide
+    /// Lays places out for a narrow page, such as a phone's: three to seven columns, each wide
     /// enough for a finger at 360 CSS pixels.
     pub fn narrow(places: &[Place]) -> TileMap {
         TileMap::with_shape(places, 0.55, 3..=7)
@@ -101,7 +100,7 @@ fn point(place: Place) -> Option<(f64, f64)> {
     }
 }
 
-/// The cell of each point, so that the sum of squared distances is the least.
+/// The cell of each point, minimising the sum of squared distances.
 fn assign(points: &[(f64, f64)], columns: usize, rows: usize) -> Vec<Tile> {
     if points.is_empty() {
         return Vec::new();
@@ -123,8 +122,8 @@ fn assign(points: &[(f64, f64)], columns: usize, rows: usize) -> Vec<Tile> {
     cells.into_iter().map(tile).collect()
 }
 
-/// Coordinates brought into 0 to 1, partway between where they are and where they rank among those
-/// of the whole world. Not among themselves: each would then move with every place added.
+/// Scales coordinates to 0 to 1, partway between their values and their ranks among those of the
+/// whole world. Ranked among themselves, all would move with every place added.
 fn spread(values: Vec<f64>, world: Vec<f64>) -> Vec<f64> {
     let rank = |value: f64| world.iter().filter(|v| **v < value).count() as f64;
     let ranks: Vec<f64> = values.iter().map(|value| rank(*value)).collect();
@@ -133,7 +132,7 @@ fn spread(values: Vec<f64>, world: Vec<f64>) -> Vec<f64> {
     mixed.map(|(place, rank)| TRUE_POSITION * place + (1.0 - TRUE_POSITION) * rank).collect()
 }
 
-/// Values brought into 0 to 1; all in the middle if there is only one.
+/// Scales values to 0 to 1; equal values go to the middle.
 fn unit(values: &[f64]) -> Vec<f64> {
     let (low, high) = values
         .iter()
@@ -141,8 +140,8 @@ fn unit(values: &[f64]) -> Vec<f64> {
     values.iter().map(|v| if high > low { (v - low) / (high - low) } else { 0.5 }).collect()
 }
 
-/// Two cells in the first columns, which are ocean in most layouts: the lowest row where they are
-/// free, or a row of their own.
+/// Two cells in the first columns, which are ocean in most layouts: in the lowest row where they
+/// are free, or else in a new row.
 fn beside_the_land(taken: &[Tile], rows: usize) -> Tile {
     let free = |row: &usize| !taken.iter().any(|tile| tile.row == *row && tile.column < 2);
     let below = taken.iter().map(|tile| tile.row + 1).max().unwrap_or(0).max(rows);

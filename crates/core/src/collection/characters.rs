@@ -1,9 +1,8 @@
-//! Characters that neither XML nor eyes can take, and what replaces them: the one gate for
-//! every text that is read.
+//! Replaces characters that are invisible and invalid in XML; every text passes through here.
 //!
-//! They are the controls but tab and line end, the noncharacters (Unicode 17, §23.7), and halves of
-//! surrogate pairs. XML 1.0 (§2.2) forbids most of them, HTML calls all of them errors, and no browser
-//! shows them. No other character is touched.
+//! These are the control characters except tab and line end, the noncharacters (Unicode 17, §23.7),
+//! and unpaired surrogates. XML 1.0 (§2.2) forbids most of them, HTML treats all of them as errors,
+//! and no browser shows them. No other character is changed.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,27 +10,27 @@ use std::ops::Range;
 /// A character that cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unshown {
-    /// Where it is, in bytes: of an escape, all of it.
+    /// Its byte range, which covers the whole of an escape.
     pub range: Range<usize>,
-    /// Its code point, or half of a surrogate pair.
+    /// Its code point, or an unpaired surrogate.
     pub code: u32,
-    /// What replaces it.
+    /// Its replacement.
     pub instead: Instead,
 }
 
-/// What replaces a character that cannot be shown.
+/// The replacement of a character that cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instead {
     /// Nothing.
     Nothing,
-    /// A line end, which it means as well.
+    /// A line end, because it means one.
     LineEnd,
-    /// U+FFFD, for half of a character that is lost.
+    /// U+FFFD, for a surrogate whose other half is lost.
     Replacement,
 }
 
 impl Instead {
-    /// How JSON writes it within a text.
+    /// The replacement as written in a JSON string.
     pub fn in_json(self) -> &'static str {
         match self {
             Instead::Nothing => "",
@@ -41,7 +40,7 @@ impl Instead {
     }
 }
 
-/// Those of a text.
+/// The characters in a text that cannot be shown.
 pub fn unshown(text: &str) -> Vec<Unshown> {
     let of = |(at, c): (usize, char)| {
         let code = u32::from(c);
@@ -50,7 +49,7 @@ pub fn unshown(text: &str) -> Vec<Unshown> {
     text.char_indices().filter_map(of).collect()
 }
 
-/// A text with its replacements.
+/// A text with these characters replaced.
 pub fn shown(text: &str) -> Cow<'_, str> {
     replaced(text, &unshown(text), |instead| match instead {
         Instead::Nothing => "",
@@ -59,7 +58,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Those of a JSON text, as they are and as escapes.
+/// The characters in a JSON text that cannot be shown, raw or escaped.
 pub fn unshown_in_json(json: &str) -> Vec<Unshown> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -78,7 +77,7 @@ pub fn unshown_in_json(json: &str) -> Vec<Unshown> {
     found
 }
 
-/// A JSON text with its replacements.
+/// A JSON text with these characters replaced.
 pub fn shown_in_json<'a>(json: &'a str, unshown: &[Unshown]) -> Cow<'a, str> {
     replaced(json, unshown, Instead::in_json)
 }
@@ -102,7 +101,7 @@ fn replaced<'a>(
     shown.into()
 }
 
-/// What replaces a code point, if it cannot be shown.
+/// The replacement of a code point, if it cannot be shown.
 fn instead(code: u32) -> Option<Instead> {
     match code {
         0x09 | 0x0a | 0x0d => None,
@@ -115,8 +114,8 @@ fn instead(code: u32) -> Option<Instead> {
     }
 }
 
-/// The code point that an escape at this byte stands for, and the bytes that it takes. What is no
-/// escape of a code point counts as a space: whoever reads the JSON will see to it.
+/// The code point of the escape at this byte, and its length in bytes. An invalid escape counts as
+/// a space, and is left to the JSON parser.
 fn escaped(json: &str, at: usize) -> (u32, usize) {
     match (code_unit(json, at), json.as_bytes().get(at + 1)) {
         (Some(high @ 0xd800..=0xdbff), _) => match code_unit(json, at + 6) {

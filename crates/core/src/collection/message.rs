@@ -1,4 +1,4 @@
-//! The checked form of a collection: what is here has passed every rule.
+//! The checked form of a collection: everything in it is valid.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
@@ -7,24 +7,24 @@ use std::sync::OnceLock;
 use crate::places::{Country, Region};
 use crate::text::segments;
 
-/// A set of messages and what they were written for.
+/// A collection of messages, with the occasion for them.
 #[derive(Debug, Default)]
 pub struct Collection {
-    /// The title of the whole.
+    /// The title of the collection.
     pub title: String,
-    /// What follows the title, in smaller type.
+    /// The subtitle.
     pub subtitle: Option<String>,
-    /// BCP 47 tag of the language that texts are in unless they say otherwise.
+    /// BCP 47 tag of the language of all texts that are not marked otherwise.
     pub language: String,
-    /// What the messages were sent to.
+    /// The occasion that the messages were sent to.
     pub occasion: Option<Occasion>,
     /// Who received them.
     pub host: Option<Host>,
-    /// Where they were published first.
+    /// Where the messages were first published.
     pub source: Option<Source>,
-    /// The address of this collection in full, with a slash at its end.
+    /// The full address of this collection, with a slash at the end.
     pub url: Option<String>,
-    /// The file of a picture to stand above the title, below the base of the site.
+    /// The file of a picture to show above the title, relative to the base of the site.
     pub logo: Option<String>,
     /// Who holds the rights in the messages.
     pub rights: Option<String>,
@@ -34,12 +34,12 @@ pub struct Collection {
 }
 
 impl Collection {
-    /// The name of a country as this collection writes it.
+    /// The name of a country in this collection.
     pub fn place_name<'a>(&'a self, country: &'a Country) -> &'a str {
         self.place_names.get(country.code).map_or(country.name, String::as_str)
     }
 
-    /// The message with this id and its place in the order.
+    /// The message with this id, and its index.
     pub fn find(&self, id: &str) -> Option<(usize, &Message)> {
         self.messages.iter().enumerate().find(|(_, m)| m.id == id)
     }
@@ -49,13 +49,13 @@ impl Collection {
         self.occasion.as_ref().and_then(|occasion| occasion.starts)
     }
 
-    /// How many different countries the senders are of.
+    /// The number of distinct countries of the senders.
     pub fn countries(&self) -> usize {
         let senders = self.messages.iter().flat_map(|m| &m.senders);
         senders.filter_map(|s| s.country).map(|c| c.code).collect::<HashSet<_>>().len()
     }
 
-    /// How many different organisations sent messages; one that sent two counts once.
+    /// The number of distinct organisations that sent messages.
     pub fn organisations(&self) -> usize {
         let senders = self.messages.iter().flat_map(|m| &m.senders);
         let names = senders.map(|s| (s.name(), s.country.map_or("", |c| c.code)));
@@ -63,7 +63,7 @@ impl Collection {
     }
 }
 
-/// What the messages were sent to.
+/// The occasion that the messages were sent to.
 #[derive(Debug)]
 pub struct Occasion {
     /// Its name.
@@ -88,8 +88,8 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads `YYYY-MM-DD` (RFC 3339 `full-date`); `None` for anything else and for days that no
-    /// month has.
+    /// Parses `YYYY-MM-DD` (RFC 3339 `full-date`); `None` for anything else, and for days that do
+    /// not exist.
     pub fn parse(text: &str) -> Option<Date> {
         let mut parts = text.split('-');
         let mut number = |digits: usize| {
@@ -124,33 +124,34 @@ impl Display for Date {
 pub struct Host {
     /// Its name.
     pub name: String,
-    /// The letters it goes by.
+    /// Its acronym.
     pub acronym: Option<String>,
     /// Its country.
     pub country: Option<&'static Country>,
 }
 
-/// Where the messages were published first.
+/// Where the messages were first published.
 #[derive(Debug)]
 pub struct Source {
-    /// What to call it.
+    /// Its name.
     pub name: String,
-    /// Where it is on the web.
+    /// Its web address.
     pub url: Option<String>,
 }
 
 /// One message.
 #[derive(Debug)]
 pub struct Message {
-    /// Its permalink: lower-case letters, digits and single hyphens; unique in the collection.
+    /// The end of its permalink: lower-case letters, digits and single hyphens; unique in the
+    /// collection.
     pub id: String,
     /// The organisations that sent it; at least one.
     pub senders: Vec<Sender>,
     /// Those who signed it; none for an unsigned message.
     pub signatures: Vec<Signature>,
-    /// How many words its text has: the number of its [`segments`].
+    /// The number of words in its text, counted as its [`segments`].
     pub word_count: usize,
-    /// Its paragraphs. Those of a large collection come when they are asked for.
+    /// Its paragraphs; in a large collection they are loaded on demand.
     body: OnceLock<Vec<Text>>,
 }
 
@@ -166,7 +167,7 @@ impl Message {
         Message { id, senders, signatures, word_count, body: OnceLock::from(body) }
     }
 
-    /// A message of so many words whose text comes later.
+    /// A message with this many words, whose text is loaded later.
     pub fn listed(
         id: String,
         senders: Vec<Sender>,
@@ -176,17 +177,17 @@ impl Message {
         Message { id, senders, signatures, word_count, body: OnceLock::new() }
     }
 
-    /// Its paragraphs, letter for letter: at least one, or none for as long as they are not there.
+    /// Its paragraphs, verbatim: at least one, or none until they have been loaded.
     pub fn body(&self) -> &[Text] {
         self.body.get().map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the text is there.
+    /// Whether the text has been loaded.
     pub fn is_whole(&self) -> bool {
         self.body.get().is_some()
     }
 
-    /// Takes in the text, if it is not there already.
+    /// Sets the text, unless it has been loaded already.
     pub fn arrive(&self, body: Vec<Text>) {
         self.body.get_or_init(|| body);
     }
@@ -196,7 +197,7 @@ impl Message {
         self.body().iter().map(|paragraph| paragraph.text.as_str()).collect()
     }
 
-    /// The time to read the body in whole minutes, at least one, at 238 words a minute: the mean
+    /// The reading time of the body in whole minutes, at least one, at 238 words a minute: the mean
     /// for silent reading of English non-fiction in Brysbaert, “How many words do we read per
     /// minute?”, Journal of Memory and Language 109 (2019).
     pub fn reading_minutes(&self) -> usize {
@@ -207,20 +208,20 @@ impl Message {
 /// An organisation that sent a message.
 #[derive(Debug)]
 pub struct Sender {
-    /// Its names, the first being its own; at least one.
+    /// Its names, first in its own language; at least one.
     pub names: Vec<Text>,
-    /// The letters it goes by.
+    /// Its acronym.
     pub acronym: Option<String>,
-    /// Its country; `None` for one that is of no single country.
+    /// Its country; `None` if it belongs to no single country.
     pub country: Option<&'static Country>,
-    /// The region of one that is of a whole region and no single country.
+    /// Its region, if it belongs to a whole region and no single country.
     pub region: Option<Region>,
-    /// Its heading in the source, where that is worded otherwise than names, acronym and country.
+    /// Its heading in the source, if that differs from names, acronym and country.
     pub heading: Option<String>,
 }
 
 impl Sender {
-    /// The name it calls itself by.
+    /// Its name in its own language.
     pub fn name(&self) -> &str {
         self.names.first().map_or("", |n| n.text.as_str())
     }
@@ -231,14 +232,14 @@ impl Sender {
 pub struct Signature {
     /// The name.
     pub name: String,
-    /// The office held, or the body spoken for.
+    /// The position held, or the organisation represented.
     pub role: Option<String>,
 }
 
-/// A text and, where it is not the collection's, its language.
+/// A text, with its language if that is not the collection's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// The text, letter for letter.
+    /// The text, verbatim.
     pub text: String,
     /// BCP 47 tag of its language.
     pub lang: Option<String>,

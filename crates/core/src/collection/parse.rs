@@ -1,4 +1,4 @@
-//! From JSON to a checked [`Collection`], with every problem named.
+//! Parses JSON into a checked [`Collection`], and reports every problem.
 
 use std::collections::HashMap;
 
@@ -8,32 +8,31 @@ use super::report::{Report, detail};
 use super::value::Value;
 use super::{Collection, Host, Message, Occasion, Sender, Signature, Source, Text};
 
-/// Reads a collection from the text of its JSON file. Characters that cannot be shown are not in it
+/// Parses a collection from the text of its JSON file. Characters that cannot be shown are replaced
 /// (see [`super::characters`]).
 ///
-/// A message with a problem is left out and the others stay; the problems come with the
-/// collection.
+/// Messages with problems are left out, and the problems returned with the collection.
 ///
 /// # Errors
-/// The problems, when nothing can be shown: the text is not JSON, what the messages have in common
-/// cannot be read, or no message is without a problem.
+/// The problems, if nothing can be shown: the text is not JSON, the `collection` part is invalid, or every
+/// message has a problem.
 pub fn parse(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     read(json, false)
 }
 
-/// Reads the list of a large collection, which the build writes: in place of its text a message says
-/// how many words that has.
+/// Parses the list of a large collection, which the build writes. In place of its text, each
+/// message has the number of its words.
 ///
 /// # Errors
-/// As [`parse`] has them.
+/// As for [`parse`].
 pub fn parse_list(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     read(json, true)
 }
 
-/// Reads the texts of some messages, which the build writes: a list of paragraphs for each.
+/// Parses the texts of some messages, which the build writes as a list of paragraphs for each.
 ///
 /// # Errors
-/// When they are something else.
+/// If the JSON is something else.
 pub fn parse_texts(json: &str) -> Result<Vec<Vec<Text>>, Vec<Problem>> {
     let value = parsed(json)?;
     let mut report = Report::new(json, value, String::new());
@@ -47,7 +46,7 @@ fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Pro
     let value = parsed(json)?;
     let mut report = Report::new(json, value, String::new());
     let object = report.object("", value, &["$schema", "collection", "messages"]);
-    // Where the schema is: editors read it.
+    // The location of the schema, for editors.
     report.optional_string(&object, "$schema");
     let whole = report.required(&object, "collection");
     let messages = report.required(&object, "messages");
@@ -141,7 +140,7 @@ fn lower_collection(report: &mut Report) -> Collection {
     }
 }
 
-/// Names of countries, by their codes.
+/// The names of countries, by code.
 fn lower_names(report: &mut Report, value: Value) -> HashMap<String, String> {
     const PATH: &str = ".placeNames";
     let Some(fields) = value.fields() else {
@@ -183,7 +182,7 @@ fn lower_source<'a>(report: &mut Report<'a>, value: Value<'a>) -> Source {
 }
 
 fn lower_message(report: &mut Report, is_list: bool) -> Message {
-    // In place of its text a message of a list says how many words that has.
+    // In a list, a message has the number of its words in place of its text.
     let text = if is_list { "wordCount" } else { "body" };
     let value = report.part;
     report.left_out = id_of(value);
@@ -207,7 +206,7 @@ fn lower_message(report: &mut Report, is_list: bool) -> Message {
     Message::new(id, senders, signatures, report.list(".body", text, lower_text))
 }
 
-/// The id of a message, by which problems name it.
+/// The id of a message, for reporting problems.
 fn id_of(message: Value) -> Option<String> {
     let fields = message.fields()?;
     let (_, id) = fields.into_iter().find(|(name, _)| name == "id")?;

@@ -1,89 +1,89 @@
-//! What can be wrong with a collection, where.
+//! Problems in a collection file.
 
-/// Something wrong in a collection file.
+/// A problem in a collection file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it is, as a path such as `messages[3].senders[0].country`.
+    /// Its location, as a path such as `messages[3].senders[0].country`.
     pub path: String,
-    /// Where it is in the file: the exact spot for a fault of form, the beginning of the message
-    /// for a fault of content.
+    /// Its position in the file: exact for errors of form; for errors of content, the beginning of
+    /// the message.
     pub position: Position,
-    /// The id of the message that is left out because of it.
+    /// The id of the message left out because of it.
     pub left_out: Option<String>,
     /// What is wrong.
     pub kind: ProblemKind,
 }
 
-/// A place in a file.
+/// A position in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Line, from 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Column in bytes, from 1.
+    /// The column in bytes, from 1.
     pub column: usize,
 }
 
-/// What is wrong, as data; each locale has the text for it.
+/// The kind of problem; each locale has the text for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// Not JSON at all.
     NotJson {
-        /// What the parser met.
+        /// The parser's description.
         detail: String,
     },
-    /// JSON of another shape: a field missing, misspelt or of the wrong type.
+    /// JSON of the wrong shape: a field is missing, misspelt or of the wrong type.
     WrongShape {
-        /// What the parser met.
+        /// The parser's description.
         detail: String,
     },
     /// No messages, or none that can be shown.
     NoMessages,
-    /// A list that must have an entry has none.
+    /// A list that must have an entry is empty.
     EmptyList,
     /// A text that must say something is empty or blank.
     EmptyText,
-    /// An id that is not lower-case letters, digits and single hyphens.
+    /// An id of anything but lower-case letters, digits and single hyphens.
     MalformedId {
-        /// The id as it stands.
+        /// The id given.
         id: String,
     },
-    /// An id that an earlier message has.
+    /// An id that an earlier message already has.
     DuplicateId {
         /// The id.
         id: String,
-        /// The path of the message that has it.
+        /// The path of that message.
         first: String,
     },
     /// Not an ISO 3166-1 alpha-2 code.
     UnknownCountry {
-        /// The code as it stands.
+        /// The code given.
         code: String,
     },
-    /// A region that is none.
+    /// Not the id of a region.
     UnknownRegion {
-        /// What stands there.
+        /// The id given.
         id: String,
     },
-    /// A sender has a country, which says its region, and a region.
+    /// A sender with a region as well as a country, which implies the region.
     RegionBesideCountry,
     /// Not a BCP 47 language tag.
     MalformedLanguage {
-        /// The tag as it stands.
+        /// The tag given.
         tag: String,
     },
     /// Not an absolute `http` or `https` address.
     MalformedUrl {
-        /// The address as it stands.
+        /// The address given.
         url: String,
     },
     /// Not the name of a file of the site.
     MalformedFile {
-        /// What stands there.
+        /// The name given.
         file: String,
     },
     /// Not a day written as YYYY-MM-DD.
     MalformedDate {
-        /// The date as it stands.
+        /// The date given.
         date: String,
     },
 }

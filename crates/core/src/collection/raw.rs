@@ -1,4 +1,4 @@
-//! The shape of the JSON file, before anything in it is checked.
+//! The shape of the JSON file, before its content is checked.
 
 use std::collections::HashMap;
 
@@ -6,12 +6,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// The JSON Schema of a collection file, made from the types that read it.
+/// The JSON Schema of a collection file, generated from the types that read it.
 pub fn json_schema() -> String {
     format!("{:#}\n", schemars::schema_for!(RawDataset<'_>).to_value())
 }
 
-/// A collection file. The parts stay unread so that a fault in one does not spoil the others.
+/// A collection file. Its parts are parsed one by one, so that an error in one does not affect the
+/// others.
 #[derive(Deserialize, JsonSchema)]
 #[schemars(title = "Collection of messages")]
 #[serde(deny_unknown_fields)]
@@ -35,30 +36,30 @@ pub struct RawDataset<'a> {
 #[schemars(rename = "Collection")]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct RawCollection {
-    /// The title of the whole.
+    /// The title of the collection.
     pub title: String,
-    /// What follows the title, in smaller type.
+    /// A subtitle, shown below the title in smaller type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
-    /// BCP 47 tag of the language that texts are in unless they say otherwise.
+    /// BCP 47 tag of the language of all texts that are not marked otherwise.
     pub language: String,
-    /// What the messages were sent to.
+    /// The occasion that the messages were sent to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub occasion: Option<RawOccasion>,
     /// Who received them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub host: Option<RawHost>,
-    /// Names of countries, by code, where this collection writes them in its own way.
+    /// Names of countries, by code, where this collection uses its own.
     #[serde(default)]
     pub place_names: HashMap<String, String>,
-    /// Where they were published first.
+    /// Where the messages were first published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<RawSource>,
-    /// The address in full that this collection is published under, such as
+    /// The full address that this collection is published at, such as
     /// <https://example.org/messages/>.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// A picture to stand above the title: the name of a file beside this one.
+    /// A picture to show above the title: the name of a file beside this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
     /// Who holds the rights in the messages.
@@ -66,7 +67,7 @@ pub struct RawCollection {
     pub rights: Option<String>,
 }
 
-/// What the messages were sent to.
+/// The occasion that the messages were sent to.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[schemars(rename = "Occasion")]
 #[serde(deny_unknown_fields)]
@@ -93,7 +94,7 @@ pub struct RawOccasion {
 pub struct RawHost {
     /// Its name.
     pub name: String,
-    /// The letters it goes by.
+    /// Its acronym.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub acronym: Option<String>,
     /// ISO 3166-1 alpha-2 code of its country.
@@ -102,14 +103,14 @@ pub struct RawHost {
     pub country: Option<String>,
 }
 
-/// Where the messages were published first.
+/// Where the messages were first published.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[schemars(rename = "Source")]
 #[serde(deny_unknown_fields)]
 pub struct RawSource {
-    /// What to call it.
+    /// Its name.
     pub name: String,
-    /// Where it is on the web.
+    /// Its web address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
@@ -119,7 +120,7 @@ pub struct RawSource {
 #[schemars(rename = "Message")]
 #[serde(deny_unknown_fields)]
 pub struct RawMessage {
-    /// Its permalink: lower-case letters, digits and single hyphens, unique, never changed.
+    /// The end of its link: lower-case letters, digits and single hyphens; unique, never changed.
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     pub id: String,
     /// The organisations that sent it.
@@ -128,13 +129,13 @@ pub struct RawMessage {
     /// Those who signed it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<RawSignature>,
-    /// Its paragraphs, letter for letter.
+    /// Its paragraphs, verbatim.
     #[schemars(length(min = 1))]
     pub body: Vec<RawText>,
 }
 
-/// A message in the list of a divided collection, which [`parse_list`](super::parse_list) reads: with
-/// the number of its words in place of its text.
+/// A message in the list of a divided collection, which [`parse_list`](super::parse_list) reads: a
+/// word count takes the place of its text.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListedMessage {
@@ -150,22 +151,22 @@ pub struct ListedMessage {
 #[schemars(rename = "Sender")]
 #[serde(deny_unknown_fields)]
 pub struct RawSender {
-    /// Its names, its own first, then translations.
+    /// Its names, first in its own language, then translated.
     #[schemars(length(min = 1))]
     pub names: Vec<RawText>,
-    /// The letters it goes by.
+    /// Its acronym.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub acronym: Option<String>,
-    /// ISO 3166-1 alpha-2 code of its country, or XK; left out by one that is of no single country.
+    /// ISO 3166-1 alpha-2 code of its country, or XK; omitted if it belongs to no single country.
     #[schemars(regex(pattern = "^[A-Z]{2}$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The region of one that is of a whole region and no single country: `africa`, `americas`,
+    /// Its region, if it belongs to a whole region and no single country: `africa`, `americas`,
     /// `antarctica`, `asia`, `europe` or `oceania`.
     #[schemars(regex(pattern = "^(africa|americas|antarctica|asia|europe|oceania)$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// Its heading in the source, where that is worded otherwise than names, acronym and country.
+    /// Its heading in the source, where that differs from names, acronym and country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
 }
@@ -193,7 +194,7 @@ pub enum RawText {
     Marked(RawMarkedText),
 }
 
-/// A text in another language than the collection's.
+/// A text in a language other than the collection's.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[schemars(rename = "MarkedText")]
 #[serde(deny_unknown_fields)]
@@ -205,7 +206,7 @@ pub struct RawMarkedText {
 }
 
 mod lift {
-    //! Back from what was checked to the shape of the file.
+    //! From a checked collection back to the shape of the file.
 
     use super::{ListedMessage, RawMarkedText, RawSender, RawSignature, RawText};
     use crate::collection::{Message, Sender, Signature, Text};

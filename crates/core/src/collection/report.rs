@@ -1,4 +1,4 @@
-//! The problems of a collection as they are found, and the parts that they are found in.
+//! Collects the problems of a collection while it is checked.
 
 use super::Date;
 use super::problem::{Position, Problem, ProblemKind};
@@ -12,7 +12,7 @@ pub(super) struct Report<'a> {
     pub path: String,
     pub left_out: Option<String>,
     pub problems: Vec<Problem>,
-    /// Whether a value is missing, or not of the type that it has to be.
+    /// Whether a value is missing, or of the wrong type.
     pub is_misshapen: bool,
 }
 
@@ -22,20 +22,20 @@ impl<'a> Report<'a> {
         Report { json, part, path, left_out, problems, is_misshapen }
     }
 
-    /// Where a value begins. It counts the lines of all that comes before, so it is for problems
-    /// alone: asked of each of many sound messages it would read the file as many times.
+    /// The position of a value. Use it only for problems: it counts the lines from the start of the
+    /// file, so calling it for every message would read the file as many times.
     pub fn position(&self, value: Value) -> Position {
         let before = self.json.get(..value.offset(self.json)).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position { line: before.matches('\n').count() + 1, column: before.len() - line_start + 1 }
     }
 
-    /// Adds a fault of content.
+    /// Adds an error of content.
     pub fn add(&mut self, path: &str, kind: ProblemKind) {
         self.add_at(path, self.part, kind);
     }
 
-    /// Adds a fault of form.
+    /// Adds an error of form.
     pub fn misshapen(&mut self, path: &str, value: Value, detail: String) {
         self.is_misshapen = true;
         self.add_at(path, value, ProblemKind::WrongShape { detail });
@@ -52,7 +52,7 @@ impl<'a> Report<'a> {
         self.problems.push(Problem { path, position: self.position(value), left_out, kind });
     }
 
-    /// An object, whose fields must be among those that are known, each once.
+    /// An object, whose fields must all be known, and occur once.
     pub fn object(&mut self, path: &str, value: Value<'a>, known: &[&str]) -> Object<'a> {
         let object = Object { value, path: path.to_owned(), fields: value.fields() };
         let Some(fields) = &object.fields else {
@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
         object
     }
 
-    /// The value of a field that must be there.
+    /// The value of a required field.
     pub fn required(&mut self, object: &Object<'a>, name: &str) -> Option<Value<'a>> {
         let value = object.get(name);
         if value.is_none() && object.fields.is_some() {
@@ -89,7 +89,7 @@ impl<'a> Report<'a> {
         items
     }
 
-    /// The items of a list that must have an entry.
+    /// The items of a list that must not be empty.
     pub fn list<T>(
         &mut self,
         path: &str,
@@ -130,13 +130,14 @@ impl<'a> Report<'a> {
         self.required(object, name).and_then(|value| self.string(&object.path_of(name), value))
     }
 
-    /// A text that must say something.
+    /// A text that must not be empty.
     pub fn text(&mut self, object: &Object<'a>, name: &str) -> String {
         let text = self.required_string(object, name);
         self.not_empty(&object.path_of(name), text)
     }
 
-    /// Nothing where a fault has been named already.
+    /// Checks that a text is not empty; reports nothing if it is missing, as that has been
+    /// reported.
     pub fn not_empty(&mut self, path: &str, text: Option<String>) -> String {
         if text.as_ref().is_some_and(|text| text.trim().is_empty()) {
             self.add(path, ProblemKind::EmptyText);
@@ -162,7 +163,7 @@ impl<'a> Report<'a> {
         country
     }
 
-    /// The region of a sender, which one with a country has already.
+    /// The region of a sender, which must not have a country as well.
     pub fn region(&mut self, path: &str, id: Option<String>, has_country: bool) -> Option<Region> {
         let id = id?;
         let region = Region::from_id(&id);
@@ -174,7 +175,7 @@ impl<'a> Report<'a> {
         region
     }
 
-    /// An address on the web. Anything else, `javascript:` above all, must never become a link.
+    /// A web address. Anything else, `javascript:` above all, must never become a link.
     pub fn url(&mut self, path: &str, url: Option<String>) -> Option<String> {
         let url = url?;
         if url.starts_with("https://") || url.starts_with("http://") {
@@ -184,7 +185,7 @@ impl<'a> Report<'a> {
         None
     }
 
-    /// A file of the site. Anything with a scheme or a host would be a request to somebody else.
+    /// A file of the site. Anything with a scheme or a host would send a request elsewhere.
     pub fn file(&mut self, path: &str, file: Option<String>) -> Option<String> {
         let file = file?;
         let plain = |c: char| c.is_alphanumeric() || "-_./ ".contains(c);
@@ -209,12 +210,12 @@ impl<'a> Report<'a> {
 pub(super) struct Object<'a> {
     pub value: Value<'a>,
     pub path: String,
-    /// None if it is no object, which the report says then.
+    /// `None` if it is not an object, which has then been reported.
     pub fields: Option<Vec<(String, Value<'a>)>>,
 }
 
 impl<'a> Object<'a> {
-    /// The value of a field, if it is there.
+    /// The value of a field, if present.
     pub fn get(&self, name: &str) -> Option<Value<'a>> {
         let mut fields = self.fields.iter().flatten();
         fields.find(|(other, _)| other == name).map(|(_, value)| *value)
@@ -230,7 +231,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// What the JSON parser says, without the position that it appends.
+/// The JSON parser's message, without the position at its end.
 pub(super) fn detail(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.rfind(" at line ") {
@@ -239,8 +240,8 @@ pub(super) fn detail(error: &serde_json::Error) -> String {
     }
 }
 
-/// The form of a BCP 47 tag (RFC 5646 §2.1), without its registry: a language of two or three
-/// letters, then parts of at most eight letters and digits.
+/// Whether a text has the form of a BCP 47 tag (RFC 5646 §2.1): a language of two or three letters,
+/// then parts of at most eight letters and digits. The registry is not consulted.
 pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();

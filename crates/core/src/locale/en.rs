@@ -11,7 +11,7 @@ pub(super) static LOCALE: Locale = Locale {
     skip_to_messages: "Skip to main content",
     dark_theme: "Dark theme",
     dismiss: "Close",
-    theme_not_kept: "Your browser doesn’t let this site save settings, so it won’t remember the theme.",
+    theme_not_kept: "Your browser blocks saved settings, so the theme won’t be remembered.",
     address_not_kept: "Your browser couldn’t update the address. A link copied from the address bar \
                        may be out of date.",
 
@@ -27,8 +27,8 @@ pub(super) static LOCALE: Locale = Locale {
                 .into(),
         )
     },
-    failed_collection: "The messages file has mistakes in it. If you run this site, correct the ones \
-                        listed here.",
+    failed_collection: "The messages file has errors. If you run this site, correct those listed \
+                        here.",
     asked_for: "Address",
     retry: "Try again",
 
@@ -57,17 +57,17 @@ pub(super) static LOCALE: Locale = Locale {
     also_beginnings: |begun| {
         let begun: Vec<_> = begun.iter().map(|word| format!("“{word}”")).collect();
         let begun: Vec<_> = begun.iter().map(String::as_str).collect();
-        format!("Also: words that begin with {}", list(&begun))
+        format!("Also words beginning with {}", list(&begun))
     },
     search_waits: "Loading search …",
     phrase_waits: "These messages contain all the words. Looking for the exact phrase …",
-    search_failed: "Couldn’t load the search. Check your connection.",
+    search_failed: "Couldn’t load search. Check your connection.",
     text_awaited: "Loading text …",
-    text_failed: "Couldn’t load the text. Check your connection.",
+    text_failed: "Couldn’t load text. Check your connection.",
     messages_from: |first| format!("Messages from number {}", number(first)),
     search_tips: "Search tips",
     search_tips_list: [
-        "The start of a word is enough. Small typing errors don’t matter.",
+        "The start of a word is enough. Small typos are fine.",
         "Quotation marks: exactly these words, in this order.",
         "A minus sign: leave out messages with this word.",
         "Messages from one country.",
@@ -158,11 +158,10 @@ pub(super) static LOCALE: Locale = Locale {
     feed: "All messages as a feed (Atom)",
     privacy: "Privacy",
     privacy_text: "No tracking, no analytics, and no requests to other sites. Your browser stores your \
-                   settings for this site, and a copy of the messages so that you can read them \
-                   offline.",
+                   settings for this site, and a copy of the messages for reading offline.",
     keyboard: "Keyboard",
-    keyboard_text: "Use the Tab key to reach everything on a page. Press Esc to clear the search, or to \
-                    go back from a message to all messages.",
+    keyboard_text: "Use Tab to reach everything on a page. Press Esc to clear the search, or to go back \
+                    from a message to all messages.",
 
     back_to_all: "All messages",
     back_to_results: |n| format!("Back to {}", counted(n, "result", "results")),
@@ -178,8 +177,8 @@ pub(super) static LOCALE: Locale = Locale {
     not_found_title: "Page not found",
     no_such_message: |id| {
         format!(
-            "There’s no message at this link. Check that “{id}” is spelt correctly. The message may \
-             also have been removed."
+            "There’s no message at this link. Check the spelling of “{id}”. The message may have been \
+             removed."
         )
     },
     no_such_page: |path| {
@@ -187,20 +186,20 @@ pub(super) static LOCALE: Locale = Locale {
     },
     no_page_here: "There’s no page at this link. Check that the link is complete.",
 
-    left_out_title: |n| format!("{} left out", counted(n, "message is", "messages are")),
+    left_out_title: |n| format!("{} left out", messages(n)),
     corrections_title: "Something needs correcting",
-    left_out_intro: "The messages file has mistakes in it. Everything else is shown.",
+    left_out_intro: "The messages file has errors. Everything else is shown.",
     line_column: |line, column| format!("line {line}, column {column}"),
     problem,
 
     shortcut: "Press / to search",
-    shortcut_not_kept: "Your browser doesn’t let this site save settings, so it won’t remember this one.",
+    shortcut_not_kept: "Your browser blocks saved settings, so this one won’t be remembered.",
     sent_to: "Sent to",
     source: "Source",
     rights: "Rights",
     booklet: "All messages as a booklet to read or print",
     contents: "Contents",
-    not_kept: "This page is not kept for reading offline.",
+    not_kept: "This page isn’t available offline.",
     dataset: "All messages as data (JSON)",
 
     messages,
@@ -225,7 +224,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
-/// A number with a comma before each three digits.
+/// A number with commas between thousands.
 fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
@@ -246,7 +245,7 @@ fn list(items: &[&str]) -> String {
     }
 }
 
-/// One day, or the days from the first to the last, with no more repeated than needed.
+/// A day, or a range of days without repeating the month or year they share.
 fn dates(first: Date, last: Option<Date>) -> String {
     let Date { year, month, day } = last.unwrap_or(first);
     let end = format!("{day} {} {year}", month_name(month));
@@ -281,10 +280,10 @@ fn month_name(month: u8) -> &'static str {
 fn failed_status(status: u16) -> (String, String) {
     let cure = match status {
         404 => {
-            "If you run this site: the messages file is missing. Put it in the folder “public” as \
-             “messages.json” and build the site again."
+            "If you run this site: the messages file is missing. Save it as “public/messages.json” \
+             and rebuild the site."
         }
-        401 | 403 => "If you run this site: allow everyone to read the messages file.",
+        401 | 403 => "If you run this site: make the messages file public.",
         _ => "Try again later.",
     };
     (format!("The server couldn’t send the messages (error {status})."), cure.into())
@@ -302,8 +301,8 @@ fn problem(kind: &ProblemKind) -> (String, String) {
             "Compare it with a message that is shown, or with messages.schema.json.".into(),
         ),
         ProblemKind::NoMessages => (
-            "There are no messages that can be shown.".into(),
-            "Put at least one message without mistakes in “messages”.".into(),
+            "There are no messages to show.".into(),
+            "Add at least one valid message to “messages”.".into(),
         ),
         ProblemKind::EmptyList => {
             ("This list is empty.".into(), "Add at least one entry.".into())
@@ -346,7 +345,7 @@ fn problem(kind: &ProblemKind) -> (String, String) {
             "Use the full address, starting with “https://”.".into(),
         ),
         ProblemKind::MalformedFile { file } => (
-            format!("“{file}” is not the name of a file."),
+            format!("“{file}” is not a file name."),
             "Put the picture in the folder “public” and use its file name, such as “logo.svg”.".into(),
         ),
         ProblemKind::MalformedDate { date } => (

@@ -1,7 +1,7 @@
-//! Every word of the interface, a file for each language.
+//! Every text of the interface, one file per language.
 //!
-//! To add a language, copy `en.rs`, translate it, and name it in [`Locale::for_language`]. Plurals,
-//! lists, numbers and dates are functions, so that each language follows its own rules.
+//! To add a language, copy `en.rs`, translate it, and list it in [`Locale::for_language`]. Plurals,
+//! lists, numbers and dates are functions, because each language has its own rules for them.
 
 mod en;
 
@@ -9,8 +9,8 @@ use crate::address::Order;
 use crate::collection::{Date, ProblemKind};
 use crate::places::{Region, Subregion};
 
-/// The words of the interface in one language.
-#[allow(missing_docs, reason = "each field is named by what it says; `en.rs` shows it")]
+/// The texts of the interface in one language.
+#[allow(missing_docs, reason = "each field is named after what it says; see `en.rs`")]
 pub struct Locale {
     /// BCP 47 tag of the language.
     pub lang: &'static str,
@@ -26,7 +26,7 @@ pub struct Locale {
     pub failed_offline: (&'static str, &'static str),
     /// For an HTTP status.
     pub failed_status: fn(u16) -> (String, String),
-    /// For what the browser says of a request that did not get through.
+    /// For the browser's description of a failed request.
     pub failed_network: fn(&str) -> (String, String),
     pub failed_collection: &'static str,
     pub asked_for: &'static str,
@@ -36,35 +36,35 @@ pub struct Locale {
     pub search_hint: &'static str,
     pub clear_search: &'static str,
     pub order: &'static str,
-    /// For an order, and whether something is searched for.
+    /// For an order, and whether there is a search.
     pub order_name: fn(Order, bool) -> &'static str,
     pub layout: &'static str,
     pub one_grid: &'static str,
     pub group_by_country: &'static str,
     pub show_all: &'static str,
-    /// For the search or the place that a button takes away.
+    /// For the search or the place that a button removes.
     pub remove_filter: fn(&str) -> String,
-    /// For a place and a search that share no message.
+    /// For a place without a match, and the search.
     pub none_from_place: fn(&str, &str) -> String,
-    /// For how many messages that finds.
+    /// For the number of messages found.
     pub search_all_places: fn(usize) -> String,
     pub show_more: &'static str,
     pub all_messages: &'static str,
     pub nothing_found: &'static str,
     pub did_you_mean: &'static str,
-    /// No message has all words that were typed.
+    /// No message has all the words that were typed.
     pub partly_found: &'static str,
-    /// Above messages that have longer words, which begin with these.
+    /// For the words typed; above messages that match only longer words beginning with them.
     pub also_beginnings: fn(&[String]) -> String,
     pub search_waits: &'static str,
     pub phrase_waits: &'static str,
     pub search_failed: &'static str,
     pub text_awaited: &'static str,
     pub text_failed: &'static str,
-    /// For a part of the grid, from this message on.
+    /// For the first message in a part of the grid.
     pub messages_from: fn(usize) -> String,
     pub search_tips: &'static str,
-    /// What each of [`crate::search::Examples`] does, in their order.
+    /// What each of [`crate::search::Examples`] shows, in the same order.
     pub search_tips_list: [&'static str; 6],
     pub nothing_found_hints: &'static [&'static str],
 
@@ -75,9 +75,9 @@ pub struct Locale {
     pub region: fn(Region) -> &'static str,
     pub subregion: fn(Subregion) -> &'static str,
     pub find_place: &'static str,
-    /// For how many a search for one finds.
+    /// For the number of places found.
     pub places_found: fn(usize) -> String,
-    /// For how many more there are than those named.
+    /// For the number that are not named.
     pub and_more: fn(usize) -> String,
 
     pub signed_by: &'static str,
@@ -103,7 +103,7 @@ pub struct Locale {
     pub quote_hint: &'static str,
     pub copy_quotation: &'static str,
     pub quotation_copied: &'static str,
-    /// Before a text that the browser did not put on the clipboard.
+    /// Before a text that could not be copied to the clipboard.
     pub not_copied: &'static str,
     pub permalink: &'static str,
 
@@ -118,9 +118,9 @@ pub struct Locale {
     pub keyboard_text: &'static str,
 
     pub back_to_all: &'static str,
-    /// For how many there are.
+    /// For the number of results.
     pub back_to_results: fn(usize) -> String,
-    /// For which one it is, of how many.
+    /// For the position of a result, and the number of results.
     pub result_of: fn(usize, usize) -> String,
     pub previous_result: &'static str,
     pub next_result: &'static str,
@@ -131,18 +131,18 @@ pub struct Locale {
     pub more_messages: &'static str,
 
     pub not_found_title: &'static str,
-    /// For the id or the path that was asked for.
+    /// For the id or the path requested.
     pub no_such_message: fn(&str) -> String,
     pub no_such_page: fn(&str) -> String,
-    /// For the page that hosts send for any address without a page.
+    /// For the page that hosts send for every unknown address.
     pub no_page_here: &'static str,
 
     pub left_out_title: fn(usize) -> String,
-    /// For when something is wrong that no message is left out for.
+    /// For problems that leave no message out.
     pub corrections_title: &'static str,
     pub left_out_intro: &'static str,
     pub line_column: fn(usize, usize) -> String,
-    /// What is wrong, and the cure.
+    /// What is wrong, and how to put it right.
     pub problem: fn(&ProblemKind) -> (String, String),
 
     pub shortcut: &'static str,
@@ -152,29 +152,29 @@ pub struct Locale {
     pub rights: &'static str,
     pub booklet: &'static str,
     pub contents: &'static str,
-    /// Says of a page that it cannot be read offline.
+    /// In place of a page that is not stored for reading offline.
     pub not_kept: &'static str,
     pub dataset: &'static str,
 
     pub messages: fn(usize) -> String,
-    /// For how many there are, and how many cards: one from several countries has a card in each.
+    /// For the numbers of messages and of cards: one from several countries has a card in each.
     pub messages_of_region: fn(usize, usize) -> String,
     pub organisations: fn(usize) -> String,
     pub countries: fn(usize) -> String,
-    /// For how many are shown of how many.
+    /// For the number shown, and the number of all.
     pub shown_of: fn(usize, usize) -> String,
     pub list: fn(&[&str]) -> String,
     pub dates: fn(Date, Option<Date>) -> String,
 }
 
 impl Locale {
-    /// The words for as long as no collection has said its language; index.html, which is there
-    /// before them, is in the same language.
+    /// The locale in use until a collection has been loaded, which says its language. index.html is
+    /// in this language.
     pub fn before_loading() -> &'static Locale {
         &en::LOCALE
     }
 
-    /// The words for a BCP 47 tag; English where there are none of its own.
+    /// The locale for a BCP 47 tag, or English if there is none.
     pub fn for_language(tag: &str) -> &'static Locale {
         let all = [&en::LOCALE];
         let language = tag.split('-').next().unwrap_or_default();

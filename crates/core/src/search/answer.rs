@@ -1,4 +1,4 @@
-//! Answering a query: which messages, in which order.
+//! Answers a query: finds messages and ranks them.
 
 use super::index::Index;
 use super::marker::Marker;
@@ -8,41 +8,41 @@ use super::ranking::Ranked;
 use super::scoring::Scores;
 use crate::ordering::sorted;
 
-/// One letter wrong in so many is a typing error; more is another word.
+/// One wrong letter in this many is a typo; more make it another word.
 const LETTERS_TO_AN_EDIT: usize = 5;
-/// At most so many words are suggested for one.
+/// The most suggestions for one word.
 const SUGGESTED: usize = 3;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// The messages, the best first; of equal ones, the earlier first.
+    /// The messages, the best first; equal ones in the order of the collection.
     pub messages: Vec<usize>,
-    /// What comes last of them, where that is less than what comes first.
+    /// The weaker matches at the end, if there are better ones before them.
     pub by_beginning: Option<ByBeginning>,
-    /// Whether no message has all that was asked for, and these have some of it.
+    /// Whether no message matches the whole query, and these match parts of it.
     pub partial: bool,
-    /// Whether phrases are answered by what has all their words, in whatever order, because the order
-    /// is not there.
+    /// Whether phrases match messages with all their words in any order, because the word order has
+    /// not been loaded.
     pub unordered: bool,
-    /// Marks in a text what was found.
+    /// Highlights the matches in a text.
     pub marker: Marker,
 }
 
-/// The messages at the end of an answer that have a word of the query only as the beginning of a longer
-/// one: `Warm` for `war`.
+/// The messages at the end of an answer that contain a word of the query only as the beginning of a
+/// longer one: `Warm` for `war`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ByBeginning {
-    /// How many messages are before them: those with each word whole, in another form or another
-    /// spelling, or all words in a row. At least one.
+    /// The number of messages before them: those with every word whole, in another form or
+    /// spelling, or with all words in a row. At least one.
     pub from: usize,
-    /// The words of the query that begin longer ones in them, as they were typed; at least one.
+    /// The words of the query, as typed, that match only longer words there; at least one.
     pub words: Vec<String>,
 }
 
 impl Index {
-    /// The messages that have all that a query asks for; if none has, those that have most of it. A
-    /// query for nothing is answered by all.
+    /// The messages that match the whole query, or if none does, those that match most of it. An
+    /// empty query matches all messages.
     pub fn search(&self, query: &Query) -> Found {
         let unordered = self.order.is_none() && query.has_phrase();
         let mut marker = Marker::default();
@@ -89,10 +89,9 @@ impl Index {
         Found { messages, by_beginning, partial, unordered, marker }
     }
 
-    /// For a query that nothing answers, what was meant almost certainly: the query with a word that was
-    /// mistyped put right, the likeliest first. It begins with the same letter, has one wrong in five at
-    /// most, and is answered by messages that have all of the words. The name of a place is right as it
-    /// is.
+    /// Corrections of a query without results, the likeliest first. Each replaces one word by
+    /// another with the same first letter and at most one wrong letter in five, and matches
+    /// messages with all the words. Names of places are never corrected.
     pub fn suggestions(&self, query: &Query) -> Vec<String> {
         let mut suggestions = Vec::new();
         for (at, clause) in query.clauses.iter().enumerate() {
@@ -133,7 +132,7 @@ impl Index {
             What::Word(word) => {
                 let mut scores = self.no_scores();
                 let matches = self.matches(word);
-                // What is not to be there is meant as it is written, not as the beginning of more.
+                // An excluded word does not exclude longer words that begin with it.
                 let matches = if *excluded { self.as_written(word, matches) } else { matches };
                 self.score(word, &matches, *field, &mut scores);
                 if let Some(bare) = &word.bare {
@@ -155,7 +154,7 @@ impl Index {
         }
     }
 
-    /// Words that follow one another in the query may be one in a text: `neo liberal`.
+    /// Adjacent words of the query may be a single word in a text: `neo liberal`.
     fn join_neighbours(&self, wanted: &mut [(&Clause, Scores)], marker: &mut Marker) {
         for at in 1..wanted.len() {
             let Some(pair) = wanted.get_mut(at - 1..=at) else { continue };
@@ -183,7 +182,7 @@ impl Index {
     }
 }
 
-/// The words of which these messages have no more than the beginning of a longer one.
+/// The words that these messages contain only as beginnings of longer words.
 fn begun(wanted: &[(&Clause, Scores)], messages: &[usize]) -> Vec<String> {
     let longer =
         |scores: &Scores, at: &usize| scores.get(*at).is_some_and(|score| score.is(Kind::Longer));

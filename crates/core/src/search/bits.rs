@@ -1,4 +1,4 @@
-//! Sets of numbers, one bit for each.
+//! Bit sets.
 
 /// A set of numbers.
 #[derive(Clone, Default)]
@@ -10,7 +10,7 @@ impl Bits {
         Bits(bytes.to_vec())
     }
 
-    /// How many bytes numbers below this take.
+    /// The number of bytes for a set of numbers below this.
     pub fn size(numbers: usize) -> usize {
         numbers.div_ceil(8)
     }
@@ -25,12 +25,12 @@ impl Bits {
         }
     }
 
-    /// Whether a number is in it.
+    /// Whether the set contains a number.
     pub fn has(&self, number: usize) -> bool {
         self.0.get(number / 8).is_some_and(|byte| byte >> (number % 8) & 1 == 1)
     }
 
-    /// Writes the numbers below this.
+    /// Writes the numbers in the set that are below this.
     pub fn pack(&self, bytes: &mut Vec<u8>, numbers: usize) {
         bytes
             .extend((0..Bits::size(numbers)).map(|at| self.0.get(at).copied().unwrap_or_default()));

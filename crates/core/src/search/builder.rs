@@ -1,4 +1,4 @@
-//! Building an index.
+//! Builds an index.
 
 use rustc_hash::FxHashMap;
 
@@ -13,21 +13,21 @@ use super::{postings, word_order};
 use crate::collection::{Collection, Message};
 use crate::ordering::sorted;
 
-/// Takes messages in one by one, so that a page can do something else in between.
+/// Builds an index message by message, so that the page stays responsive.
 pub struct Builder {
     folder: Folder,
-    /// Words with their numbers: the earlier one came, the smaller.
+    /// Words with their numbers, in the order of first occurrence.
     numbers: FxHashMap<String, u32>,
-    /// By number, where each word stands.
+    /// The postings of each word, by number.
     postings: Vec<postings::Growing>,
-    /// By number, the words that stand in an English text.
+    /// The numbers of the words that occur in an English text.
     english: Bits,
     order: word_order::Growing,
-    /// How many words the body of each message has.
+    /// The number of words in the body of each message.
     lengths: Vec<u32>,
 }
 
-/// An index as bytes, to be kept and read again.
+/// A serialised index.
 pub struct Packed {
     /// What [`Index::read`] reads.
     pub index: Vec<u8>,
@@ -36,7 +36,7 @@ pub struct Packed {
 }
 
 impl Builder {
-    /// Without messages.
+    /// An empty builder.
     pub fn new(folder: Folder) -> Builder {
         Builder {
             folder,
@@ -48,7 +48,7 @@ impl Builder {
         }
     }
 
-    /// With all messages of a collection.
+    /// A builder with all messages of a collection.
     pub fn of(folder: Folder, collection: &Collection) -> Builder {
         let mut builder = Builder::new(folder);
         for message in &collection.messages {
@@ -57,12 +57,12 @@ impl Builder {
         builder
     }
 
-    /// How many messages there are.
+    /// The number of messages added.
     pub fn messages(&self) -> usize {
         self.lengths.len()
     }
 
-    /// Adds a message, whose body must be there.
+    /// Adds a message, whose body must have been loaded.
     pub fn add(&mut self, collection: &Collection, message: &Message) {
         let english = |lang: Option<&str>| is_english(lang.unwrap_or(&collection.language));
         for sender in &message.senders {
@@ -95,7 +95,7 @@ impl Builder {
         self.order.end_message();
     }
 
-    /// The index of what was added, as bytes.
+    /// The index of the messages added, serialised.
     pub fn pack(&self) -> Packed {
         let mut words: Vec<(&str, usize)> =
             self.numbers.iter().map(|(word, number)| (word.as_str(), *number as usize)).collect();
@@ -131,10 +131,10 @@ impl Builder {
         Packed { index: bytes, order: self.order.pack(&ranks) }
     }
 
-    /// The index of what was added.
+    /// The index of the messages added.
     ///
     /// # Errors
-    /// None that a collection can cause: what is read is what was just written.
+    /// None in practice: it reads what it has just written.
     pub fn finish(&self) -> Result<Index, DamagedIndex> {
         let Packed { index, order } = self.pack();
         let mut index = Index::read(index)?;
@@ -142,10 +142,10 @@ impl Builder {
         Ok(index)
     }
 
-    /// Adds a text; how many words it has.
+    /// Adds a text, and returns its number of words.
     fn add_text(&mut self, field: Field, text: &str, english: bool) -> u32 {
         let mut count = 0;
-        // Of what is joined, all together: `covid-19` is `covid19`, too.
+        // Also index joined parts as one word: `covid-19` as `covid19`.
         let mut joined = String::new();
         let mut parts = 0;
         let mut entry = String::new();
@@ -218,7 +218,7 @@ impl Index {
     /// Indexes a whole collection.
     ///
     /// # Errors
-    /// None that a collection can cause.
+    /// None in practice, as for [`Builder::finish`].
     pub fn new(folder: Folder, collection: &Collection) -> Result<Index, DamagedIndex> {
         Builder::of(folder, collection).finish()
     }

@@ -1,14 +1,14 @@
-//! Every word of a collection, in order.
+//! All words of a collection, sorted.
 
 use std::ops::Range;
 
 use super::numbers::{DamagedIndex, Reader};
 
-/// The words that occur, in order: the place of a word in the order stands for it.
+/// The words of a collection, sorted. A word is identified by its rank in this order.
 ///
-/// An entry is a word as it is folded; where that is not how it is spelled, [`SPELLED`] and its spelling
-/// follow, so that all spellings of a word are next to one another. Entries that begin with [`TWIN`] are
-/// words written with two letters for one (`mueller`), where a text has the one.
+/// An entry is a folded word. If its spelling differs, [`SPELLED`] and the spelling follow, so that
+/// all spellings of a word are adjacent. Entries that begin with [`TWIN`] are alternatives with two
+/// letters for one (`mueller`), for words that a text spells with the one.
 pub struct Dictionary {
     /// The words, one after another.
     text: String,
@@ -16,28 +16,29 @@ pub struct Dictionary {
     ends: Vec<u32>,
 }
 
-/// Comes between a word and its spelling.
+/// Separates a word from its spelling.
 pub const SPELLED: char = '\u{1}';
-/// Comes before a word that is written with two letters for one.
+/// Precedes an alternative with two letters for one.
 pub const TWIN: char = '\u{2}';
 
-/// Stands for a length that a half byte does not hold.
+/// Marks a length too large for half a byte.
 const LONG: usize = 15;
 
-/// A word near to one that was typed.
+/// A word similar to one that was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {
-    /// Its place in the order of words.
+    /// Its rank in the dictionary.
     pub rank: usize,
-    /// How many letters are wrong.
+    /// The number of edits.
     pub edits: usize,
-    /// Whether that is of the whole word, and not of its beginning.
+    /// Whether they are counted against the whole word, and not just its beginning.
     pub whole: bool,
 }
 
 impl Dictionary {
-    /// Reads so many words. Each begins with some bytes of the word before: a byte has how many, up to 15,
-    /// and how many follow, up to 14; for more a 15 and a number.
+    /// Reads this many words. Each shares a prefix with the word before. One byte holds the length
+    /// of the prefix, up to 15, and of the rest, up to 14; a longer rest is marked by 15, and its
+    /// length follows.
     pub fn read(reader: &mut Reader, words: usize) -> Result<Dictionary, DamagedIndex> {
         let mut text: Vec<u8> = Vec::new();
         let mut ends = Vec::new();
@@ -63,7 +64,7 @@ impl Dictionary {
         Ok(Dictionary { text, ends })
     }
 
-    /// Writes a word as [`Dictionary::read`] reads it, after another.
+    /// Writes a word in the form that [`Dictionary::read`] reads, given the word before.
     pub fn write(bytes: &mut Vec<u8>, before: &str, word: &str) {
         let same = before.chars().zip(word.chars()).take_while(|(a, b)| a == b);
         let ends = same.scan(0, |end, (c, _)| {
@@ -79,12 +80,12 @@ impl Dictionary {
         bytes.extend(word.bytes().skip(shared));
     }
 
-    /// The word at a place, folded.
+    /// The folded word at a rank.
     pub fn word(&self, rank: usize) -> &str {
         self.parts(rank).0
     }
 
-    /// The word at a place as it is spelled, in lower case and decomposed.
+    /// The spelling at a rank, in lower case and decomposed.
     pub fn spelling(&self, rank: usize) -> &str {
         let (word, spelling) = self.parts(rank);
         spelling.unwrap_or(word)
@@ -104,13 +105,13 @@ impl Dictionary {
         self.text.get(start..end(rank)).unwrap_or_default()
     }
 
-    /// The places of the words that begin so.
+    /// The ranks of the words with this prefix.
     pub fn beginning(&self, prefix: &str) -> Range<usize> {
         let from = self.behind(0, |entry| entry < prefix);
         from..self.behind(from, |entry| entry.starts_with(prefix))
     }
 
-    /// The places of a word in all its spellings.
+    /// The ranks of a word in all its spellings.
     pub fn exactly(&self, word: &str) -> Range<usize> {
         let from = self.behind(0, |entry| entry < word);
         let same = |entry: &str| {
@@ -120,7 +121,7 @@ impl Dictionary {
         from..self.behind(from, same)
     }
 
-    /// The place behind those, from a place on, of which something holds, as it does of none after.
+    /// The end of the run, from a rank on, of words that satisfy a predicate; no later word may.
     fn behind(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (from, self.ends.len());
         while low < high {
@@ -130,16 +131,16 @@ impl Dictionary {
         low
     }
 
-    /// The words within so many wrong letters of a word, or of a word that it begins.
+    /// The words within this many edits of a word, or whose beginnings are.
     ///
-    /// A letter too many, too few, another, or two neighbours swapped are one edit each
-    /// (Damerau–Levenshtein, as optimal string alignment: Boytsov, “Indexing methods for approximate
-    /// dictionary searching”, ACM JEA 16, 2011, §2.2). Neighbours in the order share the rows of
-    /// what they begin with; where a beginning is hopeless all words with it are passed over.
+    /// An extra, missing, wrong or swapped letter is one edit each (Damerau–Levenshtein, as optimal
+    /// string alignment: Boytsov, “Indexing methods for approximate dictionary searching”, ACM JEA
+    /// 16, 2011, §2.2). Adjacent words share the rows for their common prefix; if a prefix is too
+    /// far off, all words with it are skipped.
     pub fn near(&self, word: &str, edits: usize, begins: bool) -> Vec<Near> {
         let typed: Vec<char> = word.chars().collect();
         let width = typed.len() + 1;
-        // Row `d`, from `d * width` on, is for the first `d` letters of the word in hand.
+        // Row `d`, at `d * width`, is for the first `d` letters of the current word.
         let mut rows: Vec<usize> = (0..width).collect();
         let mut letters: Vec<char> = Vec::new();
         let mut found = Vec::new();
@@ -150,7 +151,7 @@ impl Dictionary {
             letters.truncate(shared);
             rows.truncate((shared + 1) * width);
             let mut next = rank + 1;
-            // The fewest edits to any beginning of this word.
+            // The fewest edits to any prefix of this word.
             let least = |rows: &[usize]| rows.chunks(width).filter_map(|r| r.last()).min().copied();
             let mut bytes: usize = letters.iter().map(|c| c.len_utf8()).sum();
             for c in here.chars().skip(shared) {

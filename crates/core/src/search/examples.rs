@@ -1,28 +1,28 @@
-//! Queries that find something in a collection, to show what can be typed.
+//! Example queries with results in a collection, which show what can be typed.
 
 use super::fold::{Folder, Token};
 use crate::collection::Collection;
 
-/// At least so many letters has a word of which the beginning is an example.
+/// The least length of a word whose beginning serves as an example.
 const LONG: usize = 7;
-/// So many letters of it are typed.
+/// The length of that beginning.
 const TYPED: usize = 5;
-/// So many messages are looked at: the first.
+/// Only this many messages, from the first on, are considered.
 const LOOKED_AT: usize = 100;
 
-/// Queries that find something, each where the collection has what it needs.
+/// Example queries, each present if the collection offers one.
 ///
-/// They are made of the names of senders, signatories and countries alone, which are there before any
-/// text is, and are the same wherever they are made.
+/// They use only names of senders, signatories and countries, which are loaded before any text, so
+/// that the build and the browser choose the same ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Examples {
     /// The beginning of a word.
     pub beginning: Option<String>,
     /// A phrase in quotation marks.
     pub phrase: Option<String>,
-    /// A word that several messages have, and with a minus one that they do not all have.
+    /// A word that several messages have, followed by an excluded one that only some of these have.
     pub exclusion: Option<String>,
-    /// `country:` with a country of a sender.
+    /// `country:` with a sender's country.
     pub country: Option<String>,
     /// `from:` with a word of a sender's name.
     pub sender: Option<String>,
@@ -66,7 +66,7 @@ impl Examples {
         examples
     }
 
-    /// In the order of the fields.
+    /// The examples, in the order of the fields.
     pub fn list(self) -> [Option<String>; 6] {
         let Examples { beginning, phrase, exclusion, country, sender, signatory } = self;
         [beginning, phrase, exclusion, country, sender, signatory]
@@ -94,7 +94,7 @@ fn in_marks(phrase: &str) -> String {
     "“".to_owned() + phrase + "”"
 }
 
-/// A word that most names have, without one that only one of them has.
+/// The word in most names, and an excluded one that only one of these has.
 fn exclusion(names: &[Vec<&str>]) -> Option<String> {
     let with = |word: &&str| names.iter().filter(|words| words.contains(word)).count();
     let mut most = 1;

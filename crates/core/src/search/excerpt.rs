@@ -1,4 +1,4 @@
-//! The part of a message that a card shows.
+//! The excerpt of a message that a card shows.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -7,42 +7,42 @@ use super::marker::Marker;
 use crate::collection::Message;
 use crate::text::{is_unspaced, segments};
 
-/// Bodies of at most this many words are shown whole where there is room.
+/// Bodies of up to this many words are shown in full where there is room.
 const WHOLE: usize = 90;
-/// How many words of a longer body are shown where there is room.
+/// The number of words shown of a longer body where there is room.
 const SHOWN: RangeInclusive<usize> = 40..=56;
-/// How many letters are shown on a phone: four lines to five.
+/// The number of letters shown on a phone: four to five lines.
 const SHORT: RangeInclusive<usize> = 115..=165;
-/// How many words before a match are shown where the excerpt begins in mid-text.
+/// The number of words shown before a match if the excerpt starts in mid-text.
 const LEAD: usize = 5;
-/// A last paragraph of so many words is a valediction if it ends with a comma.
+/// A last paragraph of up to this many words is a valediction if it ends with a comma.
 const VALEDICTION: usize = 4;
 
-/// Some of a message's body, cut where a sentence ends, or at least a clause or a longer word.
+/// Part of a message's body, cut at the end of a sentence, or else of a clause or a longer word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt<'a> {
     /// The parts, one from each paragraph that the excerpt touches.
     pub passages: Vec<Passage<'a>>,
-    /// Whether something was left out before.
+    /// Whether text before it was omitted.
     pub cut_before: bool,
-    /// Whether something was left out after.
+    /// Whether text after it was omitted.
     pub cut_after: bool,
 }
 
-/// Some of a paragraph.
+/// Part of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage<'a> {
     /// The text that every card shows.
     pub text: &'a str,
     /// What follows it where there is room.
     pub rest: &'a str,
-    /// BCP 47 tag of its language, where that is not the collection's.
+    /// BCP 47 tag of its language, if it is not the collection's.
     pub lang: Option<&'a str>,
 }
 
 impl<'a> Excerpt<'a> {
-    /// A short body whole, save for a valediction; of a longer one the passage that answers most of
-    /// what was asked for.
+    /// A short body in full, except for a valediction; otherwise the passage that matches most of
+    /// the query.
     pub fn of(message: &'a Message, marker: &Marker, folder: Folder) -> Excerpt<'a> {
         let body = Body::of(message);
         let first = body.first_word(marker, folder);
@@ -52,7 +52,7 @@ impl<'a> Excerpt<'a> {
         } else {
             body.good_place(first + SHOWN.start()..=first + SHOWN.end()).min(end)
         };
-        // A word that no phone has room for is shown nevertheless.
+        // Show at least one word, even if it is too long for a phone.
         let fitting = |letters| first + body.fitting(first, letters).max(1);
         let (few, most) = (fitting(*SHORT.start()), fitting(*SHORT.end()));
         let short = if most >= last { last } else { body.good_place(few..=most) };
@@ -63,16 +63,16 @@ impl<'a> Excerpt<'a> {
         }
     }
 
-    /// Whether only some of it is shown where there is little room.
+    /// Whether less of it is shown where space is short.
     pub fn has_rest(&self) -> bool {
         self.passages.iter().any(|passage| !passage.rest.is_empty())
     }
 }
 
-/// A body in words.
+/// A body divided into words.
 struct Body<'a> {
     message: &'a Message,
-    /// Each word: its paragraph, and its bytes there.
+    /// The paragraph of each word, and its byte range there.
     words: Vec<(usize, Range<usize>)>,
 }
 
@@ -89,10 +89,10 @@ impl<'a> Body<'a> {
         self.message.body().get(at).map(|paragraph| paragraph.text.as_str()).unwrap_or_default()
     }
 
-    /// The words from one to another, in pieces of one paragraph each; those from `short` on as the
+    /// The words from `first` to `last`, divided by paragraphs; those from `short` on form the
     /// rest.
     fn passages(&self, first: usize, short: usize, last: usize) -> Vec<Passage<'a>> {
-        // The bytes of each passage: where it begins, where its rest begins, where it ends.
+        // Byte offsets in each passage: its start, the start of its rest, its end.
         let mut pieces: Vec<(usize, [usize; 3])> = Vec::new();
         for (nth, (at, range)) in self.words.iter().enumerate().take(last).skip(first) {
             let shown = if nth < short { range.end } else { range.start };
@@ -118,8 +118,8 @@ impl<'a> Body<'a> {
         pieces.into_iter().filter_map(passage).collect()
     }
 
-    /// Where the words end, without a valediction such as “In solidarity,”: on a card no name
-    /// follows it. It stays if it alone has what was searched for.
+    /// The end of the words, without a valediction such as “In solidarity,”, because no name
+    /// follows it on a card. It stays if it is the only match.
     fn end(&self, marker: &Marker, folder: Folder) -> usize {
         let all = self.words.len();
         let Some((last, _)) = self.words.last() else { return all };
@@ -133,7 +133,7 @@ impl<'a> Body<'a> {
         if valediction { start } else { all }
     }
 
-    /// How many words from one on fit into so many letters.
+    /// The number of words, from one on, that fit into this many letters.
     fn fitting(&self, first: usize, letters: usize) -> usize {
         let mut room = letters;
         let words = self.words.iter().skip(first);
@@ -149,14 +149,14 @@ impl<'a> Body<'a> {
         words.take_while(fits).count()
     }
 
-    /// Of places to end at, counted in words, the last of the best.
+    /// The best place to end within a range, counted in words; of equals the last.
     fn good_place(&self, places: RangeInclusive<usize>) -> usize {
         let latest = *places.end();
         places.max_by_key(|place| (self.fitness(*place), *place)).unwrap_or(latest)
     }
 
-    /// How good it is to end before a word: best at the end of a sentence or a paragraph, then of a
-    /// clause, then after a long word; “to …” and “of the …” leave readers hanging.
+    /// How well the excerpt can end before a word: best after a sentence or a paragraph, then after
+    /// a clause, then after a long word. “to …” or “of the …” would leave readers hanging.
     fn fitness(&self, place: usize) -> u8 {
         let before = place.checked_sub(1).and_then(|before| self.words.get(before));
         let Some((at, range)) = before else { return 0 };
@@ -176,11 +176,11 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The word to begin with: the first, unless another passage of the same length answers more of
-    /// what was asked for; of passages that answer as much the one with most marks, then the
+    /// The word to start with: the first, unless another passage of the same length matches more of
+    /// the query. Of passages that match equally, the one with the most marks is chosen, then the
     /// earliest.
     fn first_word(&self, marker: &Marker, folder: Folder) -> usize {
-        // The word that each mark is in, and what it answers.
+        // The word of each mark, and the part of the query that it matches.
         let mut hits: Vec<(usize, usize)> = Vec::new();
         for (at, paragraph) in self.message.body().iter().enumerate() {
             for (range, answers) in marker.each(folder, &paragraph.text) {
@@ -191,7 +191,7 @@ impl<'a> Body<'a> {
         let opening = self.fitting(0, *SHORT.start());
         let mut best = (0, 0, 0);
         for (at, (word, _)) in hits.iter().enumerate() {
-            // Passages begin a few words before a mark; the first one with the text.
+            // Passages start a few words before a mark; the first starts with the text.
             let start = if *word < opening { 0 } else { word.saturating_sub(LEAD) };
             let from = hits.get(at..).unwrap_or_default();
             let inside = from.iter().take_while(|(word, _)| *word < start + SHOWN.start());
@@ -207,7 +207,7 @@ impl<'a> Body<'a> {
                 best = (answered.len(), marks, start);
             }
         }
-        // Not so late that the excerpt would run out of text.
+        // Start early enough to fill the excerpt.
         let all = self.words.len();
         let fits = |start: &usize| start + self.fitting(*start, *SHORT.end()) == all;
         (0..=best.2).rev().take_while(fits).last().unwrap_or(best.2)

@@ -1,15 +1,15 @@
-//! Where in a message a word stands.
+//! The parts of a message that a word can be in.
 
-/// Where in a message a word stands.
+/// The part of a message that a word is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// In the text.
+    /// The text.
     Body,
-    /// In the name of a sender's country.
+    /// The name of a sender's country.
     Country,
-    /// In the name or office of somebody who signed.
+    /// The name or position of a signatory.
     Signatory,
-    /// In a name of a sender.
+    /// A name of a sender.
     Sender,
 }
 

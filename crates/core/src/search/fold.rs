@@ -1,4 +1,4 @@
-//! Folding: words as they are compared, without case, accents and apostrophes.
+//! Folding: brings words into a form for comparison, without case, accents and apostrophes.
 
 use super::letters::{
     base_of, equal_of, is_apostrophe, is_invisible, is_joiner, is_passed_over, is_persian_joiner,
@@ -8,56 +8,57 @@ use crate::text::{is_mark, is_unspaced};
 
 /// Splits text into folded words.
 ///
-/// Each character is decomposed by compatibility, put in lower case, and what comes of it is looked up
-/// in one table (`letters.rs`): that is all, on the host, in the browser and in the tests.
+/// Each character is decomposed (NFKD) and lower-cased, and the results are looked up in a single
+/// table (`letters.rs`). The build, the browser and the tests all do the same.
 ///
-/// Case and decomposition come from outside, because the browser has them and their tables weigh
-/// some 60 kB: in the browser `toLowerCase` and `normalize`, natively a crate.
+/// Lower-casing and decomposition are passed in, because their tables would take some 60 kB and the
+/// browser has them: there it is `toLowerCase` and `normalize`, natively a crate.
 #[derive(Clone, Copy)]
 pub struct Folder {
     decompose: fn(char) -> String,
 }
 
-/// A word of a text, or a part of one.
+/// A word of a text, or part of one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Token {
     /// The word, folded.
     pub folded: String,
-    /// As it is spelled, in lower case and decomposed, where that is something else; otherwise empty.
+    /// Its spelling, in lower case and decomposed; empty if the same as `folded`.
     pub spelled: String,
-    /// Folded, with two letters for each that may be written with two (`mueller`); otherwise empty.
+    /// The folded word with two letters for each that may be written so (`mueller`); otherwise
+    /// empty.
     pub twin: String,
-    /// Where the word begins in the text, in bytes.
+    /// The byte offset of the word in the text.
     pub start: usize,
-    /// For each byte of `folded`, where the letter it stems from ends in the text, in bytes.
+    /// For each byte of `folded`, the byte offset where its original letter ends in the text.
     pub ends: Vec<usize>,
-    /// What it has to do with the word before.
+    /// How it is joined to the word before.
     pub glue: Glue,
-    /// The length in bytes of what the ending `’s` was put to, if it has that ending.
+    /// The length in bytes of the word before the ending `’s`, if it has that ending.
     pub possessor: Option<usize>,
 }
 
-/// What a word has to do with the one before.
+/// How a word is joined to the one before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Glue {
-    /// There is a space between, or a sentence ends.
+    /// Separated by a space or the end of a sentence.
     #[default]
     None,
-    /// A hyphen or a full stop without a space is between, or one is of letters and the other of
-    /// digits: `covid-19`, `u.s.`, `24th`. In Persian also what keeps the letters of a word apart.
+    /// Joined by a hyphen or a full stop without a space, or letters next to digits: `covid-19`,
+    /// `u.s.`, `24th`. In Persian also joined by a zero-width non-joiner.
     Joined,
-    /// They are of a script without spaces, and share a letter.
+    /// Two words of a script without spaces that share a letter.
     Overlapping,
 }
 
 impl Folder {
-    /// A folder that calls `decompose` for characters beyond ASCII; it is to return the compatibility
-    /// decomposition (NFKD) of the character, in lower case.
+    /// A folder that calls `decompose` for characters beyond ASCII, which must return the
+    /// compatibility decomposition (NFKD) of the character, in lower case.
     pub fn new(decompose: fn(char) -> String) -> Folder {
         Folder { decompose }
     }
 
-    /// The folder of the host, with the tables of a crate.
+    /// The native folder, with the tables of a crate.
     #[cfg(feature = "decomposition")]
     pub fn native() -> Folder {
         use unicode_normalization::UnicodeNormalization;
@@ -73,13 +74,13 @@ impl Folder {
 
     /// Visits the words of a text in order.
     ///
-    /// A word is a run of letters or of digits. Apostrophes of any shape inside it are passed over,
-    /// so that `people’s` is `peoples`, and so are accents and what nobody sees. Scripts without
-    /// spaces give every two letters that follow one another, each with its marks, and the last letter
-    /// alone, so that each run of letters within is found by its beginning.
+    /// A word is a run of letters or of digits. Apostrophes of any shape within it, accents and
+    /// invisible characters are dropped, so that `people’s` becomes `peoples`. Scripts without
+    /// spaces yield every pair of adjacent letters, each with its marks, and the last letter alone,
+    /// so that any run of letters is found by its beginning.
     ///
-    /// Every keystroke visits every word of the messages on the page; they share one token, since
-    /// an allocation for each would take longer than all the rest.
+    /// Every keystroke visits every word of the messages on the page. All words share one token,
+    /// because allocating one for each would take longer than everything else.
     pub fn each_token(&self, text: &str, visit: &mut dyn FnMut(&Token)) {
         let mut words = Words {
             token: Token::default(),
@@ -97,7 +98,7 @@ impl Folder {
                 words.take(c, start, end);
             } else {
                 let parts = (self.decompose)(c);
-                // An accent that stands alone is a space with a mark.
+                // A standalone accent decomposes to a space with a mark.
                 let parts =
                     parts.strip_prefix(' ').filter(|mark| !mark.is_empty()).unwrap_or(&parts);
                 parts.chars().for_each(|part| words.take(part, start, end));
@@ -109,39 +110,39 @@ impl Folder {
         words.end(Glue::None);
     }
 
-    /// A text folded to its words with single spaces between: a key to sort by.
+    /// The folded words of a text, separated by single spaces: a key for sorting.
     pub fn key(&self, text: &str) -> String {
         let words: Vec<_> = self.tokens(text).into_iter().map(|t| t.folded).collect();
         words.join(" ")
     }
 }
 
-/// The words of a text as they are put together.
+/// Assembles the words of a text.
 struct Words<'v> {
     token: Token,
     /// In a script without spaces, the second letter of the word.
     second: Option<Second>,
-    /// Whether the word is spelled in another way than it is folded.
+    /// Whether the spelling differs from the folded word.
     differs: bool,
-    /// What stands between the word before and what comes next.
+    /// How the next word is joined to the one before.
     gap: Glue,
-    /// The length of the word where an apostrophe stood last.
+    /// The length of the word at its last apostrophe.
     apostrophe: Option<usize>,
     visit: &'v mut dyn FnMut(&Token),
 }
 
-/// Where the second of two letters begins.
+/// The start of the second of two letters.
 struct Second {
     /// In the text.
     start: usize,
-    /// In the word as it is folded.
+    /// In the folded word.
     folded: usize,
-    /// In the word as it is spelled.
+    /// In the spelling.
     spelled: usize,
 }
 
 impl Words<'_> {
-    /// Takes in a character, decomposed and in lower case, found at this range of the text.
+    /// Adds a decomposed, lower-case character from this range of the text.
     fn take(&mut self, c: char, start: usize, end: usize) {
         let before = self.token.folded.chars().next_back();
         if is_persian_joiner(c, before) {
@@ -185,7 +186,7 @@ impl Words<'_> {
         }
     }
 
-    /// Adds a letter that is folded to others.
+    /// Adds a letter that folds to others.
     fn push_as(&mut self, letters: &str, c: char, start: usize, end: usize) {
         let first = letters.chars().next();
         self.place(first.unwrap_or(c), start);
@@ -197,7 +198,7 @@ impl Words<'_> {
         }
     }
 
-    /// Ends the word before where a letter belongs to the next, and begins that.
+    /// Starts a new word if the letter does not belong to the current one.
     fn place(&mut self, c: char, start: usize) {
         if let Some(last) = self.token.folded.chars().next_back() {
             match (is_unspaced(last), is_unspaced(c)) {
@@ -231,7 +232,7 @@ impl Words<'_> {
         }
     }
 
-    /// Takes in a mark of the letter before.
+    /// Adds a mark to the letter before.
     fn mark(&mut self, c: char, end: usize) {
         self.cover(end);
         if !self.token.folded.is_empty() {
@@ -240,14 +241,14 @@ impl Words<'_> {
         }
     }
 
-    /// What covers the letter before covers what ends here, too.
+    /// Extends the range of the letter before to this offset.
     fn cover(&mut self, end: usize) {
         if let Some(last) = self.token.ends.last_mut() {
             *last = end;
         }
     }
 
-    /// From here on the word is spelled in another way than it is folded.
+    /// Notes that the spelling differs from the folded word from here on.
     fn differ(&mut self) {
         if !self.differs {
             self.differs = true;
@@ -255,7 +256,7 @@ impl Words<'_> {
         }
     }
 
-    /// The letter before may be written as two, of which this is the second.
+    /// Notes that the letter before may be written as two, with this as the second.
     fn twin(&mut self, second: char) {
         if self.token.twin.is_empty() {
             self.token.twin.clone_from(&self.token.folded);
@@ -263,7 +264,7 @@ impl Words<'_> {
         self.token.twin.push(second);
     }
 
-    /// What is no part of a word.
+    /// Handles a character that is not part of a word.
     fn separate(&mut self, c: char) {
         if !self.token.folded.is_empty() {
             self.end(if is_joiner(c) { Glue::Joined } else { Glue::None });
@@ -272,7 +273,7 @@ impl Words<'_> {
         }
     }
 
-    /// Ends a pair of letters, if there is one: the second begins the next.
+    /// Ends a pair of letters, if there is one; its second letter starts the next pair.
     fn split(&mut self) {
         let Some(Second { start, folded, spelled }) = self.second.take() else { return };
         (self.visit)(&self.token);

@@ -1,4 +1,4 @@
-//! The index: which messages have which words, and where.
+//! The index: which messages contain which words, and in which field.
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -8,29 +8,29 @@ use super::numbers::{DamagedIndex, Reader};
 use super::postings::Postings;
 use super::word_order::WordOrder;
 
-/// What the file begins with: what it is, and the version of its form.
+/// The header of the file: its type, and the version of its format.
 pub(super) const MARK: &[u8] = b"atlas-index-2\n";
 
-/// Finds the messages of one collection by their words.
+/// The search index of a collection.
 pub struct Index {
     pub(super) dictionary: Dictionary,
     pub(super) postings: Postings,
-    /// The words that stand in an English text: only those are inflected.
+    /// The words that occur in an English text; only those have other forms.
     english: Bits,
-    /// How many words the body of each message has.
+    /// The number of words in the body of each message.
     pub(super) lengths: Vec<u32>,
-    /// The mean of them.
+    /// Their mean.
     pub(super) mean: f32,
-    /// The order of the words in each message, if it is there.
+    /// The order of the words in each message, if it has been loaded.
     pub(super) order: Option<WordOrder>,
 }
 
 impl Index {
-    /// Takes over an index that [`Builder::pack`] wrote. Only the words are unpacked; where they stand
-    /// is read in place.
+    /// Loads an index written by [`Builder::pack`]. Only the dictionary is unpacked; the postings
+    /// are read in place.
     ///
     /// # Errors
-    /// When the bytes are something else, or not all of it.
+    /// If the bytes are something else, or incomplete.
     pub fn read(bytes: Vec<u8>) -> Result<Index, DamagedIndex> {
         let mut reader = Reader::new(&bytes, 0);
         reader.expect(MARK)?;
@@ -46,16 +46,16 @@ impl Index {
         Ok(Index { dictionary, postings, english, lengths, mean, order: None })
     }
 
-    /// Adds the order of words, without which phrases are answered by what has all of their words.
+    /// Adds the word order; without it, phrases match messages with all their words in any order.
     ///
     /// # Errors
-    /// When the bytes are something else, or not all of it.
+    /// If the bytes are something else, or incomplete.
     pub fn add_order(&mut self, bytes: Vec<u8>) -> Result<(), DamagedIndex> {
         self.order = Some(WordOrder::read(bytes, self.len())?);
         Ok(())
     }
 
-    /// How many messages there are.
+    /// The number of messages.
     pub fn len(&self) -> usize {
         self.lengths.len()
     }
@@ -65,15 +65,15 @@ impl Index {
         self.lengths.is_empty()
     }
 
-    /// The words of the same stem as a word, in English: `struggling` and `struggle`.
+    /// The English words with the same stem: `struggling` and `struggle`.
     pub(super) fn inflected(&self, word: &str) -> Vec<usize> {
-        // Shorter words are hardly inflected.
+        // Shorter words have hardly any other forms.
         if word.len() < 3 || !word.is_ascii() {
             return Vec::new();
         }
         let stemmer = Stemmer::create(Algorithm::English);
         let stem = stemmer.stem(word);
-        // A stem changes no more than the last letter of what words have in common: `parti`.
+        // A stem differs from the words' common prefix in the last letter at most: `parti`.
         let common = stem.get(..stem.len().saturating_sub(1).max(3)).unwrap_or(&stem);
         let candidates = self.dictionary.beginning(common).filter(|&rank| {
             let other = self.dictionary.word(rank);

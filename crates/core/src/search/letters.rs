@@ -1,12 +1,11 @@
-//! What characters are to a search: the one table that texts and queries are folded by.
+//! How the search treats characters: the single table for folding both texts and queries.
 //!
-//! It is asked about characters in lower case that Unicode decomposes no further (NFKD). General
-//! categories and numeric values are those of Unicode 16; what one letter stands for in two ways of
-//! writing is named at each line.
+//! It covers lower-case characters that Unicode decomposes no further (NFKD). General categories
+//! and numeric values are those of Unicode 16; each line names the letters that are treated alike.
 
 use crate::text::is_mark;
 
-/// Characters that nobody sees or types on purpose: soft hyphens, joiners, signs of direction,
+/// Characters that nobody sees or types on purpose: soft hyphens, joiners, direction marks,
 /// variation selectors and tags.
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -15,14 +14,14 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// The sign that keeps the letters of a Persian word apart where others write a space or nothing. In
-/// other scripts it is [invisible](is_invisible).
+/// The zero-width non-joiner in a Persian word, where some writers put a space or nothing. In other
+/// scripts it is [invisible](is_invisible).
 pub fn is_persian_joiner(c: char, after: Option<char>) -> bool {
     c == '\u{200c}' && matches!(after, Some('\u{600}'..='\u{6ff}'))
 }
 
-/// The parts of a folded Persian word that may be written apart: what verbs begin with, and what nouns
-/// end in.
+/// The parts of a folded Persian word that may be written apart: prefixes of verbs and suffixes of
+/// nouns.
 pub fn persian_parts(word: &str) -> Option<(&str, &str)> {
     let length = |part: &str| word.len().checked_sub(part.len());
     let at = match word {
@@ -32,13 +31,12 @@ pub fn persian_parts(word: &str) -> Option<(&str, &str)> {
         _ if word.ends_with("هاي") => length("هاي")?,
         _ => return None,
     };
-    // Two letters, of two bytes each, are the least that is a word by itself.
+    // Each part must have at least two letters, of two bytes each.
     word.split_at_checked(at).filter(|(first, last)| first.len() >= 4 && last.len() >= 4)
 }
 
-/// Marks that are taken off letters: accents, the points of Hebrew, the vowel signs of Arabic, the
-/// dot below a letter in the scripts of India. No others, since in Thai and in the scripts of India
-/// marks are vowels.
+/// Marks that folding drops: accents, Hebrew points, Arabic vowel signs, and the dot below a letter
+/// in Indic scripts. Others stay, because in Thai and Indic scripts marks are vowels.
 pub fn is_passed_over(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}'
@@ -51,7 +49,7 @@ pub fn is_passed_over(c: char) -> bool {
         | '\u{2de0}'..='\u{2dff}' | '\u{fb1e}' | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// Other marks that Rust does not count among letters: they stand within words, and are passed over.
+/// Other marks within words, which Rust does not count as letters; folding drops them, too.
 pub fn is_rare_mark(c: char) -> bool {
     matches!(c,
         '\u{5c8}'..='\u{5c9}' | '\u{7eb}'..='\u{7fd}' | '\u{816}'..='\u{85b}' | '\u{f18}'..='\u{f39}'
@@ -65,32 +63,33 @@ pub fn is_rare_mark(c: char) -> bool {
         | '\u{1e2ec}'..='\u{1e2ef}' | '\u{1e8d0}'..='\u{1e94a}')
 }
 
-/// An apostrophe of any shape, and what stands for a letter of the throat in names: `Sa‘id`, `צה״ל`.
+/// Apostrophes of any shape, and similar signs within names and abbreviations: `Sa‘id`, `צה״ל`.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | '\u{2b9}'..='\u{2bf}' | '\u{5f3}' | '\u{5f4}')
 }
 
-/// What makes one word of two: hyphens, the full stop in `u.s.` and `4.0`, the dot in `col·legi`.
+/// Characters that join two words: hyphens, the full stop in `u.s.` and `4.0`, the dot in
+/// `col·legi`.
 pub fn is_joiner(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}' | '\u{5be}' | '.' | '\u{b7}')
 }
 
-/// Whether a character beyond ASCII is a part of a word. Rust counts neither the signs that mute a
-/// vowel in the scripts of India nor the tone marks of Thai among letters.
+/// Whether a character beyond ASCII is part of a word. Rust does not count the vowel killers of
+/// Indic scripts and the tone marks of Thai as letters.
 pub fn is_word(c: char) -> bool {
     let mark = matches!(c,
         '\u{900}'..='\u{963}' | '\u{966}'..='\u{96f}' | '\u{971}'..='\u{df3}');
     mark || is_mark(c) || c.is_alphanumeric()
 }
 
-/// Whether a character stands for itself and needs no decomposition: punctuation that decomposes to
-/// what would join words (`…`), and signs that decompose to a space (`´`).
+/// Whether a character must not be decomposed: punctuation whose parts would join words (`…`), and
+/// signs that decompose to a space (`´`).
 pub fn is_whole(c: char) -> bool {
     is_invisible(c) || is_apostrophe(c) || ('\u{2000}'..='\u{206f}').contains(&c)
 }
 
-/// The block of a form that a letter has for a layout: full width, in a circle, in a formula. The letter
-/// is another spelling.
+/// The block of a presentation form of a letter: full-width, circled, mathematical. The plain
+/// letter is another spelling.
 pub fn layout_of(c: char) -> Option<char> {
     let of_layout = matches!(c,
         '\u{2070}'..='\u{209f}' | '\u{2100}'..='\u{218f}' | '\u{2460}'..='\u{24ff}' | '\u{3200}'..='\u{33ff}'
@@ -120,11 +119,11 @@ pub fn base_of(c: char) -> Option<&'static str> {
     })
 }
 
-/// The letter that stands for all that are written for one another.
+/// The representative of letters that are used interchangeably.
 ///
-/// Of Arabic letters those that the keyboards of Arabic, Persian and Urdu have for one sound in one
-/// place (Darwish and Magdy, “Arabic Information Retrieval”, 2014, §3.2, with the letters of Persian
-/// and Urdu); digits of all scripts.
+/// Covers Arabic letters that the Arabic, Persian and Urdu keyboards have in the same place for the
+/// same sound (Darwish and Magdy, “Arabic Information Retrieval”, 2014, §3.2, with the letters of
+/// Persian and Urdu), and digits of all scripts.
 pub fn equal_of(c: char) -> char {
     match c {
         'ς' => 'σ',
@@ -133,14 +132,14 @@ pub fn equal_of(c: char) -> char {
         '\u{6a9}' | '\u{6aa}' => '\u{643}',
         '\u{629}' | '\u{6be}' | '\u{6c1}' | '\u{6c3}' | '\u{6d5}' => '\u{647}',
         '\u{671}' => '\u{627}',
-        // The sign for a nasal vowel in Hindi and Gujarati, and the one written for it.
+        // The sign for a nasal vowel in Hindi and Gujarati, and its common substitute.
         '\u{901}' | '\u{a81}' => char::from_u32(c as u32 + 1).unwrap_or(c),
         _ => digit_of(c).unwrap_or(c),
     }
 }
 
-/// Whether a letter of Hindi or Gujarati is a nasal: muted before another letter it is also written
-/// as a dot above (`हिन्दी`, `हिंदी`).
+/// The dot above that may replace a nasal of Hindi or Gujarati, without its vowel, before another
+/// letter (`हिन्दी`, `हिंदी`).
 pub fn nasal_dot(c: char) -> Option<char> {
     match c {
         'ङ' | 'ञ' | 'ण' | 'न' | 'म' => Some('\u{902}'),
@@ -149,13 +148,13 @@ pub fn nasal_dot(c: char) -> Option<char> {
     }
 }
 
-/// Whether a sign mutes the vowel of a letter of Hindi or Gujarati.
+/// Whether a sign suppresses the vowel of a letter of Hindi or Gujarati.
 pub fn mutes(c: char) -> bool {
     matches!(c, '\u{94d}' | '\u{acd}')
 }
 
-/// The letter that is written behind one with two dots or a ring above, or with a stroke, where those
-/// cannot be: `Mueller`, `Aalborg`, `Tromsoe`.
+/// The letter added in place of two dots, a ring or a stroke where these cannot be typed:
+/// `Mueller`, `Aalborg`, `Tromsoe`.
 pub fn second_of(mark: char, after: Option<char>) -> Option<char> {
     match (mark, after?) {
         ('\u{308}', 'a' | 'o' | 'u') => Some('e'),
@@ -165,24 +164,24 @@ pub fn second_of(mark: char, after: Option<char>) -> Option<char> {
     }
 }
 
-/// Whether what is typed is a word that is written with two letters for one, or begins it: two letters
-/// beyond the pair at least, lest `blue` find `Blüte`.
+/// Whether the typed text is, or begins, a word with two letters for one. At least two letters must
+/// follow the pair, lest `blue` find `Blüte`.
 pub fn is_twin(twin: &str, typed: &str) -> bool {
     twin == typed || begins_twins(typed) && twin.starts_with(typed)
 }
 
-/// Whether two letters or more follow the last pair that may stand for one letter.
+/// Whether at least two letters follow the last pair that may stand for one letter.
 pub fn begins_twins(typed: &str) -> bool {
     last_pair(typed).is_some_and(|pair| pair + 4 <= typed.len())
 }
 
-/// Where the last two letters stand that may stand for one.
+/// The position of the last pair of letters that may stand for one.
 pub fn last_pair(typed: &str) -> Option<usize> {
     let pair = |pair: &[u8]| matches!(pair, b"ae" | b"oe" | b"ue" | b"aa");
     typed.as_bytes().windows(2).rposition(pair)
 }
 
-/// The zeros of the digits that Unicode does not decompose (`Nd`); nine more follow each.
+/// The zeros of the digits that Unicode does not decompose (`Nd`); the other nine follow each.
 const ZEROS: &[u32] = &[
     0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
     0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50,
@@ -202,7 +201,7 @@ fn digit_of(c: char) -> Option<char> {
     char::from_digit(digit, 10)
 }
 
-/// A word that begins with the Arabic article, without it.
+/// A word without its Arabic article, if it begins with one.
 pub(super) fn without_article(word: &str) -> Option<&str> {
     word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2)
 }

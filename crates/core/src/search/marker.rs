@@ -1,4 +1,4 @@
-//! Where in a text stands what was found.
+//! Highlights matches in a text.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::letters::{is_twin, persian_parts, without_article};
 use super::query::Word;
 use crate::ordering::sorted;
 
-/// Marks in texts what a query found: no more than what it matched, and every letter of that.
+/// Marks the matches of a query in texts: exactly the letters that matched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marker {
     words: Vec<Sought>,
@@ -17,11 +17,11 @@ pub struct Marker {
 /// A word to be marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Sought {
-    /// What begins a word of the text: so many letters of it are marked.
+    /// Words of the text beginning with this are marked up to its length.
     beginning: String,
-    /// The same with two letters for each that may be written with two.
+    /// The same with two letters for each that may be written so.
     twin: String,
-    /// Words of the text that are marked whole: other forms and near words.
+    /// Words of the text that are marked in full: other forms and similar words.
     forms: Vec<String>,
 }
 
@@ -30,7 +30,7 @@ impl Sought {
         Sought { beginning: beginning.to_owned(), twin: String::new(), forms: Vec::new() }
     }
 
-    /// How much of a word of a text it marks, in bytes of the folded word.
+    /// The length of the mark in a word of a text, in bytes of the folded word.
     fn marks(&self, token: &Token) -> Option<usize> {
         let Sought { beginning, twin, forms } = self;
         let folded = token.folded.as_str();
@@ -48,7 +48,7 @@ impl Sought {
     }
 }
 
-/// A range of bytes in a text, and which of what was asked for it answers.
+/// A byte range in a text, and the index of the part of the query that it matches.
 pub(super) type Mark = (Range<usize>, usize);
 
 impl Marker {
@@ -57,7 +57,7 @@ impl Marker {
         self.words.is_empty() && self.phrases.is_empty()
     }
 
-    /// The parts of a text that were found, as byte ranges in order, none over another.
+    /// The matches in a text, as sorted byte ranges that do not overlap.
     pub fn marks(&self, folder: Folder, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
         for (range, _) in self.each(folder, text) {
@@ -69,7 +69,7 @@ impl Marker {
         marks
     }
 
-    /// Every part of a text that was found, by where it begins.
+    /// All matches in a text, sorted by start.
     pub(super) fn each(&self, folder: Folder, text: &str) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
         if self.is_empty() {
@@ -95,7 +95,7 @@ impl Marker {
         order.into_iter().filter_map(|at| marks.get(at).cloned()).collect()
     }
 
-    /// Adds a word, with its other forms and what it may stand for.
+    /// Adds a word, with its other forms and the words it may stand for.
     pub(super) fn add(&mut self, word: &Word, mut forms: Vec<String>) {
         let parts = word.parts.iter().map(|part| &part.whole).chain(&word.bare);
         for part in parts {
@@ -113,13 +113,13 @@ impl Marker {
         }
     }
 
-    /// Adds words in a row; of an open phrase the last may be half typed.
+    /// Adds words in a row; the last word of an open phrase may be incomplete.
     pub(super) fn add_phrase(&mut self, words: &[Word], open: bool) {
         self.phrases.push((words.iter().map(|word| word.whole.clone()).collect(), open));
     }
 
     fn mark(&self, token: &Token, marks: &mut Vec<Mark>) {
-        // Of several words that begin it the longest.
+        // Of several that begin the word, take the longest.
         let mut longest = None::<(usize, usize)>;
         for (at, sought) in self.words.iter().enumerate() {
             let Some(length) = sought.marks(token) else { continue };

@@ -1,4 +1,4 @@
-//! The words of a collection that a word of a query stands for.
+//! Matches a word of a query with words of the collection.
 
 use std::ops::Range;
 
@@ -9,36 +9,36 @@ use super::query::Word;
 use crate::places::Country;
 use crate::text::is_unspaced;
 
-/// The words of the collection that a word stands for.
+/// The words of the collection that a word matches.
 #[derive(Default)]
 pub(super) struct Matches {
-    /// Places in the order of words that it begins, its own first if it is one.
+    /// The ranks of words that begin with it; if it is itself a word, its own come first.
     pub beginning: Range<usize>,
-    /// Other words that it stands for, and how.
+    /// Other words that it matches, and how.
     pub others: Vec<(usize, Kind)>,
 }
 
-/// How a word of a collection matches one of a query, from the farthest to the best. No message of one
-/// kind comes before one of a better kind.
+/// How a word of the collection matches one of the query, from worst to best. Messages with better
+/// kinds of match always rank higher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// Two letters are wrong.
     TwoEdits,
     /// A letter is wrong.
     OneEdit,
-    /// A longer word begins so.
+    /// A longer word begins with it.
     Longer,
     /// Another form of the word.
     Form,
     /// The word in another spelling: with or without accents, `ue` for `ü`.
     Respelled,
-    /// The word as it was typed, but for capitals.
+    /// The word as typed, ignoring case.
     Exact,
 }
 
 impl Kind {
-    /// What it counts beside other words of the query: of what is farther half as much, so that how
-    /// often it is there does not make up for it.
+    /// Its weight among other words of the query. Each worse kind counts half as much, so that
+    /// frequency does not make up for it.
     pub fn weight(self) -> f32 {
         match self {
             Kind::Exact | Kind::Respelled => 1.0,
@@ -50,17 +50,17 @@ impl Kind {
     }
 }
 
-/// No more other forms or near words of a word than this.
+/// The most other forms or similar words of a word.
 const FORMS: usize = 50;
-/// Of no more near words than this other forms are taken as well.
+/// The most similar words whose other forms match as well.
 const MEANT: usize = 10;
-/// The name of a place has as many letters at least.
+/// The least number of letters in the name of a place.
 const PLACE: usize = 4;
 
 impl Index {
-    /// The words of the collection that a word stands for: those that it begins and its other forms.
-    /// Where it is none of them itself, and so may be a typing error, near ones as well: a word that
-    /// lacks a letter is no farther from it than a longer one that it begins.
+    /// The words of the collection that a word matches: those beginning with it, and its other
+    /// forms. If it is not itself a word of the collection, it may be a typo, so similar words
+    /// match as well: a missing letter is as likely as an unfinished word.
     pub(super) fn matches(&self, word: &Word) -> Matches {
         let mut matches = Matches::default();
         if word.whole.is_empty() {
@@ -73,7 +73,7 @@ impl Index {
             true => Vec::new(),
             false => self.near(&word.whole, !matches.is_empty()),
         };
-        // A letter left out may leave the stem of another word: the nearer one is meant.
+        // A typo may happen to be the stem of another word; the more similar word is meant.
         if near.is_empty() || !matches.is_empty() {
             let forms = self.inflected(&word.whole).into_iter().take(FORMS);
             matches.others.extend(forms.map(|rank| (rank, Kind::Form)));
@@ -82,9 +82,9 @@ impl Index {
         matches
     }
 
-    /// The kind of a word that begins as one that was typed.
+    /// The kind of match of a word that begins with the typed one.
     pub(super) fn kind(&self, rank: usize, word: &Word) -> Kind {
-        // A script without spaces has no longer words.
+        // Scripts without spaces have no longer words.
         let whole = self.dictionary.word(rank).len() == word.whole.len()
             || word.whole.chars().next_back().is_some_and(is_unspaced);
         match whole {
@@ -94,7 +94,7 @@ impl Index {
         }
     }
 
-    /// The words in which two letters stand for one of those typed, or one for two.
+    /// The words with two letters for one of those typed, or one for two.
     fn twins(&self, word: &Word) -> Vec<(usize, Kind)> {
         let mut twins = Vec::new();
         let mut add = |typed: &str| {
@@ -116,10 +116,10 @@ impl Index {
         twins
     }
 
-    /// The words nearest to one, in at most two edits, and what those begin, with other forms of those
-    /// that are whole: what the word that is meant finds is found. Fewer letters are too soon another
-    /// word; and the name of a place is never taken for another. Where the word `begins` longer ones,
-    /// only those within one edit.
+    /// The most similar words, within two edits, with their other forms and the words they begin,
+    /// so that a typo finds what the intended word would. Short words allow fewer edits, because
+    /// they soon become another word, and names of places allow none. If the word `begins` longer
+    /// ones, only one edit is allowed.
     fn near(&self, word: &str, begins: bool) -> Vec<(usize, Kind)> {
         let most = match (word.chars().count(), begins) {
             (0..4, _) | (4, true) => 0,
@@ -142,9 +142,9 @@ impl Index {
         Vec::new()
     }
 
-    /// Of near words those that are whole, and what they begin. Of a word that begins none also those
-    /// that begin like it, if it is more than all but the last letter that they have in common:
-    /// `imperal` is `imperialism` rather than `imperative`.
+    /// The similar words that match as a whole, and the words they begin. If the word is no prefix
+    /// itself, also words with a similar beginning, unless they just share all its letters but the
+    /// last: `imperal` is `imperialism` rather than `imperative`.
     fn likely(&self, word: &str, mut near: Vec<Near>, begins: bool) -> Vec<Near> {
         let whole: Vec<&str> = near
             .iter()
@@ -182,9 +182,10 @@ impl Matches {
     }
 }
 
-/// Whether a folded word is a word in the name of a place, or lacks no more than its last two letters.
+/// Whether a folded word is a word in the name of a place, or lacks only its last one or two
+/// letters.
 pub(super) fn is_place(word: &str) -> bool {
-    // A letter of a name that is not of ASCII is whatever stands for it in the word.
+    // A letter of the name beyond ASCII matches any letter of the word.
     let same = |(name, typed): (char, char)| !name.is_ascii() || name.eq_ignore_ascii_case(&typed);
     let count = word.chars().count();
     let begins = |name: &str| {

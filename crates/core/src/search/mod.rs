@@ -1,7 +1,8 @@
-//! Search: folds texts into words, indexes them, answers queries and shows where the answer is.
+//! Search: folds texts into words, indexes them, answers queries and highlights matches.
 //!
-//! A query is answered by the messages in which each of its words begins a word, those first that have
-//! the whole word in its own spelling; where a word begins none, by near ones.
+//! A message matches a query if each word of the query begins a word of the message. Messages with
+//! the whole word, in the same spelling, come first. Typos are forgiven only if the typed word is
+//! not itself in the index.
 
 mod answer;
 mod bits;

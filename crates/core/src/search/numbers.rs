@@ -1,8 +1,8 @@
-//! Numbers as bytes: seven bits to the byte (LEB128, the DWARF 5 standard, §7.6).
+//! Numbers as bytes, with seven bits per byte (LEB128, the DWARF 5 standard, §7.6).
 
 use std::fmt;
 
-/// Bytes that are not the index that they were taken for, or not all of it.
+/// The bytes are not an index, or only part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DamagedIndex;
 
@@ -21,7 +21,7 @@ pub fn write(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
-/// Reads bytes from one place on.
+/// Reads bytes from an offset on.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -29,17 +29,17 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Begins at a place.
+    /// A reader that starts at an offset.
     pub fn new(bytes: &'a [u8], at: usize) -> Reader<'a> {
         Reader { bytes, at }
     }
 
-    /// Where it is.
+    /// The current offset.
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// A number that [`write()`] wrote; none where the bytes end.
+    /// A number that [`write()`] wrote; `None` at the end of the bytes.
     #[inline]
     pub fn next(&mut self) -> Option<u32> {
         let (mut number, mut shift) = (0_u32, 0);
@@ -54,12 +54,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A number that must be there.
+    /// A number that must be present.
     pub fn number(&mut self) -> Result<usize, DamagedIndex> {
         self.next().map(|number| number as usize).ok_or(DamagedIndex)
     }
 
-    /// So many numbers, each of which takes a byte at least.
+    /// This many numbers, each of at least a byte.
     pub fn numbers(&mut self, count: usize) -> Result<Vec<u32>, DamagedIndex> {
         if count > self.bytes.len() {
             return Err(DamagedIndex);
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         (0..count).map(|_| self.next().ok_or(DamagedIndex)).collect()
     }
 
-    /// So many bytes as they are.
+    /// This many raw bytes.
     pub fn bytes(&mut self, count: usize) -> Result<&'a [u8], DamagedIndex> {
         let end = self.at.checked_add(count).ok_or(DamagedIndex)?;
         let bytes = self.bytes.get(self.at..end).ok_or(DamagedIndex)?;
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         Ok(bytes)
     }
 
-    /// That these bytes come next.
+    /// Checks that these bytes come next.
     pub fn expect(&mut self, mark: &[u8]) -> Result<(), DamagedIndex> {
         if self.bytes(mark.len())? == mark { Ok(()) } else { Err(DamagedIndex) }
     }

@@ -1,4 +1,4 @@
-//! Words in a row.
+//! Phrases: words in a row.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::query::Word;
 use super::scoring::{Score, Scores};
 
 impl Index {
-    /// The scores of the messages with these words in this order.
+    /// The scores of the messages that contain these words in a row.
     pub(super) fn phrase(&self, words: &[Word], open: bool, field: Option<Field>) -> Scores {
         let folded: Vec<&str> = words.iter().map(|word| word.whole.as_str()).collect();
         let sought = self.sought(&folded, open);
@@ -24,7 +24,7 @@ impl Index {
             scores = of_word;
         }
         for (message, score) in scores.iter_mut().enumerate() {
-            // For as long as it is not known the words will do.
+            // Until the word order is known, the words alone suffice.
             if score.matches() && words.len() > 1 && self.in_a_row(message, &sought) == Some(false)
             {
                 *score = Score::default();
@@ -33,7 +33,7 @@ impl Index {
         scores
     }
 
-    /// For each word of a phrase the places in the order of words that it stands for.
+    /// The ranks that each word of a phrase matches.
     pub(super) fn sought(&self, words: &[&str], open: bool) -> Vec<Range<usize>> {
         let last = words.len().saturating_sub(1);
         let ranks = |(at, word): (usize, &&str)| match at == last && open {
@@ -43,8 +43,8 @@ impl Index {
         words.iter().enumerate().map(ranks).collect()
     }
 
-    /// Whether words stand in a message in this order, with nothing in between; `None` for as long as
-    /// the order of the words is not there.
+    /// Whether a message contains these words in a row; `None` until the word order has been
+    /// loaded.
     pub(super) fn in_a_row(&self, message: usize, sought: &[Range<usize>]) -> Option<bool> {
         let ranks: Vec<usize> = self.order.as_ref()?.of(message).collect();
         let fits = |(rank, ranks): (&usize, &Range<usize>)| ranks.contains(rank);

@@ -1,45 +1,46 @@
-//! Where words stand.
+//! Postings: which messages contain a word.
 
 use super::field::Field;
 use super::numbers::{DamagedIndex, Reader, write};
 
-/// For each word of an index the messages that have it, read in place from the bytes of the index.
+/// The messages that contain each word of an index, read in place from its bytes.
 ///
-/// In names, which are few, each place stands by itself: the distance to the message before, with the
-/// field in its two lowest bits. In texts there is one entry for each message: the distance to the
-/// message before in a Rice code, then how often, in bits, unless very many have the word. That is about as
-/// small as a general compression makes plain numbers: many hosts send such a file as it is.
+/// Occurrences in names are few, and listed one by one: the distance to the message before, with
+/// the field in the two lowest bits. For texts there is one entry per message: the distance to the
+/// message before, Rice-coded, then the frequency, in bits, unless the word is very common. This is
+/// about as small as plain numbers after general compression, which many hosts do not apply to such
+/// files.
 pub struct Postings {
     bytes: Vec<u8>,
     messages: usize,
     words: Vec<Entry>,
 }
 
-/// Where the parts of a word are among the bytes, and how many entries they have.
+/// The offsets of a word's postings, and their numbers of entries.
 #[derive(Clone, Copy, Default)]
 struct Entry {
     names_at: u32,
     names: u32,
     texts_at: u32,
     texts: u32,
-    /// How many messages have the word, in a name or a text.
+    /// The number of messages with the word, in a name or a text.
     messages: u32,
 }
 
-/// More often than this is not told apart: it hardly makes a message better.
+/// Frequencies are capped at this: more hardly makes a message more relevant.
 const OFTEN: u32 = 5;
-/// Of a word in more texts than this it is not kept how often: nobody looks for the best of so many.
+/// For words in more texts than this no frequency is stored: nobody looks for the best of so many.
 const COMMON: u32 = 1000;
-/// Zeros behind the last entry, so that each can be read in one go.
+/// Zeros after the last entry, so that every entry can be read in one step.
 const MARGIN: usize = 8;
 
 impl Postings {
-    /// How many messages have a word.
+    /// The number of messages with a word.
     pub fn messages(&self, rank: usize) -> usize {
         self.entry(rank).messages as usize
     }
 
-    /// The messages that have a word in a name.
+    /// The messages with a word in a name.
     pub fn names(&self, rank: usize) -> impl Iterator<Item = (usize, Field)> {
         let Entry { names, names_at, .. } = self.entry(rank);
         let mut reader = Reader::new(&self.bytes, names_at as usize);
@@ -51,7 +52,7 @@ impl Postings {
         })
     }
 
-    /// The messages that have a word in their text, and how often, up to five times.
+    /// The messages with a word in their text, and its frequency, up to five.
     pub fn texts(&self, rank: usize) -> impl Iterator<Item = (usize, u32)> {
         let Entry { texts_at, texts, .. } = self.entry(rank);
         let width = width(self.messages, texts);
@@ -67,7 +68,8 @@ impl Postings {
                 window = self::window(&self.bytes, at);
             }
             let ones = window.leading_ones();
-            // At most 31 ones and a zero, 20 bits below, and four for how often: 56 of a window's 57.
+            // At most 31 ones and a zero, 20 low bits, and four for the frequency: 56 of the
+            // window's 57.
             let below = (window << (ones + 1)).checked_shr(64 - width).unwrap_or_default();
             let often = (window << (ones + 1 + width)).leading_ones().min(most);
             at += (ones + 1 + width + (often + 1).min(most)) as usize;
@@ -81,7 +83,7 @@ impl Postings {
         self.words.get(rank).copied().unwrap_or_default()
     }
 
-    /// Takes over the bytes of an index; what is before `at` is not of this.
+    /// Loads the postings of an index, which start at offset `at`.
     pub fn read(
         bytes: Vec<u8>,
         at: usize,
@@ -92,7 +94,7 @@ impl Postings {
         let (texts, sizes) = (reader.numbers(words)?, reader.numbers(words)?);
         let entry = |texts| Entry { texts, messages: texts, ..Entry::default() };
         let mut entries: Vec<Entry> = texts.into_iter().map(entry).collect();
-        // Few words stand in names.
+        // Few words occur in names.
         let named = reader.number()?;
         let mut rank = 0_usize;
         for _ in 0..named {
@@ -117,39 +119,39 @@ impl Postings {
     }
 }
 
-/// How often a word is counted in a text beyond the first time, where so many texts have it.
+/// The most repetitions counted in a text, for a word in this many texts.
 fn counted(texts: u32) -> u32 {
     if texts > COMMON { 0 } else { OFTEN - 1 }
 }
 
-/// How many bits of a distance are written as they are, where so many of all messages have a word: of
-/// distances as they are on average, about all but one (Kiely, “Selecting the Golomb parameter in Rice
-/// coding”, IPN Progress Report 42-159, 2004).
+/// The Rice parameter for a word in this many of all messages: the number of low bits of a distance
+/// that are written raw, about one less than the average distance has (Kiely, “Selecting the Golomb
+/// parameter in Rice coding”, IPN Progress Report 42-159, 2004).
 fn width(messages: usize, texts: u32) -> u32 {
     let mean = messages as u32 / texts.max(1);
     (mean * 11 / 16).checked_ilog2().unwrap_or_default().min(20)
 }
 
-/// The bits from one on: 57 at least, the first one highest.
+/// At least 57 bits from a position on, the first in the highest place.
 fn window(bytes: &[u8], at: usize) -> u64 {
     let eight = bytes.get(at / 8..at / 8 + 8).and_then(|eight| eight.try_into().ok());
     u64::from_be_bytes(eight.unwrap_or_default()) << (at % 8)
 }
 
-/// The postings of one word as messages are added.
+/// The postings of one word under construction.
 #[derive(Default)]
 pub struct Growing {
     names: Vec<(u32, Field)>,
-    /// Messages, and how often each has the word in its text.
+    /// Messages, and the frequency of the word in the text of each.
     texts: Vec<(u32, u32)>,
-    /// How many messages have it, anywhere.
+    /// The number of messages that contain it, anywhere.
     messages: u32,
-    /// The last of those, plus one.
+    /// The last of these, plus one.
     newest: u32,
 }
 
 impl Growing {
-    /// Notes that the word stands in a message, one not before those noted already.
+    /// Records an occurrence in a message; messages must come in order.
     pub fn add(&mut self, message: u32, field: Field) {
         self.messages += u32::from(self.newest != message + 1);
         self.newest = message + 1;
@@ -185,7 +187,7 @@ impl Growing {
     }
 }
 
-/// Writes the postings of words, in the order of the words, as [`Postings::read`] reads them.
+/// Writes the postings of words, in dictionary order, in the form that [`Postings::read`] reads.
 pub fn pack(bytes: &mut Vec<u8>, words: &[&Growing], messages: usize) {
     let texts: Vec<_> = words.iter().map(|word| word.pack_texts(messages)).collect();
     for word in words {

@@ -1,29 +1,28 @@
-//! What somebody typed, as words to look for.
+//! Parses a query into the words to look for.
 
 use super::field::Field;
 use super::fold::{Folder, Glue, Token};
 use super::letters::{is_invisible, without_article};
 
-/// At most so many words are looked for; a pasted letter is known by its first.
+/// The most words to look for; they are enough to identify a pasted text.
 const MOST: usize = 24;
 
-/// What messages must have, and must not.
+/// What messages must contain, and must not.
 ///
-/// Words, of which each is to begin a word of the message; `"a phrase"`, exactly so; `-word` and
-/// `-"a phrase"` for what is not to be there; `country:`, `from:` (a sender) and `by:` (who signed)
-/// before a word or a phrase for where it is to be. Whatever is none of these is words. Quotation marks
-/// are those of any language, and signs may be of full width, as keyboards for Chinese and Japanese have
-/// them.
+/// Each word must begin a word of the message; `"a phrase"` must occur exactly. `-word` and `-"a
+/// phrase"` must not occur. `country:`, `from:` (a sender) and `by:` (a signatory) before a word or
+/// a phrase restrict it to a field. Everything else is plain words. Quotation marks may be those of
+/// any language, and signs may be full-width, as typed on Chinese and Japanese keyboards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub(super) clauses: Vec<Clause>,
 }
 
-/// One thing that messages must have, or must not.
+/// One condition: something that messages must contain, or must not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
     pub what: What,
-    /// The field that it must be in, if only one will do.
+    /// The field that it must be in, if restricted to one.
     pub field: Option<Field>,
     pub excluded: bool,
 }
@@ -31,32 +30,32 @@ pub(super) struct Clause {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum What {
     Word(Word),
-    /// Words in this order; of an open phrase the last may be half typed.
+    /// Words in a row; the last word of an open phrase may be incomplete.
     Phrase {
         words: Vec<Word>,
         open: bool,
     },
 }
 
-/// A word, as it may be written in a text.
+/// A word in the forms in which a text may contain it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Word {
-    /// As it was typed.
+    /// The word as typed.
     pub typed: String,
-    /// All of it together, folded: `covid19`. Empty in scripts without spaces.
+    /// The folded word, with its parts joined: `covid19`. Empty in scripts without spaces.
     pub whole: String,
-    /// As [`Token::spelled`], but never empty: what is spelled so comes first.
+    /// As [`Token::spelled`], but never empty; words with this spelling rank first.
     pub spelled: String,
     /// As [`Token::twin`]: `mueller` for `müller`.
     pub twin: String,
-    /// Its parts, where it has several: `covid`, `19`.
+    /// Its parts, if it has several: `covid`, `19`.
     pub parts: Vec<Word>,
-    /// Without an Arabic article.
+    /// The word without its Arabic article.
     pub bare: Option<String>,
 }
 
 impl Query {
-    /// Reads a query. Anything is one; a text without letters and digits asks for nothing.
+    /// Parses a query. Any text is valid; one without letters and digits is empty.
     pub fn parse(folder: Folder, text: &str) -> Query {
         let mut query = Query::default();
         let mut rest = trimmed(text);
@@ -90,7 +89,7 @@ impl Query {
         query
     }
 
-    /// The words that may be anywhere, as they are folded.
+    /// The folded words that are not restricted to a field.
     pub(super) fn words(&self) -> String {
         let mut words = String::new();
         for word in self.clauses.iter().filter_map(Clause::plain_word) {
@@ -102,14 +101,14 @@ impl Query {
         words
     }
 
-    /// Whether it asks for several words in a row.
+    /// Whether it contains a phrase of several words.
     pub fn has_phrase(&self) -> bool {
         let phrase =
             |clause: &Clause| matches!(&clause.what, What::Phrase { words, .. } if words.len() > 1);
         self.clauses.iter().any(phrase)
     }
 
-    /// Whether it asks for nothing.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.clauses.is_empty()
     }
@@ -124,7 +123,7 @@ impl Clause {
         }
     }
 
-    /// The word, where it is one that may be anywhere.
+    /// The word, if it is not restricted to a field.
     pub fn plain_word(&self) -> Option<&Word> {
         match &self.what {
             What::Word(word) if self.field.is_none() && !self.excluded => Some(word),
@@ -133,12 +132,12 @@ impl Clause {
     }
 }
 
-/// A text without the spaces, and the signs that nobody sees, at its beginning.
+/// A text without leading spaces and invisible characters.
 fn trimmed(text: &str) -> &str {
     text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
-/// The field that a text names before a colon, if something follows.
+/// The field named before a colon at the start of a text, if something follows.
 fn field_of(text: &str) -> Option<(Option<Field>, &str)> {
     let (name, rest) = text.split_once([':', '：'])?;
     let field = match name.to_ascii_lowercase().as_str() {
@@ -151,7 +150,7 @@ fn field_of(text: &str) -> Option<(Option<Field>, &str)> {
     (!rest.is_empty()).then_some((Some(field), rest))
 }
 
-/// What ends a quotation that begins so.
+/// The closing quotation marks for an opening one.
 fn closing(c: char) -> Option<&'static [char]> {
     Some(match c {
         '"' | '＂' => &['"', '＂'],
@@ -168,7 +167,7 @@ fn closing(c: char) -> Option<&'static [char]> {
     })
 }
 
-/// A quotation without what ends it, and what comes after. Between two letters `’` is an apostrophe.
+/// Splits a text at the closing quotation mark. Between two letters `’` is an apostrophe.
 fn end_of<'a>(text: &'a str, close: &[char]) -> Option<(&'a str, &'a str)> {
     let ends = |(_, end, after): &(usize, &str, &str)| {
         *end != "’" || !after.starts_with(char::is_alphanumeric)
@@ -186,11 +185,11 @@ fn whats(folder: Folder, text: &str, quoted: bool, open: bool) -> Vec<What> {
         return if words.is_empty() { Vec::new() } else { vec![What::Phrase { words, open }] };
     }
     let mut words: Vec<Word> = Vec::new();
-    // Where the word in hand begins in the text.
+    // The start of the current word in the text.
     let mut start = 0;
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        // The last letter of a run is in the pair before.
+        // The last letter of a run is already in the pair before.
         let pair_before = token.glue == Glue::Overlapping;
         if pair_before && tokens.peek().is_none_or(|next| next.glue != Glue::Overlapping) {
             continue;
@@ -222,7 +221,7 @@ fn whats(folder: Folder, text: &str, quoted: bool, open: bool) -> Vec<What> {
     words.into_iter().map(What::Word).collect()
 }
 
-/// What is typed twice in two spellings is asked for once.
+/// A word typed twice in different spellings counts once.
 impl PartialEq for Word {
     fn eq(&self, other: &Word) -> bool {
         self.whole == other.whole && self.parts == other.parts
@@ -242,7 +241,7 @@ impl Word {
         Word { typed, whole, spelled, twin, parts: Vec::new(), bare }
     }
 
-    /// A word that is spelled as it is folded.
+    /// A word whose spelling is its folded form.
     pub fn plain(whole: &str) -> Word {
         Word { whole: whole.to_owned(), spelled: whole.to_owned(), ..Word::default() }
     }

@@ -1,6 +1,5 @@
-//! The order of what was found: the words in a row, as they were typed, first, as far as the order of
-//! words is there; then by kind, whole words before the beginnings of longer ones; then by what a match
-//! is worth.
+//! Ranks results: first messages with the words in a row, as typed, if the word order has been
+//! loaded; then by kind of match, whole words before beginnings of longer ones; then by relevance.
 
 use std::ops::Range;
 
@@ -10,20 +9,20 @@ use super::query::Query;
 use super::scoring::{Score, Scores};
 use crate::ordering::sorted;
 
-/// In so many of the best messages, at most, it is looked whether they do.
+/// The number of best messages, at most, that are checked for the words in a row.
 const LOOKED_AT: usize = IN_ORDER;
-/// So many messages, and a few more where scores are equal, are put in order.
+/// The number of messages that are sorted, and a few more if scores are equal.
 const IN_ORDER: usize = 300;
 
-/// What was found, in order.
+/// Ranked results.
 pub(super) struct Ranked {
     pub messages: Vec<usize>,
-    /// Where those begin in which nothing but a longer word begins as one that was typed.
+    /// The start of the messages that match some word only as the beginning of longer ones.
     pub longer: Option<usize>,
 }
 
 impl Index {
-    /// Messages by their scores, and before them those that have the words as they were typed.
+    /// Messages sorted by score, preceded by those with the words in a row, as typed.
     pub(super) fn ranked(&self, query: &Query, hits: Vec<usize>, scores: &Scores) -> Ranked {
         let best = by_score(&hits, scores);
         let row = self.in_the_row(query, best.get(..LOOKED_AT).unwrap_or(&best));
@@ -35,7 +34,7 @@ impl Index {
         Ranked { messages, longer }
     }
 
-    /// Of the best messages those that have the words in a row, as they were typed.
+    /// Those of the best messages that have the words in a row, as typed.
     fn in_the_row(&self, query: &Query, best: &[usize]) -> Vec<usize> {
         let mut words = Vec::new();
         for clause in &query.clauses {
@@ -58,8 +57,9 @@ fn score_of(scores: &Scores, message: usize) -> Score {
     scores.get(message).copied().unwrap_or_default()
 }
 
-/// The best by their scores, then the rest in the order of the collection, the better kinds first:
-/// nobody looks through thousands, and to put them in order would take longer than to find them.
+/// The best messages sorted by score, then the rest by kind of match in the order of the
+/// collection: nobody looks through thousands, and sorting them would take longer than finding
+/// them.
 fn by_score(hits: &[usize], scores: &Scores) -> Vec<usize> {
     let score = |hit: &usize| score_of(scores, *hit);
     let limit = limit(hits, scores);
@@ -81,8 +81,8 @@ fn by_score(hits: &[usize], scores: &Scores) -> Vec<usize> {
     ranked
 }
 
-/// The score that fewer than [`IN_ORDER`] of more messages are above. Byte by byte, from the highest on:
-/// a tenth of the code that selecting by comparison takes.
+/// The score that fewer than [`IN_ORDER`] messages exceed, found byte by byte from the highest on:
+/// this takes a tenth of the code that selection by comparison would.
 fn limit(hits: &[usize], scores: &Scores) -> Score {
     let mut limit = 0;
     let mut wanted = IN_ORDER;

@@ -1,4 +1,4 @@
-//! How well messages match a word.
+//! Scores how well messages match a word.
 
 use super::field::Field;
 use super::index::Index;
@@ -6,21 +6,22 @@ use super::letters::persian_parts;
 use super::matching::{Kind, Matches};
 use super::query::Word;
 
-/// For each message how well it matches.
+/// The score of each message.
 pub(super) type Scores = Vec<Score>;
 
-/// How well a message matches: first by the kind of the match, then by what it is worth. In one number,
-/// the kind above the bits of the worth, which as a positive number is in order by its bits.
+/// How well a message matches: first by kind of match, then by relevance. Both are in one number,
+/// with the kind above the bits of the relevance, a positive float, whose bits sort as its values
+/// do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Score(u64);
 
 impl Score {
-    /// Of a match of this kind.
+    /// The score of a match of this kind.
     fn of(kind: Kind, value: f32) -> Score {
         Score((kind as u64 + 1) << 32 | u64::from((value * kind.weight()).to_bits()))
     }
 
-    /// How many bits of the number are in use.
+    /// The number of bits in use.
     pub const BITS: u32 = 40;
 
     pub fn bits(self) -> u64 {
@@ -35,12 +36,12 @@ impl Score {
         self.0 > 0
     }
 
-    /// Whether it matches no better than so.
+    /// Whether the match is of this kind or worse.
     pub fn is_at_most(self, kind: Kind) -> bool {
         self.kind() <= kind as u64 + 1
     }
 
-    /// Whether the kind of the match is this.
+    /// Whether the match is of this kind.
     pub fn is(self, kind: Kind) -> bool {
         self.kind() == kind as u64 + 1
     }
@@ -53,12 +54,12 @@ impl Score {
         f32::from_bits(self.0 as u32)
     }
 
-    /// Takes the better of two.
+    /// Keeps the better of two scores.
     pub fn raise(&mut self, other: Score) {
         *self = other.max(*self);
     }
 
-    /// Of what matches in two ways, both wanted: it is as far as the farther one.
+    /// The score for matching two required words: its kind is the worse of the two.
     pub fn and(self, other: Score) -> Score {
         match self.kind().min(other.kind()) {
             0 => Score::default(),
@@ -66,7 +67,7 @@ impl Score {
         }
     }
 
-    /// The same as a match of no better kind than this.
+    /// The same score, with a kind no better than this.
     fn at_most(self, kind: Kind) -> Score {
         match self.is_at_most(kind) {
             true => self,
@@ -82,23 +83,23 @@ fn raise(scores: &mut Scores, message: usize, score: Score) {
     }
 }
 
-/// For how often a word stands in a text, BM25 (Robertson and Zaragoza, “The Probabilistic Relevance
-/// Framework: BM25 and Beyond”, 2009, §3.4): `K` is how soon more of the same stops counting, `B` how
-/// much a long text is held against it. With `K` at 0 how often would not count at all, with `B` at 0
+/// Parameters of BM25, which weighs word frequency (Robertson and Zaragoza, “The Probabilistic
+/// Relevance Framework: BM25 and Beyond”, 2009, §3.4). `K` sets how soon repetitions stop counting,
+/// `B` how much long texts are penalised. With `K` at 0 frequency would not count; with `B` at 0
 /// long letters would always win.
 const K: f32 = 1.2;
 const B: f32 = 0.75;
 
-/// Of what stands in more texts than this, as the beginning of one or two letters does, it does not
-/// count how often: nobody looks for the best of so many, and to weigh them would take too long.
+/// If more texts than this match, as for one or two letters, frequency is ignored: nobody looks for
+/// the best of so many, and weighing them would take too long.
 const MANY: usize = 60_000;
-/// What stands for how often in those.
+/// The value used in place of the frequency then.
 const SOMEWHERE: f32 = 0.01;
 
 impl Field {
-    /// What a word in this field counts, on top of how often it is there, which is below 1. In BM25F
-    /// (§3.6 there) a weight multiplies how often; added, no text lifts a message over one whose sender
-    /// has the word.
+    /// The weight of a match in this field, added to the frequency component, which is below 1.
+    /// BM25F (§3.6 there) multiplies frequencies by weights; adding them ensures that no text
+    /// outranks a sender with the word.
     fn weight(self) -> f32 {
         match self {
             Field::Sender => 20.0,
@@ -110,7 +111,7 @@ impl Field {
 }
 
 impl Index {
-    /// Raises the scores of the messages that have one of the words that a word stands for.
+    /// Raises the scores of the messages with any of the words that a word matches.
     pub(super) fn score(
         &self,
         word: &Word,
@@ -120,7 +121,7 @@ impl Index {
     ) {
         let ranks = matches.beginning.clone();
         let entries = |rank: usize| self.postings.messages(rank);
-        // How rare the word is: of what it begins, as rare as the commonest.
+        // Rarity: for a beginning, that of the most common word it matches.
         let common =
             ranks.clone().chain(matches.others.iter().map(|(rank, _)| *rank)).map(entries).max();
         let rarity = self.rarity(common.unwrap_or_default());
@@ -164,13 +165,14 @@ impl Index {
         }
     }
 
-    /// The inverse document frequency of BM25, never negative, for a word in so many messages.
+    /// The inverse document frequency of BM25, never negative, for a word in this many messages.
     fn rarity(&self, messages: usize) -> f32 {
         let (all, with) = (self.len() as f32, messages as f32);
         (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
     }
 
-    /// Raises the scores of the messages that have all parts of a word, the last as a beginning.
+    /// Raises the scores of the messages with all parts of a word, the last of which may be a
+    /// beginning.
     pub(super) fn score_parts(
         &self,
         word: &Word,
@@ -200,14 +202,14 @@ impl Index {
             }
             least = of_part;
         }
-        // Where the parts of a word are apart it is in another form, but in a script without spaces.
+        // Separate parts are another form of the word, except in scripts without spaces.
         let best = if word.whole.is_empty() { Kind::Exact } else { Kind::Form };
         for (score, least) in scores.iter_mut().zip(least) {
             score.raise(least.at_most(best));
         }
     }
 
-    /// No message matches.
+    /// The scores if no message matches.
     pub(super) fn no_scores(&self) -> Scores {
         vec![Score::default(); self.len()]
     }

@@ -1,27 +1,27 @@
-//! The words of each message in their order, by which phrases are checked.
+//! The word order of each message, for checking phrases.
 
 use super::numbers::{DamagedIndex, Reader, write};
 
-/// What the file begins with: what it is, and the version of its form.
+/// The header of the file: its type, and the version of its format.
 const MARK: &[u8] = b"atlas-order-1\n";
-/// Stands between fields and paragraphs: no phrase goes across.
+/// Separates fields and paragraphs, which no phrase crosses.
 const BREAK: u32 = 0;
 
-/// The words of each message as numbers, read in place: the earlier a word first stood somewhere, the
-/// smaller its number, and the fewer bytes it takes.
+/// The words of each message as numbers, read in place. Words are numbered by first occurrence, so
+/// that common ones tend to have small numbers, of fewer bytes.
 pub struct WordOrder {
     bytes: Vec<u8>,
-    /// The place of each number among the words of the index.
+    /// The rank in the dictionary of each number.
     ranks: Vec<u32>,
-    /// Where each message begins, and where the last one ends.
+    /// The start of each message, and the end of the last.
     starts: Vec<u32>,
 }
 
 impl WordOrder {
-    /// Reads what a [`super::Builder`] has packed of so many messages.
+    /// Reads the word order that a [`super::Builder`] packed for this many messages.
     ///
     /// # Errors
-    /// When the bytes are something else.
+    /// If the bytes are something else.
     pub fn read(bytes: Vec<u8>, of: usize) -> Result<WordOrder, DamagedIndex> {
         let mut reader = Reader::new(&bytes, 0);
         reader.expect(MARK)?;
@@ -40,8 +40,8 @@ impl WordOrder {
         Ok(WordOrder { bytes, ranks, starts })
     }
 
-    /// The words of a message in their order, as places among the words of the index, and a number
-    /// past all of them where a field or paragraph ends.
+    /// The words of a message in order, as ranks in the dictionary; a number beyond all ranks ends
+    /// each field and paragraph.
     pub fn of(&self, message: usize) -> impl Iterator<Item = usize> {
         let at = |message: usize| self.starts.get(message).copied().unwrap_or_default() as usize;
         let end = at(message + 1);
@@ -54,7 +54,7 @@ impl WordOrder {
     }
 }
 
-/// The order of words as messages are added.
+/// A word order under construction.
 #[derive(Default)]
 pub struct Growing {
     bytes: Vec<u8>,
@@ -77,7 +77,7 @@ impl Growing {
         self.ends.push(self.bytes.len() as u32);
     }
 
-    /// Writes it, with the place of each number among the words of the index.
+    /// Serialises it, with the rank in the dictionary of each number.
     pub fn pack(&self, ranks: &[u32]) -> Vec<u8> {
         let mut bytes = MARK.to_vec();
         write(&mut bytes, ranks.len() as u32);
