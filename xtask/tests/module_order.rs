@@ -26,10 +26,7 @@ const ORDER: [(&str, &[&[&str]]); 4] = [
         ],
     ),
     ("src", &[&["browser"], &["state"], &["components"], &["pages"], &["app"]]),
-    (
-        "src/components",
-        &[&["ids"], &["shell"], &["search"], &["message"], &["map"], &["grid"]],
-    ),
+    ("src/components", &[&["ids"], &["shell"], &["search"], &["message"], &["map"], &["grid"]]),
     ("crates/publisher/src", &[]),
 ];
 
@@ -98,7 +95,8 @@ impl Imports {
             .collect();
         // Within a folder of the client `crate` is the crate, of which the folder is a part.
         let prefix = folder.strip_prefix("src/").map(|part| part.replace('/', "::"));
-        let target = |module: &str, path: &[String]| resolve(&parsed, module, path, prefix.as_deref());
+        let target =
+            |module: &str, path: &[String]| resolve(&parsed, module, path, prefix.as_deref());
         let targets = parsed.iter().map(|(module, uses)| {
             let to = uses.paths.iter().filter_map(|path| target(module, path));
             (module.clone(), to.filter(|to| to != module).collect())

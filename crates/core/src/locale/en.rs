@@ -1,6 +1,6 @@
 //! English.
 
-use super::Locale;
+use super::texts::Locale;
 use crate::address::Order;
 use crate::collection::{Date, ProblemKind};
 use crate::places::{Region, Subregion};
