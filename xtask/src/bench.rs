@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::browser::{Browser, browser};
+use crate::client;
 use crate::serve;
 use crate::shell::{command, run};
 use crate::tools;
@@ -57,7 +58,7 @@ fn large(chrome: &Path) -> Result<()> {
     const SITE: &str = "target/large";
     const MESSAGES: &str = "target/bench/10000.json";
     // tests/bench/large.js serves the site at this address.
-    serve::client(&["--locked".to_owned()])?;
+    client::build(&["--locked".to_owned()])?;
     let options = ["--dist", SITE].map(str::to_owned);
     serve::publish(Some(MESSAGES), Some("http://127.0.0.1:4180/"), &options)?;
     run(command("node").arg(format!("{BENCH}/large.js")).arg(SITE).env("CHROME", chrome))

@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 mod bench;
 mod browser;
+mod client;
 mod java;
 mod places;
 mod serve;

@@ -4,10 +4,10 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::client;
 use crate::shell::{command, root, run};
 use crate::shrink::shrink;
 use crate::tools;
@@ -17,15 +17,8 @@ const MESSAGES: &str = "messages.json";
 
 /// The default folder of the site.
 const DIST: &str = "dist";
-/// Trunk's output.
-const BUILT: &str = "target/trunk";
-/// The client extracted from Trunk's output, for any number of sites.
-const CLIENT: &str = "target/client";
 /// Pictures, cached between builds.
 const PICTURES: &str = "target/pictures";
-/// Tells Trunk's hook to build only the client, not a site.
-const ONLY_CLIENT: &str = "ATLAS_ONLY_CLIENT";
-
 /// The port in Trunk.toml.
 const PORT: &str = "8080";
 
@@ -71,7 +64,7 @@ fn value_of<'a>(options: &'a [String], short: &str, long: &str) -> Option<&'a st
 /// Trunk.
 pub fn build(options: &[String]) -> Result<()> {
     let (site, trunk) = of_the_site(options);
-    client(&trunk)?;
+    client::build(&trunk)?;
     publish(None, None, &site)
 }
 
@@ -94,41 +87,19 @@ fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
     (site, trunk)
 }
 
-/// Builds the client for all sites into target/client.
-pub fn client(options: &[String]) -> Result<()> {
-    tools::build_tools()?;
-    let mut trunk = command("trunk");
-    trunk.args(["build", "--release", "--public-url", "/", "--dist", BUILT]).args(options);
-    run(trunk.env(ONLY_CLIENT, "1"))?;
-    take_apart(Path::new(BUILT))
-}
-
 /// Writes a site with the client already built, from a given messages file and for a given address,
 /// if any.
 pub fn publish(messages: Option<&str>, url: Option<&str>, options: &[String]) -> Result<()> {
     let given = env::var("MESSAGES").ok().filter(|file| !file.is_empty());
     let messages = messages.map(str::to_owned).or(given);
-    let mut publish = publisher("site");
-    publish.args(["--client", CLIENT, "--pictures", PICTURES, "--messages"]);
+    let mut publish = client::publisher("site");
+    publish.args(["--client", client::FOLDER, "--pictures", PICTURES, "--messages"]);
     publish.arg(messages.unwrap_or_else(|| format!("public/{MESSAGES}")));
     if value_of(options, "-d", "--dist").is_none() {
         publish.args(["--dist", DIST]);
     }
     publish.envs(url.map(|url| ("SITE_URL", url)));
     run(publish.args(options))
-}
-
-/// Extracts the client from Trunk's output, once for all sites.
-fn take_apart(built: &Path) -> Result<()> {
-    run(publisher("client").arg(built).args(["--to", CLIENT]))
-}
-
-/// The command that runs the publisher.
-fn publisher(what: &str) -> Command {
-    let mut cargo = command("cargo");
-    cargo.args(["run", "--quiet", "--locked", "--package", "solidarity-cli"]);
-    cargo.args(["--bin", "publish", "--", what]);
-    cargo
 }
 
 /// The messages file to use instead of the one in public/, if any.
@@ -150,17 +121,19 @@ pub fn after_build() -> Result<()> {
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         tools::build_tools()?;
         shrink(&built)?;
-        return if env::var_os(ONLY_CLIENT).is_some() { Ok(()) } else { by_hand(&built) };
+        return if client::is_all_that_is_wanted() { Ok(()) } else { by_hand(&built) };
     }
-    fs::copy(built.join("index.html"), built.join("404.html"))
-        .context("cannot copy index.html to 404.html")?;
-    Ok(())
+    let page = built.join("index.html");
+    let html = fs::read_to_string(&page).context("cannot read index.html")?;
+    let html = client::without_ignored_integrity(&html);
+    fs::write(&page, &html).context("cannot write index.html")?;
+    fs::write(built.join("404.html"), html).context("cannot write 404.html")
 }
 
 /// Replaces Trunk's output with a site.
 fn by_hand(built: &Path) -> Result<()> {
     const SITE: &str = "target/by-hand";
-    take_apart(built)?;
+    client::take_apart(built)?;
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
     publish(None, None, &["--dist", SITE, "--public-url", &base].map(str::to_owned))?;
     fs::remove_dir_all(built)

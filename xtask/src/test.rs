@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
 use crate::shell::{command, npm, run, tools as tools_folder};
-use crate::{java, serve, size, tools};
+use crate::{client, java, serve, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// The first collection, as the tests know it.
@@ -94,7 +94,7 @@ fn capabilities(chrome: &Path) -> Result<PathBuf> {
 /// browser from the visitor's side.
 fn site() -> Result<()> {
     run(command("node").arg("tests/e2e/second.js"))?;
-    serve::client(&["--locked".to_owned()])?;
+    client::build(&["--locked".to_owned()])?;
     // The addresses that tests/e2e/playwright.config.js serves them under.
     for (messages, url, folder) in [
         ("target/second/messages.json", "http://127.0.0.1:4175/", "target/second/site"),
