@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use solidarity_core::address::{Page, files};
 use solidarity_core::collection::{Collection, Problem, parse, parse_list};
-use solidarity_core::search::Folder;
+use solidarity_core::search::Folding;
 
 use crate::browser;
 use crate::components::ids::RESULTS;
@@ -51,9 +51,9 @@ pub fn App(
         None => view! { <Loading/> }.into_any(),
         Some(Err(error)) => view! { <Failure error url=url.get_value() retry/> }.into_any(),
         Some(Ok(Loaded { collection, problems })) => {
-            let folder = Folder::new(browser::decompose);
+            let folding = Folding::new(browser::decompose);
             let published = published.clone();
-            view! { <Atlas collection problems folder state published/> }.into_any()
+            view! { <Atlas collection problems folding state published/> }.into_any()
         }
     }
 }
@@ -67,13 +67,13 @@ pub fn Atlas(
     /// What was wrong with those that are left out.
     problems: Vec<Problem>,
     /// How words are compared.
-    folder: Folder,
+    folding: Folding,
     /// The page and the view.
     state: ViewState,
     /// What the build has made.
     published: Published,
 ) -> impl IntoView {
-    let site = Site::provide(collection, folder, state, published);
+    let site = Site::provide(collection, folding, state, published);
     let locale = site.locale;
     let page = Memo::new(move |_| state.page());
 

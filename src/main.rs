@@ -8,7 +8,7 @@ use solidarity_atlas::components::ids::SEARCH_BOX;
 use solidarity_atlas::state::{Published, ViewState, fetch};
 use solidarity_core::address::{Page, View, files};
 use solidarity_core::handover::{ELEMENT, Handover};
-use solidarity_core::search::Folder;
+use solidarity_core::search::Folding;
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| error!("{panic}")));
@@ -95,9 +95,9 @@ impl Start {
             (self.published(), self);
         leptos::mount::hydrate_from(place, move || {
             let state = ViewState::new(&base, &path, &search);
-            let folder = Folder::new(browser::decompose);
+            let folding = Folding::new(browser::decompose);
             state.take_over_typed(typed);
-            view! { <Atlas collection problems folder state published/> }
+            view! { <Atlas collection problems folding state published/> }
         })
         .forget();
         note(ProgramState::Alive);

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
-use fixtures::{collection_of, congress, folder, with_messages};
+use fixtures::{collection_of, congress, folding, with_messages};
 use leptos::prelude::*;
 use solidarity_atlas::app::Atlas;
 use solidarity_atlas::browser::FetchError;
@@ -16,7 +16,7 @@ fn page_with(collection: Collection, problems: Vec<Problem>, path: &str, search:
     Owner::new().with(|| {
         let state = ViewState::new("/base/", path, search);
         let published = Published::default();
-        view! { <Atlas collection problems folder=folder() state published/> }
+        view! { <Atlas collection problems folding=folding() state published/> }
             .to_html()
             .replace("<!>", "")
             .replace("<!--<() />-->", "")

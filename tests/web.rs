@@ -6,7 +6,7 @@
 use js_sys::RegExp;
 use solidarity_atlas::browser;
 use solidarity_atlas::browser::FetchError;
-use solidarity_core::search::Folder;
+use solidarity_core::search::Folding;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -31,21 +31,21 @@ fn letters_decompose_by_compatibility_in_lower_case() {
 
 #[wasm_bindgen_test]
 fn the_browser_folds_as_the_tests_do() {
-    let folder = Folder::new(browser::decompose);
-    assert_eq!(folder.key("Paweł Wargan’s Vänsterpartiet"), "pawel wargans vansterpartiet");
-    assert_eq!(folder.key("Đảng Cộng sản"), "dang cong san");
+    let folding = Folding::new(browser::decompose);
+    assert_eq!(folding.key("Paweł Wargan’s Vänsterpartiet"), "pawel wargans vansterpartiet");
+    assert_eq!(folding.key("Đảng Cộng sản"), "dang cong san");
 }
 
 /// Every digit that the browser knows, of whatever script, folds to one of ASCII.
 #[wasm_bindgen_test]
 fn every_digit_is_one_of_ascii() {
-    let folder = Folder::new(browser::decompose);
+    let folding = Folding::new(browser::decompose);
     let digit = RegExp::new(r"\p{Nd}", "u");
     let digits: Vec<char> = ('\0'..=char::MAX).filter(|c| digit.test(&c.to_string())).collect();
     assert!(digits.len() >= 680, "{}", digits.len());
     let other: Vec<_> = digits
         .into_iter()
-        .filter(|c| !matches!(folder.key(&c.to_string()).as_bytes(), [b'0'..=b'9']))
+        .filter(|c| !matches!(folding.key(&c.to_string()).as_bytes(), [b'0'..=b'9']))
         .collect();
     assert!(other.is_empty(), "{other:?}");
 }
@@ -54,8 +54,8 @@ fn every_digit_is_one_of_ascii() {
 /// and mark that the browser knows they say the same.
 #[wasm_bindgen_test]
 fn every_letter_folds_as_in_the_native_tests() {
-    let in_browser = Folder::new(browser::decompose);
-    let native = fixtures::folder();
+    let in_browser = Folding::new(browser::decompose);
+    let native = fixtures::folding();
     let assigned = RegExp::new(r"\P{Cn}", "u");
     let mark = RegExp::new(r"\p{M}", "u");
     let letters =

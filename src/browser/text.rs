@@ -1,6 +1,6 @@
 //! What the browser knows of letters.
 
-/// The compatibility decomposition of a character, in lower case, for [`solidarity_core::search::Folder`].
+/// The compatibility decomposition of a character, in lower case, for [`solidarity_core::search::Folding`].
 pub fn decompose(c: char) -> String {
     let text = js_sys::JsString::from(c.to_string()).normalize("NFKD");
     String::from(text.to_lower_case())

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use solidarity_core::address::View;
 use solidarity_core::collection::Collection;
 use solidarity_core::handover::Parts;
-use solidarity_core::search::{Builder, Folder, Index};
+use solidarity_core::search::{Builder, Folding, Index};
 
 use crate::browser;
 
@@ -22,7 +22,7 @@ const SLICE: f64 = 8.0;
 pub struct Indexing {
     collection: &'static Collection,
     parts: StoredValue<Option<Parts>>,
-    folder: Folder,
+    folding: Folding,
     builder: StoredValue<Builder>,
     /// The index of a small collection, for who types before it is built: made when it is first read.
     /// Nothing that changes has a part in it.
@@ -39,15 +39,15 @@ pub struct Indexing {
 impl Indexing {
     /// An index that waits for [`Indexing::begin`].
     pub fn new(
-        folder: Folder,
+        folding: Folding,
         collection: &'static Collection,
         parts: StoredValue<Option<Parts>>,
     ) -> Indexing {
         Indexing {
             collection,
             parts,
-            folder,
-            builder: StoredValue::new(Builder::new(folder)),
+            folding,
+            builder: StoredValue::new(Builder::new(folding)),
             early: StoredValue::new(OnceLock::new()),
             index: StoredValue::new(None),
             order_wanted: StoredValue::new(false),
@@ -74,7 +74,7 @@ impl Indexing {
                 && self.index.with_value(Option::is_none)
                 && self.parts.with_value(Option::is_none)
             {
-                let make = || Index::new(self.folder, self.collection).ok();
+                let make = || Index::new(self.folding, self.collection).ok();
                 return self.early.with_value(|early| read(early.get_or_init(make).as_ref()));
             }
         }

@@ -6,7 +6,7 @@ use solidarity_core::atlas::Place;
 use solidarity_core::collection::{Collection, Message};
 use solidarity_core::handover::{Handover, Parts};
 use solidarity_core::locale::Locale;
-use solidarity_core::search::Folder;
+use solidarity_core::search::Folding;
 use solidarity_core::selection::{Missing, Selection};
 use solidarity_core::titles::Titles;
 
@@ -50,7 +50,7 @@ pub struct Site {
     /// What pages, places and messages are called.
     pub titles: Titles,
     /// How words are compared.
-    pub folder: Folder,
+    pub folding: Folding,
     /// The texts of the messages.
     pub texts: Texts,
     /// The index.
@@ -77,12 +77,12 @@ impl Site {
     /// Indexes a collection and puts the site into the context.
     pub fn provide(
         collection: &'static Collection,
-        folder: Folder,
+        folding: Folding,
         state: ViewState,
         published: Published,
     ) -> Site {
         let parts = StoredValue::new(published.parts.clone());
-        let indexing = Indexing::new(folder, collection, parts);
+        let indexing = Indexing::new(folding, collection, parts);
         let texts = Texts::new(collection, parts);
         let titles = Titles::new(collection);
         let url = RwSignal::new(published.url.clone());
@@ -94,7 +94,7 @@ impl Site {
         });
         let selection = Memo::new(move |_| {
             let view = state.view();
-            indexing.with(&view, |index| Selection::new(collection, index, folder, &view))
+            indexing.with(&view, |index| Selection::new(collection, index, folding, &view))
         });
         // Whoever reads one message alone needs no index.
         Effect::new(move |begun: Option<bool>| {
@@ -117,7 +117,7 @@ impl Site {
             collection,
             locale: titles.locale,
             titles,
-            folder,
+            folding,
             texts,
             indexing,
             published: StoredValue::new(published),

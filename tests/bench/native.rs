@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, reason = "a benchmark is to stop where it fails")]
 
 use divan::{AllocProfiler, Bencher, black_box};
-use fixtures::{folder, index};
+use fixtures::{folding, index};
 use solidarity_core::atlas::{DotMap, Item, Place, TileMap, counts, group};
 use solidarity_core::collection::{Collection, parse};
 use solidarity_core::places::Country;
@@ -30,13 +30,13 @@ fn read(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = COUNTS, sample_count = 5, sample_size = 1)]
 fn build(bencher: Bencher<'_, '_>, count: usize) {
     let collection = collection(count);
-    bencher.bench(|| Index::new(folder(), black_box(&collection)));
+    bencher.bench(|| Index::new(folding(), black_box(&collection)));
 }
 
 /// Loading an index that the build has written.
 #[divan::bench(args = COUNTS, sample_count = 5, sample_size = 1)]
 fn take_over(bencher: Bencher<'_, '_>, count: usize) {
-    let packed = Builder::of(folder(), &collection(count)).pack().index;
+    let packed = Builder::of(folding(), &collection(count)).pack().index;
     bencher.with_inputs(|| packed.clone()).bench_values(Index::read);
 }
 
@@ -49,7 +49,7 @@ fn keystrokes(bencher: Bencher<'_, '_>, count: usize) {
         .flat_map(|query| query.char_indices().map(|(at, c)| &query[..at + c.len_utf8()]))
         .collect();
     bencher.counter(divan::counter::ItemsCount::new(typed.len())).bench(|| {
-        let found = |typed: &&str| index.search(&Query::parse(folder(), typed)).messages.len();
+        let found = |typed: &&str| index.search(&Query::parse(folding(), typed)).messages.len();
         typed.iter().map(found).sum::<usize>()
     });
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
 use solidarity_core::collection::{Collection, Problem, parse};
-use solidarity_core::search::{Folder, Index};
+use solidarity_core::search::{Folding, Index};
 
 /// The file of the first collection: seventeen messages to a congress.
 pub const CONGRESS: &str = include_str!("congress.json");
@@ -37,11 +37,11 @@ pub fn collection_of(messages: &[&str]) -> Collection {
 }
 
 /// Folds letters by the tables of a crate.
-pub fn folder() -> Folder {
-    Folder::native()
+pub fn folding() -> Folding {
+    Folding::native()
 }
 
 /// The index of a collection.
 pub fn index(collection: &Collection) -> Index {
-    Index::new(folder(), collection).expect("an index reads what it wrote")
+    Index::new(folding(), collection).expect("an index reads what it wrote")
 }

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use solidarity_core::collection::parse;
-//! use solidarity_core::search::{Folder, Index, Query};
+//! use solidarity_core::search::{Folding, Index, Query};
 //!
 //! let json = r#"{ "collection": { "title": "Letters", "language": "en" }, "messages": [
 //!     { "id": "one", "senders": [{ "names": ["A union"] }], "body": ["In solidarity"] }
@@ -15,9 +15,9 @@
 //! let (collection, problems) = parse(json).unwrap();
 //! assert!(problems.is_empty());
 //!
-//! let folder = Folder::new(|c| c.to_lowercase().collect());
-//! let index = Index::new(folder, &collection).unwrap();
-//! assert_eq!(index.search(&Query::parse(folder, "solidarity")).messages, [0]);
+//! let folding = Folding::new(|c| c.to_lowercase().collect());
+//! let index = Index::new(folding, &collection).unwrap();
+//! assert_eq!(index.search(&Query::parse(folding, "solidarity")).messages, [0]);
 //! ```
 //!
 //! A module imports only those above it in ARCHITECTURE.md; a test of `xtask` holds that.

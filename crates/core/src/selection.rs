@@ -4,7 +4,7 @@ use crate::address::{Grouping, Order, View};
 use crate::atlas::{Place, first, group};
 use crate::collection::Collection;
 use crate::ordering::sorted;
-use crate::search::{ByBeginning, Folder, Found, Index, Marker, Query};
+use crate::search::{ByBeginning, Folding, Found, Index, Marker, Query};
 
 /// So many cards are there at first: more than a screen shows.
 pub const AT_FIRST: usize = 24;
@@ -57,10 +57,10 @@ impl Selection {
     pub fn new(
         collection: &Collection,
         index: Option<&Index>,
-        folder: Folder,
+        folding: Folding,
         view: &View,
     ) -> Selection {
-        let query = Query::parse(folder, &view.query);
+        let query = Query::parse(folding, &view.query);
         // Before anything is asked the index need not be there.
         let asked = index.filter(|_| !query.is_empty());
         let found = asked.map(|index| index.search(&query));
@@ -93,7 +93,7 @@ impl Selection {
         let order: Option<Vec<usize>> = match view.order {
             Order::Source => None,
             Order::Sender => {
-                let sender = |at| message(at)?.senders.first().map(|s| folder.key(s.name()));
+                let sender = |at| message(at)?.senders.first().map(|s| folding.key(s.name()));
                 let keys: Vec<_> = shown.iter().map(sender).collect();
                 Some(sorted(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))))
             }

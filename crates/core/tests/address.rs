@@ -2,7 +2,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "a test is to stop where it fails")]
 
-use fixtures::{congress, folder, index};
+use fixtures::{congress, folding, index};
 use proptest::prelude::*;
 use solidarity_core::address::{Grouping, Order, Page, View};
 use solidarity_core::atlas::Place;
@@ -46,7 +46,7 @@ fn a_view_shows_what_it_says() {
     let index = index(&collection);
     let shown = |search: &str| -> Vec<&str> {
         let selection =
-            Selection::new(&collection, Some(&index), folder(), &View::parse("", search));
+            Selection::new(&collection, Some(&index), folding(), &View::parse("", search));
         selection.shown.iter().map(|at| collection.messages[*at].id.as_str()).collect()
     };
     assert_eq!(shown("?country=FR"), ["essf", "npa"]);
@@ -71,7 +71,7 @@ fn a_selection_says_where_longer_words_begin_among_those_shown() {
     let collection = congress();
     let index = index(&collection);
     let of = |search: &str| {
-        Selection::new(&collection, Some(&index), folder(), &View::parse("", search))
+        Selection::new(&collection, Some(&index), folding(), &View::parse("", search))
     };
     let all = of("?q=war");
     let from = all.by_beginning.as_ref().map_or(0, |beginnings| beginnings.from);

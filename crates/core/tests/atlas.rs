@@ -405,7 +405,7 @@ fn a_place_is_found_by_the_beginnings_of_its_words_and_by_its_code() {
         Place::Region(_) | Place::International => "",
     };
     let found = |text: &str| -> Vec<&str> {
-        let key = |text: &str| fixtures::folder().key(text);
+        let key = |text: &str| fixtures::folding().key(text);
         find(&all, text, &name, &key).into_iter().map(Place::id).collect()
     };
     assert_eq!(found("guinea b"), ["GW"]);

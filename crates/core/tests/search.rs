@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use fixtures::{CONGRESS, collection_of, congress, folder, index};
+use fixtures::{CONGRESS, collection_of, congress, folding, index};
 use proptest::prelude::*;
 use solidarity_core::collection::{Collection, parse_list};
 use solidarity_core::search::{
@@ -21,14 +21,14 @@ fn found(collection: &Collection, query: &str) -> Vec<String> {
 }
 
 fn answer(collection: &Collection, query: &str) -> Found {
-    index(collection).search(&Query::parse(folder(), query))
+    index(collection).search(&Query::parse(folding(), query))
 }
 
 /// What a query marks in a message with this text.
 fn marked(text: &str, query: &str) -> Vec<String> {
     let body = serde_json::to_string(text).expect("a text");
     let inside = format!(r#""id": "m", "senders": [{{"names": ["S"]}}], "body": [{body}]"#);
-    let marks = answer(&collection_of(&[&inside]), query).marker.marks(folder(), text);
+    let marks = answer(&collection_of(&[&inside]), query).marker.marks(folding(), text);
     marks.into_iter().map(|range| text[range].to_owned()).collect()
 }
 
@@ -155,10 +155,10 @@ fn with_a_typing_error_every_longer_word_finds_what_it_finds_without() {
     let collection = congress();
     let index = index(&collection);
     let found = |query: &str| -> BTreeSet<usize> {
-        index.search(&Query::parse(folder(), query)).messages.into_iter().collect()
+        index.search(&Query::parse(folding(), query)).messages.into_iter().collect()
     };
     let texts = collection.messages.iter().flat_map(|message| message.body());
-    let words = texts.flat_map(|text| folder().tokens(&text.text)).map(|token| token.folded);
+    let words = texts.flat_map(|text| folding().tokens(&text.text)).map(|token| token.folded);
     let words: BTreeSet<String> = words.collect();
     let long = words.iter().filter(|word| word.chars().count() >= 6);
     let mut tried = 0;
@@ -322,7 +322,7 @@ fn every_script_is_found() {
 }
 
 fn suggested(collection: &Collection, query: &str) -> Vec<String> {
-    index(collection).suggestions(&Query::parse(folder(), query))
+    index(collection).suggestions(&Query::parse(folding(), query))
 }
 
 #[test]
@@ -375,7 +375,7 @@ fn examples_find_something_in_the_collection_with_or_without_its_texts() {
         r#""id": "b", "senders": [{"names": ["全世界合唱团"]}], "body": ["T"]"#,
     ]);
     for collection in [&shipped, &small] {
-        let examples = Examples::of(collection, folder());
+        let examples = Examples::of(collection, folding());
         for example in examples.clone().list().into_iter().flatten() {
             let answer = answer(collection, &example);
             assert!(!answer.messages.is_empty() && !answer.partial, "{example}");
@@ -383,13 +383,13 @@ fn examples_find_something_in_the_collection_with_or_without_its_texts() {
             assert!(answer.messages.len() < all || all < 3, "{example}");
         }
     }
-    let examples = Examples::of(&shipped, folder());
+    let examples = Examples::of(&shipped, folding());
     assert!(examples.clone().list().iter().all(Option::is_some), "{examples:?}");
     let left_out = examples.exclusion.expect("an exclusion");
     let (word, _) = left_out.split_once(" -").expect("a minus");
     assert!(found(&shipped, &left_out).len() < found(&shipped, word).len());
-    assert_eq!(Examples::of(&small, folder()).country.as_deref(), Some("country:“Sri Lanka”"));
-    assert_eq!(Examples::of(&Collection::default(), folder()), Examples::default());
+    assert_eq!(Examples::of(&small, folding()).country.as_deref(), Some("country:“Sri Lanka”"));
+    assert_eq!(Examples::of(&Collection::default(), folding()), Examples::default());
 
     // In the list of a large collection, whose texts come later, they are the same.
     let mut list: serde_json::Value = serde_json::from_str(CONGRESS).expect("JSON");
@@ -400,7 +400,7 @@ fn examples_find_something_in_the_collection_with_or_without_its_texts() {
     }
     let (listed, problems) = parse_list(&list.to_string()).expect("a list");
     assert!(problems.is_empty(), "{problems:?}");
-    assert_eq!(Examples::of(&listed, folder()), Examples::of(&shipped, folder()));
+    assert_eq!(Examples::of(&listed, folding()), Examples::of(&shipped, folding()));
 }
 
 #[test]
@@ -454,7 +454,7 @@ fn whole_words_come_first_and_it_is_said_where_the_beginnings_of_longer_ones_beg
         let message = &collection.messages[*at];
         let names = message.signatures.iter().map(|signature| signature.name.as_str());
         let texts = message.body().iter().map(|text| text.text.as_str()).chain(names);
-        let words: Vec<_> = texts.flat_map(|text| folder().tokens(text)).collect();
+        let words: Vec<_> = texts.flat_map(|text| folding().tokens(text)).collect();
         words.iter().any(|word| ["war", "wars"].contains(&word.folded.as_str()))
     };
     let (whole, longer) = answer.messages.split_at(beginnings.from);
@@ -516,7 +516,7 @@ fn a_short_message_is_excerpted_whole_and_a_long_one_between_words() {
     let collection = congress();
     let nothing = Marker::default();
     for message in &collection.messages {
-        let excerpt = Excerpt::of(message, &nothing, folder());
+        let excerpt = Excerpt::of(message, &nothing, folding());
         assert!(!excerpt.cut_before);
         assert_eq!(excerpt.cut_after, message.word_count > 90, "{}", message.id);
         for shown in [short(&excerpt), whole(&excerpt)] {
@@ -530,13 +530,13 @@ fn a_short_message_is_excerpted_whole_and_a_long_one_between_words() {
 
 /// What a phone shows of an excerpt.
 fn short(excerpt: &Excerpt<'_>) -> String {
-    let texts = excerpt.passages.iter().map(|p| p.text).filter(|text| !text.is_empty());
+    let texts = excerpt.parts.iter().map(|p| p.text).filter(|text| !text.is_empty());
     texts.collect::<Vec<_>>().join(" ")
 }
 
 /// What is shown where there is room.
 fn whole(excerpt: &Excerpt<'_>) -> String {
-    let texts = excerpt.passages.iter().map(|p| format!("{}{}", p.text, p.rest));
+    let texts = excerpt.parts.iter().map(|p| format!("{}{}", p.text, p.rest));
     texts.collect::<Vec<_>>().join(" ")
 }
 
@@ -548,7 +548,7 @@ fn excerpt_of(paragraphs: &[&str]) -> (String, String) {
         paragraphs.join(",")
     );
     let collection = collection_of(&[&message]);
-    let excerpt = Excerpt::of(&collection.messages[0], &Marker::default(), folder());
+    let excerpt = Excerpt::of(&collection.messages[0], &Marker::default(), folding());
     (short(&excerpt), whole(&excerpt))
 }
 
@@ -559,7 +559,7 @@ fn an_excerpt_leaves_no_reader_hanging() {
     for query in ["", "solidarity", "congress", "struggle", "climate"] {
         let marker = answer(&collection, query).marker;
         for message in &collection.messages {
-            let excerpt = Excerpt::of(message, &marker, folder());
+            let excerpt = Excerpt::of(message, &marker, folding());
             for shown in [short(&excerpt), whole(&excerpt)] {
                 let last = shown.rsplit(' ').next().unwrap_or_default();
                 assert!(!little.contains(&last), "{}, “{query}”: … {last}", message.id);
@@ -574,11 +574,11 @@ fn on_a_phone_an_excerpt_is_of_a_steady_length_and_holds_what_was_found() {
     for query in ["", "solidarity", "oxfam", "war", "workers"] {
         let marker = answer(&collection, query).marker;
         for message in &collection.messages {
-            let excerpt = Excerpt::of(message, &marker, folder());
+            let excerpt = Excerpt::of(message, &marker, folding());
             let shown = short(&excerpt);
             let letters = shown.chars().count();
             assert!((100..=165).contains(&letters), "{}, “{query}”: {letters}", message.id);
-            let found = |text: &str| !marker.marks(folder(), text).is_empty();
+            let found = |text: &str| !marker.marks(folding(), text).is_empty();
             assert_eq!(found(&shown), message.paragraphs().into_iter().any(found), "{shown}");
         }
     }
@@ -607,7 +607,7 @@ fn a_valediction_is_no_part_of_an_excerpt() {
     let collection = congress();
     let (_, message) = collection.find("essf").expect("the message");
     let marker = answer(&collection, "solidarity").marker;
-    assert!(!whole(&Excerpt::of(message, &marker, folder())).contains("In solidarity,"));
+    assert!(!whole(&Excerpt::of(message, &marker, folding())).contains("In solidarity,"));
 }
 
 #[test]
@@ -624,9 +624,9 @@ fn an_excerpt_shows_a_match_that_is_deep_in_the_text() {
     let collection = congress();
     let marker = answer(&collection, "oxfam").marker;
     let (_, message) = collection.find("european-left-and-die-linke").expect("the message");
-    let excerpt = Excerpt::of(message, &marker, folder());
+    let excerpt = Excerpt::of(message, &marker, folding());
     assert!(excerpt.cut_before && excerpt.cut_after);
-    assert!(excerpt.passages.iter().any(|p| p.text.contains("Oxfam")));
+    assert!(excerpt.parts.iter().any(|p| p.text.contains("Oxfam")));
 }
 
 #[test]
@@ -634,9 +634,9 @@ fn an_excerpt_keeps_the_language_of_its_paragraphs() {
     let collection = congress();
     let marker = answer(&collection, "jangan").marker;
     let (_, message) = collection.find("prp").expect("the message");
-    let excerpt = Excerpt::of(message, &marker, folder());
+    let excerpt = Excerpt::of(message, &marker, folding());
     let in_indonesian: Vec<_> =
-        excerpt.passages.iter().filter(|p| p.lang == Some("id")).map(|p| p.text).collect();
+        excerpt.parts.iter().filter(|p| p.lang == Some("id")).map(|p| p.text).collect();
     assert_eq!(in_indonesian, ["Jangan pernah lelah memperjuangkan sosialisme!"]);
 }
 
@@ -647,7 +647,7 @@ proptest! {
         let collection = congress();
         let message = &collection.messages[at];
         let text: Vec<_> = message.body().iter().map(|p| p.text.as_str()).collect();
-        let words: Vec<_> = folder().tokens(&text.join("\n")).into_iter().collect();
+        let words: Vec<_> = folding().tokens(&text.join("\n")).into_iter().collect();
         let token = &words[word % words.len()];
         let prefix: String = token.folded.chars().take(letters).collect();
         prop_assert!(found(&collection, &prefix).contains(&message.id), "{}", prefix);
@@ -660,12 +660,12 @@ proptest! {
         let body = serde_json::to_string(&format!("{text}.")).expect("a text");
         let inside = format!(r#""id": "m", "senders": [{{"names": ["S"]}}], "body": [{body}]"#);
         let marker = answer(&collection_of(&[&inside]), &query).marker;
-        let words = folder().key(&query);
+        let words = folding().key(&query);
         let mut last = 0;
-        for mark in marker.marks(folder(), &text) {
+        for mark in marker.marks(folding(), &text) {
             prop_assert!(mark.start >= last && mark.start < mark.end);
             last = mark.end;
-            let marked = folder().key(&text[mark]).replace(' ', "");
+            let marked = folding().key(&text[mark]).replace(' ', "");
             let near = |word: &str| marked.starts_with(word) || word.chars().count() > 3;
             let joined = words.replace(' ', "");
             prop_assert!(words.split(' ').any(near) || joined.contains(&marked), "{marked} {words}");
@@ -678,7 +678,7 @@ proptest! {
         let collection = congress();
         let message = &collection.messages[at];
         let text: Vec<_> = message.body().iter().map(|p| p.text.as_str()).collect();
-        let words = folder().tokens(&text.join("\n"));
+        let words = folding().tokens(&text.join("\n"));
         let token = &words[word % words.len()];
         let query = format!("-{}", token.folded);
         prop_assert!(!found(&collection, &query).contains(&message.id), "{}", query);
@@ -690,7 +690,7 @@ proptest! {
         let collection = congress();
         let message = &collection.messages[at];
         let paragraphs = message.paragraphs();
-        let words = folder().tokens(paragraphs[word % paragraphs.len()]);
+        let words = folding().tokens(paragraphs[word % paragraphs.len()]);
         let from = word % words.len();
         let phrase: Vec<_> =
             words.iter().skip(from).take(count).map(|token| token.folded.as_str()).collect();
@@ -703,7 +703,7 @@ proptest! {
         let collection = congress();
         let marker = answer(&collection, &query).marker;
         for message in &collection.messages {
-            prop_assert!(!Excerpt::of(message, &marker, folder()).passages.is_empty());
+            prop_assert!(!Excerpt::of(message, &marker, folding()).parts.is_empty());
         }
     }
 
@@ -712,7 +712,7 @@ proptest! {
     fn nothing_that_looks_like_a_query_fails(query in "[-\"“”:a-c .団ก’]{0,40}|(country|from|by):[-\" :a-z]{0,9}") {
         let collection = congress();
         let index = index(&collection);
-        let query = Query::parse(folder(), &query);
+        let query = Query::parse(folding(), &query);
         let _ = (index.search(&query), index.suggestions(&query));
     }
 }
@@ -736,7 +736,7 @@ fn varied(count: usize) -> Collection {
 }
 
 fn packed(collection: &Collection) -> Packed {
-    Builder::of(folder(), collection).pack()
+    Builder::of(folding(), collection).pack()
 }
 
 #[test]
@@ -749,7 +749,7 @@ fn an_index_finds_what_a_look_at_each_message_finds() {
                 let text = &collection.messages[*at].body()[0].text;
                 text.split_whitespace().any(|other| other == word)
             };
-            let mut found = index.search(&Query::parse(folder(), word)).messages;
+            let mut found = index.search(&Query::parse(folding(), word)).messages;
             found.sort_unstable();
             let expect: Vec<usize> = (0..collection.messages.len()).filter(has).collect();
             assert!(!expect.is_empty(), "{word}");
@@ -770,7 +770,7 @@ fn without_the_order_of_words_a_phrase_is_answered_by_its_words_and_that_is_said
     let collection = congress();
     let Packed { index, order } = packed(&collection);
     let mut index = Index::read(index).expect("an index");
-    let query = Query::parse(folder(), "\"new deal\"");
+    let query = Query::parse(folding(), "\"new deal\"");
     let before = index.search(&query);
     assert!(before.unordered);
     index.add_order(order).expect("an order");
@@ -778,7 +778,7 @@ fn without_the_order_of_words_a_phrase_is_answered_by_its_words_and_that_is_said
     assert!(!after.unordered);
     assert!(!after.messages.is_empty());
     assert!(after.messages.iter().all(|at| before.messages.contains(at)));
-    assert!(!index.search(&Query::parse(folder(), "new deal")).unordered);
+    assert!(!index.search(&Query::parse(folding(), "new deal")).unordered);
 }
 
 #[test]
@@ -809,7 +809,7 @@ proptest! {
         if let Ok(mut index) = Index::read(index) {
             let ordered = index.add_order(order).is_ok();
             let queries = ["solidarity", "\"new deal\"", "from:socialist", "-nato", "imperalism", "s", "u.s."];
-            for query in queries.map(|query| Query::parse(folder(), query)) {
+            for query in queries.map(|query| Query::parse(folding(), query)) {
                 let mut messages = index.search(&query).messages;
                 let count = messages.len();
                 messages.sort_unstable();
@@ -818,7 +818,7 @@ proptest! {
                 prop_assert!(messages.iter().all(|message| *message < 17));
                 index.suggestions(&query);
             }
-            prop_assert!(ordered || index.search(&Query::parse(folder(), "\"a b\"")).unordered);
+            prop_assert!(ordered || index.search(&Query::parse(folding(), "\"a b\"")).unordered);
         }
     }
 }

@@ -6,7 +6,7 @@
     reason = "a test is to stop where it fails"
 )]
 
-use fixtures::{collection_of, folder, index};
+use fixtures::{collection_of, folding, index};
 use solidarity_core::collection::Collection;
 use solidarity_core::search::{Found, Query};
 use solidarity_core::text::is_unspaced;
@@ -25,7 +25,7 @@ fn collection(texts: &[&str]) -> Collection {
 }
 
 fn answer(texts: &[&str], query: &str) -> Found {
-    index(&collection(texts)).search(&Query::parse(folder(), query))
+    index(&collection(texts)).search(&Query::parse(folding(), query))
 }
 
 /// The numbers of the texts that a query finds, the best first.
@@ -35,7 +35,7 @@ fn found(texts: &[&str], query: &str) -> Vec<usize> {
 
 /// What a query marks in a text, whether or not it finds it.
 fn marked(text: &str, query: &str) -> Vec<String> {
-    let marks = answer(&[text], query).marker.marks(folder(), text);
+    let marks = answer(&[text], query).marker.marks(folding(), text);
     marks.into_iter().map(|range| text[range].to_owned()).collect()
 }
 
@@ -149,7 +149,7 @@ fn no_mark_parts_a_word() {
         ('\u{80}'..=char::MAX).filter(|c| unicode_normalization::char::is_combining_mark(*c));
     let marks = marks.filter(|c| !is_unspaced(*c) && (*c as u32) < 0x10000);
     for mark in marks {
-        assert_eq!(folder().tokens(&format!("ab{mark}cd")).len(), 1, "{:x}", mark as u32);
+        assert_eq!(folding().tokens(&format!("ab{mark}cd")).len(), 1, "{:x}", mark as u32);
     }
 }
 
@@ -360,7 +360,7 @@ fn a_space_may_follow_the_name_of_a_field() {
         r#""id": "a", "senders": [{"names": ["The Union"]}], "body": ["T"]"#,
         r#""id": "b", "senders": [{"names": ["B"]}], "body": ["A union from here"]"#,
     ]);
-    let found = |query: &str| index(&collection).search(&Query::parse(folder(), query)).messages;
+    let found = |query: &str| index(&collection).search(&Query::parse(folding(), query)).messages;
     for query in ["from:union", "from: union", "from:  Union", "From: \"the union\"", "from：union"]
     {
         assert_eq!(found(query), [0], "{query}");

@@ -5,7 +5,7 @@ use serde_json::json;
 use solidarity_core::collection::raw::{ListedMessage, RawDataset, RawText};
 use solidarity_core::collection::{Collection, Message, Problem, parse_list};
 use solidarity_core::handover::{MESSAGES_PER_PART, Parts};
-use solidarity_core::search::{Builder, Folder, Packed};
+use solidarity_core::search::{Builder, Folding, Packed};
 
 use crate::digest::digest;
 use crate::file::File;
@@ -53,7 +53,7 @@ impl Data {
         }
         let list = hashed("messages", "json", list.into_bytes());
         let messages = list.path.clone();
-        let Packed { index, order } = Builder::of(Folder::native(), &listed).pack();
+        let Packed { index, order } = Builder::of(Folding::native(), &listed).pack();
         let [index, order] = [hashed("index", "bin", index), hashed("order", "bin", order)];
         let (folder, texts) = texts(&listed.messages);
         let parts =

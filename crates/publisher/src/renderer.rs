@@ -6,7 +6,7 @@ use solidarity_atlas::state::{Published, Site, ViewState};
 use solidarity_core::address::{Page, View, files};
 use solidarity_core::collection::Problem;
 use solidarity_core::handover::Parts;
-use solidarity_core::search::Folder;
+use solidarity_core::search::Folding;
 use solidarity_core::titles::Titles;
 
 use crate::booklet::Booklet;
@@ -36,8 +36,8 @@ impl Renderer<'_> {
         Owner::new().with(|| {
             let state = ViewState::new(base, &format!("{base}{path}"), "");
             let (page, view) = (state.page(), state.view());
-            let folder = Folder::native();
-            let html = view! { <Atlas collection problems folder state published/> }.to_html();
+            let folding = Folding::native();
+            let html = view! { <Atlas collection problems folding state published/> }.to_html();
             Rendered { page, view, html: written(html) }
         })
     }
@@ -57,7 +57,7 @@ impl Renderer<'_> {
         let base = self.frame.base();
         Owner::new().with(|| {
             let state = ViewState::new(base, base, "");
-            Site::provide(self.titles.collection, Folder::native(), state, self.published());
+            Site::provide(self.titles.collection, Folding::native(), state, self.published());
             written(html())
         })
     }

@@ -287,7 +287,7 @@ fn the_index_of_a_large_collection_is_ready_to_be_searched() {
     };
     let mut index = Index::read(bytes("index-")).unwrap();
     index.add_order(bytes("order-")).unwrap();
-    let found = |query: &str| index.search(&Query::parse(fixtures::folder(), query)).messages;
+    let found = |query: &str| index.search(&Query::parse(fixtures::folding(), query)).messages;
     assert_eq!(found("zephyr"), [30]);
     assert_eq!(found("\"the zephyr\""), [30]);
     assert_eq!(found("\"zephyr the\""), Vec::<usize>::new());

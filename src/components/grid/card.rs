@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use solidarity_core::address::Page;
 use solidarity_core::collection::Message;
-use solidarity_core::search::{Excerpt, Passage};
+use solidarity_core::search::{Excerpt, ExcerptPart};
 use solidarity_core::text::direction;
 
 use super::card_places::CardPlaces;
@@ -66,7 +66,7 @@ pub fn Card(
 
 #[component]
 fn CardText(message: &'static Message, at: usize) -> impl IntoView {
-    let Site { collection, locale, folder, selection, texts, .. } = Site::here();
+    let Site { collection, locale, folding, selection, texts, .. } = Site::here();
     let state = Memo::new(move |_| texts.state(at));
     if !message.is_whole() {
         // Again with the next letter that is typed, if it did not arrive.
@@ -77,7 +77,7 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
     }
     let excerpt = Memo::new(move |_| {
         state.track();
-        selection.with(|s| Excerpt::of(message, &s.marker, folder))
+        selection.with(|s| Excerpt::of(message, &s.marker, folding))
     });
     replaced(move || {
         if state.get() == TextState::Failed {
@@ -85,11 +85,11 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
         }
         let excerpt = excerpt.get();
         let (cut_after, has_rest) = (excerpt.cut_after, excerpt.has_rest());
-        let passages: Vec<_> = excerpt
-            .passages
+        let parts: Vec<_> = excerpt
+            .parts
             .into_iter()
             .map(|passage| {
-                let Passage { text, rest, lang } = passage;
+                let ExcerptPart { text, rest, lang } = passage;
                 let rest = (!rest.is_empty())
                     .then(|| view! { <span class="card-rest"><Marked text=rest/></span> });
                 view! { <span lang=lang dir=direction(lang)><Marked text/>{rest}</span>" " }
@@ -101,7 +101,7 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
         let awaited = matches!(state.get(), TextState::NotAsked | TextState::Awaited);
         view! {
             <p class="card-text" class:card-text-awaited=awaited lang=&collection.language>
-                {excerpt.cut_before.then_some("… ")}{passages}{dots}
+                {excerpt.cut_before.then_some("… ")}{parts}{dots}
             </p>
         }
         .into_any()

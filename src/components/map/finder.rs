@@ -22,7 +22,7 @@ enum Wanted {
 #[component]
 pub fn PlaceFinder(places: Vec<Place>) -> impl IntoView {
     let site = Site::here();
-    let Site { locale, folder, .. } = site;
+    let Site { locale, folding, .. } = site;
     let wanted = RwSignal::new(Wanted::Nothing);
     let mut regions: Vec<Region> = places.iter().filter_map(|place| place.region()).collect();
     regions.dedup();
@@ -31,7 +31,7 @@ pub fn PlaceFinder(places: Vec<Place>) -> impl IntoView {
             Wanted::Nothing => Vec::new(),
             Wanted::In(region) => in_region(&places, *region),
             Wanted::Named(text) => {
-                find(&places, text, &|place| site.titles.place(place), &|text| folder.key(text))
+                find(&places, text, &|place| site.titles.place(place), &|text| folding.key(text))
             }
         })
     });

@@ -47,7 +47,7 @@ fn Paragraph(
     named: Memo<Option<usize>>,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { locale, state, selection, folder, .. } = site;
+    let Site { locale, state, selection, folding, .. } = site;
     let page = Page::of(message);
     let Text { text, lang } = text;
     let lang = lang.as_deref();
@@ -56,7 +56,7 @@ fn Paragraph(
         let here: Vec<_> = here.map(|(_, range)| range).collect();
         // What was quoted is what the link is about; else what was searched for.
         match here.is_empty() {
-            true => selection.with(|selection| selection.marker.marks(folder, text)),
+            true => selection.with(|selection| selection.marker.marks(folding, text)),
             false => here,
         }
     });

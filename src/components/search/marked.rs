@@ -14,11 +14,11 @@ pub fn Marked(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    let Site { folder, selection, .. } = Site::here();
+    let Site { folding, selection, .. } = Site::here();
     let text = StoredValue::new(text);
     // Most texts have no mark before a keystroke and none after it; those are left alone.
     let marks = Memo::new(move |_| {
-        selection.with(|selection| text.with_value(|text| selection.marker.marks(folder, text)))
+        selection.with(|selection| text.with_value(|text| selection.marker.marks(folding, text)))
     });
     replaced(move || {
         let pieces = marks.with(|marks| text.with_value(|text| pieces(text, marks)));

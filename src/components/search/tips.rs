@@ -9,8 +9,8 @@ use crate::state::Site;
 /// away.
 #[component]
 pub fn SearchTips() -> impl IntoView {
-    let Site { locale, collection, folder, .. } = Site::here();
-    let examples = Examples::of(collection, folder).list();
+    let Site { locale, collection, folding, .. } = Site::here();
+    let examples = Examples::of(collection, folding).list();
     let tips = examples.into_iter().zip(locale.search_tips_list).filter_map(|(query, meaning)| {
         Some(view! { <div><dt><code>{query?}</code></dt><dd>{meaning}</dd></div> })
     });

@@ -4,14 +4,14 @@ mod map;
 
 use solidarity_atlas::browser;
 use solidarity_core::collection::{Collection, Message, Sender, Text};
-use solidarity_core::search::{Builder, Folder, Index, Packed, Query};
+use solidarity_core::search::{Builder, Folding, Index, Packed, Query};
 use wasm_bindgen::prelude::*;
 
 /// An index under construction; messages are added one by one.
 #[wasm_bindgen]
 pub struct Engine {
     collection: Collection,
-    folder: Folder,
+    folding: Folding,
     builder: Builder,
     index: Option<Index>,
 }
@@ -22,10 +22,10 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     #[allow(clippy::new_without_default, reason = "JavaScript has no such thing")]
     pub fn new() -> Engine {
-        let folder = Folder::new(browser::decompose);
+        let folding = Folding::new(browser::decompose);
         let mut collection = Collection::default();
         "en".clone_into(&mut collection.language);
-        Engine { collection, folder, builder: Builder::new(folder), index: None }
+        Engine { collection, folding, builder: Builder::new(folding), index: None }
     }
 
     /// Adds a message.
@@ -55,7 +55,7 @@ impl Engine {
 
     /// The messages that match a query, the best first.
     pub fn search(&self, query: &str) -> Vec<usize> {
-        let query = Query::parse(self.folder, query);
+        let query = Query::parse(self.folding, query);
         self.index.as_ref().map(|index| index.search(&query).messages).unwrap_or_default()
     }
 }

@@ -6,8 +6,6 @@
 mod en;
 mod texts;
 
-use crate::address::Order;
-
 pub use texts::Locale;
 
 impl Locale {

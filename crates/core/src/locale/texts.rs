@@ -1,5 +1,6 @@
 //! What a language has to say.
 
+use crate::address::Order;
 use crate::collection::{Date, ProblemKind};
 use crate::places::{Region, Subregion};
 

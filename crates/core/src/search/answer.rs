@@ -127,19 +127,19 @@ impl Index {
     }
 
     fn clause(&self, clause: &Clause, marker: &mut Marker) -> Scores {
-        let Clause { what, field, excluded } = clause;
+        let Clause { what, zone, excluded } = clause;
         match what {
             What::Word(word) => {
                 let mut scores = self.no_scores();
                 let matches = self.matches(word);
                 // An excluded word does not exclude longer words that begin with it.
                 let matches = if *excluded { self.as_written(word, matches) } else { matches };
-                self.score(word, &matches, *field, &mut scores);
+                self.score(word, &matches, *zone, &mut scores);
                 if let Some(bare) = &word.bare {
                     let bare = Word::plain(bare);
-                    self.score(&bare, &self.matches(&bare), *field, &mut scores);
+                    self.score(&bare, &self.matches(&bare), *zone, &mut scores);
                 }
-                self.score_parts(word, *field, *excluded, &mut scores);
+                self.score_parts(word, *zone, *excluded, &mut scores);
                 if !excluded {
                     marker.add(word, self.forms(&matches));
                 }
@@ -149,7 +149,7 @@ impl Index {
                 if !excluded {
                     marker.add_phrase(words, *open);
                 }
-                self.phrase(words, *open && !excluded, *field)
+                self.phrase(words, *open && !excluded, *zone)
             }
         }
     }

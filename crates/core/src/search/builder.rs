@@ -4,18 +4,18 @@ use rustc_hash::FxHashMap;
 
 use super::bits::Bits;
 use super::dictionary::{Dictionary, SPELLED, TWIN};
-use super::field::Field;
-use super::fold::{Folder, Glue, Token};
+use super::fold::{Folding, Glue, Token};
 use super::index::{Index, MARK};
 use super::letters::without_article;
 use super::numbers::{DamagedIndex, write};
+use super::zone::Zone;
 use super::{postings, word_order};
 use crate::collection::{Collection, Message};
 use crate::ordering::sorted;
 
 /// Builds an index message by message, so that the page stays responsive.
 pub struct Builder {
-    folder: Folder,
+    folding: Folding,
     /// Words with their numbers, in the order of first occurrence.
     numbers: FxHashMap<String, u32>,
     /// The postings of each word, by number.
@@ -37,9 +37,9 @@ pub struct Packed {
 
 impl Builder {
     /// An empty builder.
-    pub fn new(folder: Folder) -> Builder {
+    pub fn new(folding: Folding) -> Builder {
         Builder {
-            folder,
+            folding,
             numbers: FxHashMap::default(),
             postings: Vec::new(),
             english: Bits::default(),
@@ -49,8 +49,8 @@ impl Builder {
     }
 
     /// A builder with all messages of a collection.
-    pub fn of(folder: Folder, collection: &Collection) -> Builder {
-        let mut builder = Builder::new(folder);
+    pub fn of(folding: Folding, collection: &Collection) -> Builder {
+        let mut builder = Builder::new(folding);
         for message in &collection.messages {
             builder.add(collection, message);
         }
@@ -67,29 +67,29 @@ impl Builder {
         let english = |lang: Option<&str>| is_english(lang.unwrap_or(&collection.language));
         for sender in &message.senders {
             for name in &sender.names {
-                self.add_text(Field::Sender, &name.text, english(name.lang.as_deref()));
+                self.add_text(Zone::Sender, &name.text, english(name.lang.as_deref()));
             }
             if let Some(acronym) = &sender.acronym {
-                self.add_text(Field::Sender, acronym, false);
+                self.add_text(Zone::Sender, acronym, false);
             }
             if let Some(country) = sender.country {
                 let own = collection.place_name(country);
-                self.add_text(Field::Country, country.name, false);
+                self.add_text(Zone::Country, country.name, false);
                 if own != country.name {
-                    self.add_text(Field::Country, own, false);
+                    self.add_text(Zone::Country, own, false);
                 }
             }
         }
         for signature in &message.signatures {
-            self.add_text(Field::Signatory, &signature.name, false);
+            self.add_text(Zone::Signatory, &signature.name, false);
             if let Some(role) = &signature.role {
-                self.add_text(Field::Signatory, role, english(None));
+                self.add_text(Zone::Signatory, role, english(None));
             }
         }
         let mut length = 0;
         for paragraph in message.body() {
             let english = english(paragraph.lang.as_deref());
-            length += self.add_text(Field::Body, &paragraph.text, english);
+            length += self.add_text(Zone::Body, &paragraph.text, english);
         }
         self.lengths.push(length);
         self.order.end_message();
@@ -143,17 +143,17 @@ impl Builder {
     }
 
     /// Adds a text, and returns its number of words.
-    fn add_text(&mut self, field: Field, text: &str, english: bool) -> u32 {
+    fn add_text(&mut self, zone: Zone, text: &str, english: bool) -> u32 {
         let mut count = 0;
         // Also index joined parts as one word: `covid-19` as `covid19`.
         let mut joined = String::new();
         let mut parts = 0;
         let mut entry = String::new();
-        let folder = self.folder;
-        folder.each_token(text, &mut |token: &Token| {
+        let folding = self.folding;
+        folding.each_token(text, &mut |token: &Token| {
             if token.glue != Glue::Joined {
                 if parts > 1 {
-                    self.add_word(field, &joined, false);
+                    self.add_word(zone, &joined, false);
                 }
                 joined.clear();
                 parts = 0;
@@ -166,30 +166,30 @@ impl Builder {
                 entry.push(SPELLED);
                 entry += &token.spelled;
             }
-            let number = self.add_word(field, &entry, english);
+            let number = self.add_word(zone, &entry, english);
             self.order.word(number);
             if !token.twin.is_empty() {
                 entry.clear();
                 entry.push(TWIN);
                 entry += &token.twin;
-                self.add_word(field, &entry, false);
+                self.add_word(zone, &entry, false);
             }
             let bare = match token.possessor {
                 Some(end) => token.folded.get(..end),
                 None => without_article(&token.folded),
             };
             if let Some(bare) = bare {
-                self.add_word(field, bare, english);
+                self.add_word(zone, bare, english);
             }
         });
         if parts > 1 {
-            self.add_word(field, &joined, false);
+            self.add_word(zone, &joined, false);
         }
         self.order.end_text();
         count
     }
 
-    fn add_word(&mut self, field: Field, word: &str, english: bool) -> u32 {
+    fn add_word(&mut self, zone: Zone, word: &str, english: bool) -> u32 {
         let number = match self.numbers.get(word) {
             Some(number) => *number,
             None => {
@@ -204,7 +204,7 @@ impl Builder {
         }
         let message = self.lengths.len() as u32;
         if let Some(postings) = self.postings.get_mut(number as usize) {
-            postings.add(message, field);
+            postings.add(message, zone);
         }
         number
     }
@@ -219,7 +219,7 @@ impl Index {
     ///
     /// # Errors
     /// None in practice, as for [`Builder::finish`].
-    pub fn new(folder: Folder, collection: &Collection) -> Result<Index, DamagedIndex> {
-        Builder::of(folder, collection).finish()
+    pub fn new(folding: Folding, collection: &Collection) -> Result<Index, DamagedIndex> {
+        Builder::of(folding, collection).finish()
     }
 }

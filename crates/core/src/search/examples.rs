@@ -1,6 +1,6 @@
 //! Example queries with results in a collection, which show what can be typed.
 
-use super::fold::{Folder, Token};
+use super::fold::{Folding, Token};
 use crate::collection::Collection;
 
 /// The least length of a word whose beginning serves as an example.
@@ -32,21 +32,21 @@ pub struct Examples {
 
 impl Examples {
     /// Examples for a collection.
-    pub fn of(collection: &Collection, folder: Folder) -> Examples {
+    pub fn of(collection: &Collection, folding: Folding) -> Examples {
         let mut examples = Examples::default();
         let mut names = Vec::new();
         for message in collection.messages.iter().take(LOOKED_AT) {
             for sender in &message.senders {
-                names.extend(sender.names.iter().map(|name| words(folder, &name.text)));
+                names.extend(sender.names.iter().map(|name| words(folding, &name.text)));
                 if let (None, Some(country)) = (&examples.country, sender.country) {
-                    examples.country = Some(in_field("country", collection.place_name(country)));
+                    examples.country = Some(in_zone("country", collection.place_name(country)));
                 }
             }
             for signature in &message.signatures {
                 if let (None, Some(word)) =
-                    (&examples.signatory, words(folder, &signature.name).last())
+                    (&examples.signatory, words(folding, &signature.name).last())
                 {
-                    examples.signatory = Some(in_field("by", word));
+                    examples.signatory = Some(in_zone("by", word));
                 }
             }
         }
@@ -59,7 +59,7 @@ impl Examples {
                 examples.phrase = Some(in_marks(&((*first).to_owned() + " " + second)));
             }
             if let (None, Some(word)) = (&examples.sender, words.first()) {
-                examples.sender = Some(in_field("from", word));
+                examples.sender = Some(in_zone("from", word));
             }
         }
         examples.exclusion = exclusion(&names);
@@ -74,9 +74,9 @@ impl Examples {
 }
 
 /// The words of a name, without initials.
-fn words(folder: Folder, name: &str) -> Vec<&str> {
+fn words(folding: Folding, name: &str) -> Vec<&str> {
     let of = |token: &Token| name.get(token.start..token.ends.last().copied()?);
-    let words = folder.tokens(name);
+    let words = folding.tokens(name);
     words.iter().filter_map(of).filter(|word| letters(word) > 1).collect()
 }
 
@@ -84,10 +84,10 @@ fn letters(word: &str) -> usize {
     word.chars().count()
 }
 
-fn in_field(field: &str, name: &str) -> String {
+fn in_zone(zone: &str, name: &str) -> String {
     let one = name.chars().all(char::is_alphanumeric);
     let name = if one { name.to_owned() } else { in_marks(name) };
-    field.to_owned() + ":" + &name
+    zone.to_owned() + ":" + &name
 }
 
 fn in_marks(phrase: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::fold::Folder;
+use super::fold::Folding;
 use super::marker::Marker;
 use crate::collection::Message;
 use crate::text::{is_unspaced, segments};
@@ -22,7 +22,7 @@ const VALEDICTION: usize = 4;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt<'a> {
     /// The parts, one from each paragraph that the excerpt touches.
-    pub passages: Vec<Passage<'a>>,
+    pub parts: Vec<ExcerptPart<'a>>,
     /// Whether text before it was omitted.
     pub cut_before: bool,
     /// Whether text after it was omitted.
@@ -31,7 +31,7 @@ pub struct Excerpt<'a> {
 
 /// Part of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage<'a> {
+pub struct ExcerptPart<'a> {
     /// The text that every card shows.
     pub text: &'a str,
     /// What follows it where there is room.
@@ -41,12 +41,12 @@ pub struct Passage<'a> {
 }
 
 impl<'a> Excerpt<'a> {
-    /// A short body in full, except for a valediction; otherwise the passage that matches most of
+    /// A short body in full, except for a valediction; otherwise the part that matches most of
     /// the query.
-    pub fn of(message: &'a Message, marker: &Marker, folder: Folder) -> Excerpt<'a> {
+    pub fn of(message: &'a Message, marker: &Marker, folding: Folding) -> Excerpt<'a> {
         let body = Body::of(message);
-        let first = body.first_word(marker, folder);
-        let end = body.end(marker, folder);
+        let first = body.first_word(marker, folding);
+        let end = body.end(marker, folding);
         let last = if body.words.len() <= WHOLE {
             end
         } else {
@@ -57,7 +57,7 @@ impl<'a> Excerpt<'a> {
         let (few, most) = (fitting(*SHORT.start()), fitting(*SHORT.end()));
         let short = if most >= last { last } else { body.good_place(few..=most) };
         Excerpt {
-            passages: body.passages(first, short, last),
+            parts: body.parts(first, short, last),
             cut_before: first > 0,
             cut_after: last < end,
         }
@@ -65,7 +65,7 @@ impl<'a> Excerpt<'a> {
 
     /// Whether less of it is shown where space is short.
     pub fn has_rest(&self) -> bool {
-        self.passages.iter().any(|passage| !passage.rest.is_empty())
+        self.parts.iter().any(|part| !part.rest.is_empty())
     }
 }
 
@@ -91,8 +91,8 @@ impl<'a> Body<'a> {
 
     /// The words from `first` to `last`, divided by paragraphs; those from `short` on form the
     /// rest.
-    fn passages(&self, first: usize, short: usize, last: usize) -> Vec<Passage<'a>> {
-        // Byte offsets in each passage: its start, the start of its rest, its end.
+    fn parts(&self, first: usize, short: usize, last: usize) -> Vec<ExcerptPart<'a>> {
+        // Byte offsets in each part: its start, the start of its rest, its end.
         let mut pieces: Vec<(usize, [usize; 3])> = Vec::new();
         for (nth, (at, range)) in self.words.iter().enumerate().take(last).skip(first) {
             let shown = if nth < short { range.end } else { range.start };
@@ -106,26 +106,26 @@ impl<'a> Body<'a> {
                 None => pieces.push((*at, [range.start, shown, range.end])),
             }
         }
-        let passage = |(at, [start, rest, end]): (usize, [usize; 3])| {
+        let part = |(at, [start, rest, end]): (usize, [usize; 3])| {
             let paragraph = self.message.body().get(at)?;
             let text = paragraph.text.as_str();
-            Some(Passage {
+            Some(ExcerptPart {
                 text: text.get(start..rest)?,
                 rest: text.get(rest..end)?,
                 lang: paragraph.lang.as_deref(),
             })
         };
-        pieces.into_iter().filter_map(passage).collect()
+        pieces.into_iter().filter_map(part).collect()
     }
 
     /// The end of the words, without a valediction such as “In solidarity,”, because no name
     /// follows it on a card. It stays if it is the only match.
-    fn end(&self, marker: &Marker, folder: Folder) -> usize {
+    fn end(&self, marker: &Marker, folding: Folding) -> usize {
         let all = self.words.len();
         let Some((last, _)) = self.words.last() else { return all };
         let text = self.paragraph(*last);
         let start = self.words.partition_point(|(at, _)| at < last);
-        let found = |at| !marker.marks(folder, self.paragraph(at)).is_empty();
+        let found = |at| !marker.marks(folding, self.paragraph(at)).is_empty();
         let valediction = start > 0
             && all - start <= VALEDICTION
             && text.trim_end().ends_with([',', '،', '，', '、'])
@@ -176,14 +176,14 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The word to start with: the first, unless another passage of the same length matches more of
-    /// the query. Of passages that match equally, the one with the most marks is chosen, then the
+    /// The word to start with: the first, unless another part of the same length matches more of
+    /// the query. Of parts that match equally, the one with the most marks is chosen, then the
     /// earliest.
-    fn first_word(&self, marker: &Marker, folder: Folder) -> usize {
+    fn first_word(&self, marker: &Marker, folding: Folding) -> usize {
         // The word of each mark, and the part of the query that it matches.
         let mut hits: Vec<(usize, usize)> = Vec::new();
         for (at, paragraph) in self.message.body().iter().enumerate() {
-            for (range, answers) in marker.each(folder, &paragraph.text) {
+            for (range, answers) in marker.each(folding, &paragraph.text) {
                 let word = self.words.partition_point(|(p, w)| (*p, w.end) <= (at, range.start));
                 hits.push((word, answers));
             }
@@ -191,7 +191,7 @@ impl<'a> Body<'a> {
         let opening = self.fitting(0, *SHORT.start());
         let mut best = (0, 0, 0);
         for (at, (word, _)) in hits.iter().enumerate() {
-            // Passages start a few words before a mark; the first starts with the text.
+            // Parts start a few words before a mark; the first starts with the text.
             let start = if *word < opening { 0 } else { word.saturating_sub(LEAD) };
             let from = hits.get(at..).unwrap_or_default();
             let inside = from.iter().take_while(|(word, _)| *word < start + SHOWN.start());

@@ -14,7 +14,7 @@ use crate::text::{is_mark, is_unspaced};
 /// Lower-casing and decomposition are passed in, because their tables would take some 60 kB and the
 /// browser has them: there it is `toLowerCase` and `normalize`, natively a crate.
 #[derive(Clone, Copy)]
-pub struct Folder {
+pub struct Folding {
     decompose: fn(char) -> String,
 }
 
@@ -51,18 +51,18 @@ pub enum Glue {
     Overlapping,
 }
 
-impl Folder {
-    /// A folder that calls `decompose` for characters beyond ASCII, which must return the
+impl Folding {
+    /// A folding that calls `decompose` for characters beyond ASCII, which must return the
     /// compatibility decomposition (NFKD) of the character, in lower case.
-    pub fn new(decompose: fn(char) -> String) -> Folder {
-        Folder { decompose }
+    pub fn new(decompose: fn(char) -> String) -> Folding {
+        Folding { decompose }
     }
 
-    /// The native folder, with the tables of a crate.
+    /// The native folding, with the tables of a crate.
     #[cfg(feature = "decomposition")]
-    pub fn native() -> Folder {
+    pub fn native() -> Folding {
         use unicode_normalization::UnicodeNormalization;
-        Folder::new(|c| c.nfkd().collect::<String>().to_lowercase())
+        Folding::new(|c| c.nfkd().collect::<String>().to_lowercase())
     }
 
     /// The words of a text, in order.

@@ -1,4 +1,4 @@
-//! The index: which messages contain which words, and in which field.
+//! The index: which messages contain which words, and in which zone.
 
 use rust_stemmers::{Algorithm, Stemmer};
 

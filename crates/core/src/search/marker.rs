@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Folder, Glue, Token};
+use super::fold::{Folding, Glue, Token};
 use super::letters::{is_twin, persian_parts, without_article};
 use super::query::Word;
 use crate::ordering::sorted;
@@ -58,9 +58,9 @@ impl Marker {
     }
 
     /// The matches in a text, as sorted byte ranges that do not overlap.
-    pub fn marks(&self, folder: Folder, text: &str) -> Vec<Range<usize>> {
+    pub fn marks(&self, folding: Folding, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
-        for (range, _) in self.each(folder, text) {
+        for (range, _) in self.each(folding, text) {
             match marks.last_mut().filter(|last| range.start <= last.end) {
                 Some(last) => last.end = last.end.max(range.end),
                 None => marks.push(range),
@@ -70,13 +70,13 @@ impl Marker {
     }
 
     /// All matches in a text, sorted by start.
-    pub(super) fn each(&self, folder: Folder, text: &str) -> Vec<Mark> {
+    pub(super) fn each(&self, folding: Folding, text: &str) -> Vec<Mark> {
         let mut marks: Vec<Mark> = Vec::new();
         if self.is_empty() {
             return marks;
         }
         let mut compound = Token::default();
-        folder.each_token(text, &mut |token| {
+        folding.each_token(text, &mut |token| {
             self.mark(token, &mut marks);
             if token.glue == Glue::Joined {
                 compound.folded += &token.folded;
@@ -88,7 +88,7 @@ impl Marker {
             }
         });
         if !self.phrases.is_empty() {
-            self.mark_phrases(&folder.tokens(text), &mut marks);
+            self.mark_phrases(&folding.tokens(text), &mut marks);
         }
         let place = |at: usize| marks.get(at).map(|(range, _)| (range.start, range.end));
         let order = sorted(marks.len(), &mut |a, b| place(a).cmp(&place(b)));

@@ -2,22 +2,22 @@
 
 use std::ops::Range;
 
-use super::field::Field;
 use super::index::Index;
 use super::matching::Matches;
 use super::query::Word;
 use super::scoring::{Score, Scores};
+use super::zone::Zone;
 
 impl Index {
     /// The scores of the messages that contain these words in a row.
-    pub(super) fn phrase(&self, words: &[Word], open: bool, field: Option<Field>) -> Scores {
+    pub(super) fn phrase(&self, words: &[Word], open: bool, zone: Option<Zone>) -> Scores {
         let folded: Vec<&str> = words.iter().map(|word| word.whole.as_str()).collect();
         let sought = self.sought(&folded, open);
         let mut scores = Scores::new();
         for (word, ranks) in words.iter().zip(&sought) {
             let mut of_word = self.no_scores();
             let matches = Matches { beginning: ranks.clone(), others: Vec::new() };
-            self.score(word, &matches, field, &mut of_word);
+            self.score(word, &matches, zone, &mut of_word);
             for (score, before) in of_word.iter_mut().zip(&scores) {
                 *score = score.and(*before);
             }

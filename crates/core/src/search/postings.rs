@@ -1,12 +1,12 @@
 //! Postings: which messages contain a word.
 
-use super::field::Field;
 use super::numbers::{DamagedIndex, Reader, write};
+use super::zone::Zone;
 
 /// The messages that contain each word of an index, read in place from its bytes.
 ///
 /// Occurrences in names are few, and listed one by one: the distance to the message before, with
-/// the field in the two lowest bits. For texts there is one entry per message: the distance to the
+/// the zone in the two lowest bits. For texts there is one entry per message: the distance to the
 /// message before, Rice-coded, then the frequency, in bits, unless the word is very common. This is
 /// about as small as plain numbers after general compression, which many hosts do not apply to such
 /// files.
@@ -41,14 +41,14 @@ impl Postings {
     }
 
     /// The messages with a word in a name.
-    pub fn names(&self, rank: usize) -> impl Iterator<Item = (usize, Field)> {
+    pub fn names(&self, rank: usize) -> impl Iterator<Item = (usize, Zone)> {
         let Entry { names, names_at, .. } = self.entry(rank);
         let mut reader = Reader::new(&self.bytes, names_at as usize);
         let mut message = 0;
         (0..names).map_while(move |_| {
             let entry = reader.next()?;
             message += entry as usize >> 2;
-            Some((message, Field::of_bits(entry & 3)))
+            Some((message, Zone::of_bits(entry & 3)))
         })
     }
 
@@ -141,7 +141,7 @@ fn window(bytes: &[u8], at: usize) -> u64 {
 /// The postings of one word under construction.
 #[derive(Default)]
 pub struct Growing {
-    names: Vec<(u32, Field)>,
+    names: Vec<(u32, Zone)>,
     /// Messages, and the frequency of the word in the text of each.
     texts: Vec<(u32, u32)>,
     /// The number of messages that contain it, anywhere.
@@ -152,12 +152,12 @@ pub struct Growing {
 
 impl Growing {
     /// Records an occurrence in a message; messages must come in order.
-    pub fn add(&mut self, message: u32, field: Field) {
+    pub fn add(&mut self, message: u32, zone: Zone) {
         self.messages += u32::from(self.newest != message + 1);
         self.newest = message + 1;
-        if field != Field::Body {
-            if self.names.last() != Some(&(message, field)) {
-                self.names.push((message, field));
+        if zone != Zone::Body {
+            if self.names.last() != Some(&(message, zone)) {
+                self.names.push((message, zone));
             }
             return;
         }
@@ -205,8 +205,8 @@ pub fn pack(bytes: &mut Vec<u8>, words: &[&Growing], messages: usize) {
         write(bytes, word.messages - word.texts.len() as u32);
         before = rank;
         let mut last = 0;
-        for (message, field) in &word.names {
-            write(bytes, (message - last) << 2 | field.bits());
+        for (message, zone) in &word.names {
+            write(bytes, (message - last) << 2 | zone.bits());
             last = *message;
         }
     }

@@ -1,8 +1,8 @@
 //! Parses a query into the words to look for.
 
-use super::field::Field;
-use super::fold::{Folder, Glue, Token};
+use super::fold::{Folding, Glue, Token};
 use super::letters::{is_invisible, without_article};
+use super::zone::Zone;
 
 /// The most words to look for; they are enough to identify a pasted text.
 const MOST: usize = 24;
@@ -11,7 +11,7 @@ const MOST: usize = 24;
 ///
 /// Each word must begin a word of the message; `"a phrase"` must occur exactly. `-word` and `-"a
 /// phrase"` must not occur. `country:`, `from:` (a sender) and `by:` (a signatory) before a word or
-/// a phrase restrict it to a field. Everything else is plain words. Quotation marks may be those of
+/// a phrase restrict it to a zone. Everything else is plain words. Quotation marks may be those of
 /// any language, and signs may be full-width, as typed on Chinese and Japanese keyboards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -22,8 +22,8 @@ pub struct Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
     pub what: What,
-    /// The field that it must be in, if restricted to one.
-    pub field: Option<Field>,
+    /// The zone that it must be in, if restricted to one.
+    pub zone: Option<Zone>,
     pub excluded: bool,
 }
 
@@ -56,7 +56,7 @@ pub(super) struct Word {
 
 impl Query {
     /// Parses a query. Any text is valid; one without letters and digits is empty.
-    pub fn parse(folder: Folder, text: &str) -> Query {
+    pub fn parse(folding: Folding, text: &str) -> Query {
         let mut query = Query::default();
         let mut rest = trimmed(text);
         while !rest.is_empty() && query.clauses.len() < MOST {
@@ -64,7 +64,7 @@ impl Query {
                 Some(after) => (true, after),
                 None => (false, rest),
             };
-            let (field, after) = field_of(after).unwrap_or((None, after));
+            let (zone, after) = zone_of(after).unwrap_or((None, after));
             let mut letters = after.chars();
             let (text, quoted, open, after) = match letters.next().and_then(closing) {
                 Some(close) => match end_of(letters.as_str(), close) {
@@ -77,8 +77,8 @@ impl Query {
                     (word, false, true, after)
                 }
             };
-            for what in whats(folder, text, quoted, open) {
-                let clause = Clause { what, field, excluded };
+            for what in whats(folding, text, quoted, open) {
+                let clause = Clause { what, zone, excluded };
                 if !query.clauses.contains(&clause) {
                     query.clauses.push(clause);
                 }
@@ -89,7 +89,7 @@ impl Query {
         query
     }
 
-    /// The folded words that are not restricted to a field.
+    /// The folded words that are not restricted to a zone.
     pub(super) fn words(&self) -> String {
         let mut words = String::new();
         for word in self.clauses.iter().filter_map(Clause::plain_word) {
@@ -123,10 +123,10 @@ impl Clause {
         }
     }
 
-    /// The word, if it is not restricted to a field.
+    /// The word, if it is not restricted to a zone.
     pub fn plain_word(&self) -> Option<&Word> {
         match &self.what {
-            What::Word(word) if self.field.is_none() && !self.excluded => Some(word),
+            What::Word(word) if self.zone.is_none() && !self.excluded => Some(word),
             _ => None,
         }
     }
@@ -137,17 +137,17 @@ fn trimmed(text: &str) -> &str {
     text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
-/// The field named before a colon at the start of a text, if something follows.
-fn field_of(text: &str) -> Option<(Option<Field>, &str)> {
+/// The zone named before a colon at the start of a text, if something follows.
+fn zone_of(text: &str) -> Option<(Option<Zone>, &str)> {
     let (name, rest) = text.split_once([':', '：'])?;
-    let field = match name.to_ascii_lowercase().as_str() {
-        "country" => Field::Country,
-        "from" => Field::Sender,
-        "by" => Field::Signatory,
+    let zone = match name.to_ascii_lowercase().as_str() {
+        "country" => Zone::Country,
+        "from" => Zone::Sender,
+        "by" => Zone::Signatory,
         _ => return None,
     };
     let rest = trimmed(rest);
-    (!rest.is_empty()).then_some((Some(field), rest))
+    (!rest.is_empty()).then_some((Some(zone), rest))
 }
 
 /// The closing quotation marks for an opening one.
@@ -178,8 +178,8 @@ fn end_of<'a>(text: &'a str, close: &[char]) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, after))
 }
 
-fn whats(folder: Folder, text: &str, quoted: bool, open: bool) -> Vec<What> {
-    let tokens = folder.tokens(text);
+fn whats(folding: Folding, text: &str, quoted: bool, open: bool) -> Vec<What> {
+    let tokens = folding.tokens(text);
     if quoted {
         let words: Vec<_> = tokens.into_iter().map(|token| Word::of(token, text)).collect();
         return if words.is_empty() { Vec::new() } else { vec![What::Phrase { words, open }] };

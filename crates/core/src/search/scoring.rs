@@ -1,10 +1,10 @@
 //! Scores how well messages match a word.
 
-use super::field::Field;
 use super::index::Index;
 use super::letters::persian_parts;
 use super::matching::{Kind, Matches};
 use super::query::Word;
+use super::zone::Zone;
 
 /// The score of each message.
 pub(super) type Scores = Vec<Score>;
@@ -96,16 +96,16 @@ const MANY: usize = 60_000;
 /// The value used in place of the frequency then.
 const SOMEWHERE: f32 = 0.01;
 
-impl Field {
-    /// The weight of a match in this field, added to the frequency component, which is below 1.
+impl Zone {
+    /// The weight of a match in this zone, added to the frequency component, which is below 1.
     /// BM25F (§3.6 there) multiplies frequencies by weights; adding them ensures that no text
     /// outranks a sender with the word.
     fn weight(self) -> f32 {
         match self {
-            Field::Sender => 20.0,
-            Field::Signatory => 8.0,
-            Field::Country => 3.0,
-            Field::Body => 0.0,
+            Zone::Sender => 20.0,
+            Zone::Signatory => 8.0,
+            Zone::Country => 3.0,
+            Zone::Body => 0.0,
         }
     }
 }
@@ -116,7 +116,7 @@ impl Index {
         &self,
         word: &Word,
         matches: &Matches,
-        field: Option<Field>,
+        zone: Option<Zone>,
         scores: &mut Scores,
     ) {
         let ranks = matches.beginning.clone();
@@ -125,11 +125,11 @@ impl Index {
         let common =
             ranks.clone().chain(matches.others.iter().map(|(rank, _)| *rank)).map(entries).max();
         let rarity = self.rarity(common.unwrap_or_default());
-        let many = field.is_none() && ranks.clone().map(entries).sum::<usize>() > MANY;
+        let many = zone.is_none() && ranks.clone().map(entries).sum::<usize>() > MANY;
         for rank in ranks {
             let kind = self.kind(rank, word);
             let weighed = kind > Kind::Longer || !many;
-            self.score_one(rank, (kind, rarity), weighed, field, scores);
+            self.score_one(rank, (kind, rarity), weighed, zone, scores);
             if !weighed {
                 for (message, _) in self.postings.texts(rank) {
                     raise(scores, message, Score::of(kind, rarity * SOMEWHERE));
@@ -137,7 +137,7 @@ impl Index {
             }
         }
         for (rank, kind) in &matches.others {
-            self.score_one(*rank, (*kind, rarity), true, field, scores);
+            self.score_one(*rank, (*kind, rarity), true, zone, scores);
         }
     }
 
@@ -146,12 +146,12 @@ impl Index {
         rank: usize,
         (kind, rarity): (Kind, f32),
         texts: bool,
-        only: Option<Field>,
+        only: Option<Zone>,
         scores: &mut Scores,
     ) {
-        for (message, field) in self.postings.names(rank) {
-            if only.is_none_or(|only| only == field) {
-                raise(scores, message, Score::of(kind, rarity * (field.weight() + 0.5)));
+        for (message, zone) in self.postings.names(rank) {
+            if only.is_none_or(|only| only == zone) {
+                raise(scores, message, Score::of(kind, rarity * (zone.weight() + 0.5)));
             }
         }
         if !texts || only.is_some() {
@@ -161,7 +161,7 @@ impl Index {
             let length = self.lengths.get(message).copied().unwrap_or_default() as f32;
             let count = count as f32;
             let often = count / (count + K * (1.0 - B + B * length / self.mean));
-            raise(scores, message, Score::of(kind, rarity * (Field::Body.weight() + often)));
+            raise(scores, message, Score::of(kind, rarity * (Zone::Body.weight() + often)));
         }
     }
 
@@ -176,7 +176,7 @@ impl Index {
     pub(super) fn score_parts(
         &self,
         word: &Word,
-        field: Option<Field>,
+        zone: Option<Zone>,
         excluded: bool,
         scores: &mut Scores,
     ) {
@@ -196,7 +196,7 @@ impl Index {
                 self.dictionary.exactly(&part.whole)
             };
             let matches = Matches { beginning, others: Vec::new() };
-            self.score(part, &matches, field, &mut of_part);
+            self.score(part, &matches, zone, &mut of_part);
             for (score, before) in of_part.iter_mut().zip(&least) {
                 *score = *before.min(score);
             }

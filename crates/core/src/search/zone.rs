@@ -2,7 +2,7 @@
 
 /// The part of a message that a word is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
+pub enum Zone {
     /// The text.
     Body,
     /// The name of a sender's country.
@@ -13,17 +13,17 @@ pub enum Field {
     Sender,
 }
 
-impl Field {
+impl Zone {
     pub(super) fn bits(self) -> u32 {
         self as u32
     }
 
-    pub(super) fn of_bits(bits: u32) -> Field {
+    pub(super) fn of_bits(bits: u32) -> Zone {
         match bits {
-            0 => Field::Body,
-            1 => Field::Country,
-            2 => Field::Signatory,
-            _ => Field::Sender,
+            0 => Zone::Body,
+            1 => Zone::Country,
+            2 => Zone::Signatory,
+            _ => Zone::Sender,
         }
     }
 }
