@@ -6,6 +6,8 @@ use anyhow::{Context, Result};
 
 use crate::shell::{command, npm, output_of, root, run, tools};
 
+const CARGO_DENY: &str = "0.20.2";
+
 /// A program that cargo installs.
 struct CargoTool<'a> {
     package: &'a str,
@@ -58,6 +60,30 @@ pub fn build_tools() -> Result<()> {
         time: "about a minute",
     })?;
     wasm_opt(&pins.wasm_opt)
+}
+
+/// Installs what looks after the crates of others.
+pub fn cargo_deny() -> Result<()> {
+    cargo_tool(&CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: CARGO_DENY,
+        hot: &[],
+        time: "about a minute",
+    })
+}
+
+/// Installs the parts of Rust that lints need, where they are missing: rustup adds those that
+/// rust-toolchain.toml names only where it fetches that version.
+pub fn rust_components() -> Result<()> {
+    for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if output_of(command("cargo").args([program, "--version"])).is_none() {
+            println!("Adding {component} to Rust (some seconds).");
+            run(command("rustup").args(["component", "add", component]))
+                .with_context(|| format!("add {component} to your Rust by hand, then try again"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Installs the packages of a folder with a package-lock.json, unless they are there already.
