@@ -1,18 +1,19 @@
 //! The application: loads the messages, then shows the pages.
 
 use leptos::prelude::*;
+use solidarity_core::address::{Page, files};
+use solidarity_core::collection::{Collection, Problem, parse, parse_list};
+use solidarity_core::search::Folder;
 
 use crate::browser;
-use crate::collection::{Collection, Problem, parse, parse_list};
-use crate::components::changing::replaced;
-use crate::components::{Footer, LeftOut, Notice, RESULTS, ThemeSwitch};
+use crate::components::ids::RESULTS;
+use crate::components::shell::changing::replaced;
+use crate::components::shell::footer::Footer;
+use crate::components::shell::left_out::LeftOut;
+use crate::components::shell::notice::Notice;
+use crate::components::shell::theme_switch::ThemeSwitch;
 use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
-use crate::search::Folder;
-use crate::site::{Published, Site};
-use crate::view_state::{Page, ViewState};
-
-/// The page that hosts send for an address without a page, below the base of the site.
-pub const NOT_FOUND: &str = "404.html";
+use crate::state::{Published, Site, ViewState};
 
 /// The whole application, from the request for the messages on.
 #[component]
@@ -73,11 +74,11 @@ pub fn Atlas(
     published: Published,
 ) -> impl IntoView {
     let site = Site::provide(collection, folder, state, published);
-    let words = site.words;
+    let locale = site.locale;
     let page = Memo::new(move |_| state.page());
 
     Effect::new(move |_| state.follow_browser());
-    Effect::new(move |_| browser::set_title(&site.labels.title(&state.page(), &state.view())));
+    Effect::new(move |_| browser::set_title(&site.titles.title(&state.page(), &state.view())));
     Effect::new(move |_| {
         // What the browser's own menu shares is the canonical address.
         let address = state.page().address(&state.view());
@@ -87,7 +88,7 @@ pub fn Atlas(
     });
     Effect::new(move |_| {
         if state.refused().is_some() {
-            site.notice.set(Some(words.address_not_kept.into()));
+            site.notice.set(Some(locale.address_not_kept.into()));
         }
     });
     Effect::new(move |before: Option<Page>| {
@@ -112,12 +113,12 @@ pub fn Atlas(
                     event.prevent_default();
                     browser::focus_in_view(skip_to(&page.get_untracked()));
                 }>
-                {words.skip_to_messages}
+                {locale.skip_to_messages}
             </a>
             <ThemeSwitch/>
         </header>
         <Notice/>
-        <main id="main" tabindex="-1" lang=words.lang>
+        <main id="main" tabindex="-1" lang=locale.lang>
             <LeftOut problems/>
             <Show when=move || grid_seen.get()>
                 <div hidden=move || page.get() != Page::Grid>
@@ -128,14 +129,14 @@ pub fn Atlas(
                 Page::Grid => ().into_any(),
                 Page::Message(id) => match collection.find(&id) {
                     Some((at, message)) => view! { <MessagePage at message/> }.into_any(),
-                    None => view! { <NotFound reason=(words.no_such_message)(&id)/> }.into_any(),
+                    None => view! { <NotFound reason=(locale.no_such_message)(&id)/> }.into_any(),
                 },
                 Page::About => view! { <About/> }.into_any(),
-                Page::Unknown(path) if path == NOT_FOUND => {
-                    view! { <NotFound reason=words.no_page_here.to_owned()/> }.into_any()
+                Page::Unknown(path) if path == files::NOT_FOUND => {
+                    view! { <NotFound reason=locale.no_page_here.to_owned()/> }.into_any()
                 }
                 Page::Unknown(path) => {
-                    view! { <NotFound reason=(words.no_such_page)(&path)/> }.into_any()
+                    view! { <NotFound reason=(locale.no_such_page)(&path)/> }.into_any()
                 }
             })}
         </main>

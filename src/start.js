@@ -1,21 +1,21 @@
-// What has to happen before WebAssembly is loaded.
+// Runs before WebAssembly is loaded.
 {
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
 
-  // Before the first paint, so that visitors who chose the dark theme see no flash of white. If storage is
-  // blocked, the page follows the system.
+  // Set the theme before the first paint, so that a dark page never flashes white. If
+  // storage is blocked, the page follows the system.
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   } catch {}
 
-  // A link to a search shows what was searched for, and no results that are not its own.
+  // A link to a search shows the query at once, and hides the results in the page: they are not its own.
   const asked = new URLSearchParams(location.search);
   const query = asked.get("q");
   if (query || asked.get("country")) root.dataset.asked = "";
 
-  // The page as it was written, and its path: what is shown again if the program stops.
+  // The page as the build wrote it, and its path, to be restored if the program stops.
   let written, path, count;
   addEventListener("DOMContentLoaded", () => {
     written = byId("app").cloneNode(true);
@@ -31,7 +31,7 @@
     byId("close-not-started").onclick = () => byId("not-started").remove();
   });
 
-  // What is pressed or chosen too early is done as soon as it can be.
+  // A click or a choice made before the program runs is replayed when it does.
   let early;
   addEventListener("click", ({ target }) => {
     const pressed = !root.dataset.program && target.closest("#app :is(button, [type=checkbox])");
@@ -55,8 +55,8 @@
     early = undefined;
   }).observe(root, { attributeFilter: ["data-program"] });
 
-  // A program that has panicked must not be called again, and may have left the page between two
-  // states. Its listeners on the elements go with those; the others no longer hear anything.
+  // A program that has panicked must not be called again, and may have left the page half changed.
+  // Its listeners on elements go when those are replaced; the others are cut off here.
   const stopped = () => {
     if (root.dataset.program === "stopped") return;
     for (const type of ["click", "keydown", "popstate", "selectionchange"]) {
@@ -70,8 +70,8 @@
       );
     }
     root.dataset.program = "stopped";
-    // What was written is shown again where it is this page, and not what hosts send for any address;
-    // otherwise the page is loaded anew, once.
+    // Restore the page as written if it belongs to this address, and is not the one that hosts send for
+    // unknown addresses; otherwise reload, once.
     const here = location.pathname === path;
     const { page } = written.dataset;
     const [{ type } = {}] = performance.getEntriesByType("navigation");
@@ -83,7 +83,7 @@
   addEventListener("error", ({ error }) => hasPanicked(error) && stopped());
   addEventListener("unhandledrejection", ({ reason }) => hasPanicked(reason) && stopped());
 
-  // A picture that cannot be fetched, as without a connection, leaves no sign of something broken.
+  // A picture that cannot be fetched, for instance offline, is hidden, so that nothing looks broken.
   addEventListener(
     "error",
     ({ target }) => {

@@ -1,18 +1,14 @@
 //! Components and pages, rendered to HTML on the host.
 
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
-mod support;
-
+use fixtures::{collection_of, congress, folder, with_messages};
 use leptos::prelude::*;
 use solidarity_atlas::app::Atlas;
 use solidarity_atlas::browser::FetchError;
-use solidarity_atlas::collection::{Collection, Problem, parse};
 use solidarity_atlas::pages::{Failure, LoadError};
-use solidarity_atlas::site::Published;
-use solidarity_atlas::view_state::ViewState;
-use support::{collection_of, folder, shipped, with_messages};
+use solidarity_atlas::state::{Published, ViewState};
+use solidarity_core::collection::{Collection, Problem, parse};
 
 /// The page at a path and query, below the base `/base/`, without the marks between texts.
 fn page_with(collection: Collection, problems: Vec<Problem>, path: &str, search: &str) -> String {
@@ -28,7 +24,7 @@ fn page_with(collection: Collection, problems: Vec<Problem>, path: &str, search:
 }
 
 fn page(path: &str, search: &str) -> String {
-    page_with(shipped(), Vec::new(), path, search)
+    page_with(congress(), Vec::new(), path, search)
 }
 
 /// The text of a page as it is read, without tags.
@@ -60,7 +56,7 @@ fn home_shows_a_card_for_each_message_and_says_how_many() {
 
 #[test]
 fn the_logo_of_a_collection_stands_above_its_title() {
-    let dataset = support::DATASET.replacen("\"host\"", "\"logo\": \"our.svg\", \"host\"", 1);
+    let dataset = fixtures::CONGRESS.replacen("\"host\"", "\"logo\": \"our.svg\", \"host\"", 1);
     let (collection, problems) = parse(&dataset).expect("it can be shown");
     let host = collection.host.as_ref().map(|host| host.name.clone()).expect("a host");
     let html = page_with(collection, problems, "/base/", "");
@@ -141,7 +137,7 @@ fn ids_are_unique_in_every_view() {
 
 #[test]
 fn a_message_page_has_every_paragraph_and_signature() {
-    for message in &shipped().messages {
+    for message in &congress().messages {
         let html = page(&format!("/base/m/{}/", message.id), "");
         let text = text(&html);
         for paragraph in message.body() {
@@ -258,7 +254,9 @@ fn what_leads_to_a_part_of_the_page_is_called_as_its_heading() {
 #[test]
 fn an_unknown_address_is_told_apart_and_offers_a_search() {
     let message = page("/base/m/lost/", "");
-    assert!(text(&message).contains("There’s no message at this link. Check that “lost” is spelt"));
+    assert!(
+        text(&message).contains("There’s no message at this link. Check the spelling of “lost”")
+    );
     let other = page("/base/elsewhere", "");
     assert!(text(&other).contains("There’s no page called “elsewhere”."));
     for html in [message, other] {
@@ -276,7 +274,7 @@ fn a_message_that_is_left_out_is_named_and_the_others_are_shown() {
     let html = page_with(collection, problems, "/base/", "");
     let text = text(&html);
     assert_eq!(count(&html, "<article"), 1);
-    assert!(text.contains("1 message is left out"));
+    assert!(text.contains("1 message left out"));
     assert!(text.contains("bad · messages[1].senders[0].country, line 4, column 1"));
     assert!(text.contains("“Holland” is not a country code."));
 }

@@ -3,12 +3,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 
-mod support;
-
 use js_sys::RegExp;
 use solidarity_atlas::browser;
 use solidarity_atlas::browser::FetchError;
-use solidarity_atlas::search::Folder;
+use solidarity_core::search::Folder;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -57,7 +55,7 @@ fn every_digit_is_one_of_ascii() {
 #[wasm_bindgen_test]
 fn every_letter_folds_as_in_the_native_tests() {
     let in_browser = Folder::new(browser::decompose);
-    let native = support::folder();
+    let native = fixtures::folder();
     let assigned = RegExp::new(r"\P{Cn}", "u");
     let mark = RegExp::new(r"\p{M}", "u");
     let letters =

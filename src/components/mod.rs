@@ -1,68 +1,20 @@
-//! The parts that pages are made of. None of them parses, sorts or searches.
+//! The parts that pages are made of, in rooms. None of them parses, sorts or searches.
+//!
+//! `shell` is what all others build on; `search` and `message` build on it, `map` on `search`, and `grid`
+//! on all of these.
 
-mod card;
-mod card_places;
-pub mod changing;
-mod cite;
-mod copy_button;
-mod count;
-mod downloads;
-mod feedback;
-mod filters;
-mod footer;
-mod left_out;
-mod marked;
-mod more;
-mod notice;
-mod paragraphs;
-mod pass_on;
-mod place_finder;
-mod place_layout;
-mod place_link;
-mod place_map;
-mod places;
-mod problems;
-mod provenance;
-mod quote;
-mod reload_button;
-mod results;
-mod search_box;
-mod search_progress;
-mod search_tips;
-mod sender_names;
-mod shortcut_switch;
-mod signatures;
-mod suggestions;
-mod theme_switch;
-mod title;
-mod view_controls;
+pub mod grid;
+pub mod map;
+pub mod message;
+pub mod search;
+pub mod shell;
 
-pub use card::{Card, HeadingLevel};
-pub use cite::Cite;
-pub use copy_button::CopyButton;
-pub use count::Count;
-pub use downloads::Downloads;
-pub use filters::Filters;
-pub use footer::Footer;
-pub use left_out::LeftOut;
-pub use marked::Marked;
-pub use more::More;
-pub use notice::Notice;
-pub use paragraphs::Paragraphs;
-pub use pass_on::{ID as PASS_ON, PassOn};
-pub use places::Places;
-pub use problems::Problems;
-pub use provenance::Provenance;
-pub use quote::Quote;
-pub use reload_button::ReloadButton;
-pub use results::{ID as RESULTS, Results};
-pub use search_box::{ID as SEARCH_BOX, SearchBox};
-pub use search_progress::SearchProgress;
-pub use search_tips::SearchTips;
-pub use sender_names::SenderNames;
-pub use shortcut_switch::ShortcutSwitch;
-pub use signatures::Signatures;
-pub use suggestions::Suggestions;
-pub use theme_switch::ThemeSwitch;
-pub use title::Title;
-pub use view_controls::ViewControls;
+/// Ids of elements that other parts of a page lead to.
+pub mod ids {
+    /// The section that passes a message on.
+    pub const PASS_ON: &str = "pass-on";
+    /// The results.
+    pub const RESULTS: &str = "results";
+    /// The search box.
+    pub const SEARCH_BOX: &str = "search";
+}

@@ -1,11 +1,11 @@
 //! When the messages cannot be shown.
 
 use leptos::prelude::*;
+use solidarity_core::collection::Problem;
+use solidarity_core::locale::Locale;
 
 use crate::browser::FetchError;
-use crate::collection::Problem;
-use crate::components::Problems;
-use crate::words::Words;
+use crate::components::shell::problems::Problems;
 
 /// What happened, to which file, what to do, and another try.
 #[component]
@@ -17,31 +17,31 @@ pub fn Failure(
     /// What to do for another try.
     retry: Callback<()>,
 ) -> impl IntoView {
-    let words = Words::before_loading();
+    let locale = Locale::before_loading();
     let what = |(what, cure): (String, String)| {
         view! { <p class="lead">{what}</p><p>{cure}</p> }.into_any()
     };
     let explanation = match error {
         LoadError::Fetch(FetchError::Offline) => {
-            let (offline, cure) = words.failed_offline;
+            let (offline, cure) = locale.failed_offline;
             what((offline.into(), cure.into()))
         }
-        LoadError::Fetch(FetchError::Status(status)) => what((words.failed_status)(status)),
-        LoadError::Fetch(FetchError::Network(detail)) => what((words.failed_network)(&detail)),
+        LoadError::Fetch(FetchError::Status(status)) => what((locale.failed_status)(status)),
+        LoadError::Fetch(FetchError::Network(detail)) => what((locale.failed_network)(&detail)),
         LoadError::Collection(problems) => view! {
-            <p class="lead">{words.failed_collection}</p>
-            <Problems problems words/>
+            <p class="lead">{locale.failed_collection}</p>
+            <Problems problems locale/>
         }
         .into_any(),
     };
     view! {
         <main id="main" class="failure" tabindex="-1">
             <div role="alert">
-                <h1>{words.failed_title}</h1>
+                <h1>{locale.failed_title}</h1>
                 {explanation}
-                <p class="asked-for">{words.asked_for}": "<code>{url}</code></p>
+                <p class="asked-for">{locale.asked_for}": "<code>{url}</code></p>
             </div>
-            <button type="button" on:click=move |_| retry.run(())>{words.retry}</button>
+            <button type="button" on:click=move |_| retry.run(())>{locale.retry}</button>
         </main>
     }
 }

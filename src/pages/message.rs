@@ -1,15 +1,18 @@
 //! One message.
 
 use leptos::prelude::*;
+use solidarity_core::address::{Page, View};
+use solidarity_core::collection::Message;
 
 use crate::browser;
-use crate::collection::Message;
-use crate::components::{
-    CopyButton, PASS_ON, Paragraphs, PassOn, ReloadButton, SenderNames, Signatures,
-};
-use crate::site::Site;
-use crate::texts::TextState;
-use crate::view_state::{Page, View};
+use crate::components::ids::PASS_ON;
+use crate::components::message::paragraphs::Paragraphs;
+use crate::components::message::pass_on::PassOn;
+use crate::components::message::sender_names::SenderNames;
+use crate::components::message::signatures::Signatures;
+use crate::components::shell::copy_button::CopyButton;
+use crate::components::shell::reload_button::ReloadButton;
+use crate::state::{Site, TextState};
 
 /// A message to be read: what it belongs to, senders, text, signatories, and the ways onward. Esc goes back to the
 /// grid.
@@ -21,14 +24,14 @@ pub fn MessagePage(
     message: &'static Message,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { collection, words, state, texts, .. } = site;
+    let Site { collection, locale, state, texts, .. } = site;
     let body = move || match texts.state(at) {
         TextState::Here => view! { <Paragraphs message/> }.into_any(),
         TextState::NotAsked | TextState::Awaited => {
-            view! { <p role="status" lang=words.lang>{words.text_awaited}</p> }.into_any()
+            view! { <p role="status" lang=locale.lang>{locale.text_awaited}</p> }.into_any()
         }
         TextState::Failed => view! {
-            <p role="alert" lang=words.lang>{words.text_failed}</p>
+            <p role="alert" lang=locale.lang>{locale.text_failed}</p>
             <ReloadButton/>
         }
         .into_any(),
@@ -40,9 +43,9 @@ pub fn MessagePage(
         .filter_map(|sender| sender.heading.as_deref().filter(|h| *h != sender.name()));
     let source: Vec<_> = source.map(|heading| view! { <q>{heading}</q>" " }).collect();
     let source = (!source.is_empty()).then(|| {
-        view! { <p class="source-heading"><span lang=words.lang>{words.in_the_source}</span>" "{source}</p> }
+        view! { <p class="source-heading"><span lang=locale.lang>{locale.in_the_source}</span>" "{source}</p> }
     });
-    let occasion = site.labels.circumstances();
+    let occasion = site.titles.circumstances();
     let occasion = (!occasion.is_empty()).then(|| format!(" · {occasion}"));
     let page = Page::of(message);
     let to_pass_on = format!("{}#{PASS_ON}", state.href(&page));
@@ -58,10 +61,13 @@ pub fn MessagePage(
     let count = walk.messages.len();
     let (back, place_in_results) = match walk.results {
         true => {
-            let place = (words.result_of)(walk.position + 1, count);
-            ((words.back_to_results)(count), Some(view! { <span class="result-of">{place}</span> }))
+            let place = (locale.result_of)(walk.position + 1, count);
+            (
+                (locale.back_to_results)(count),
+                Some(view! { <span class="result-of">{place}</span> }),
+            )
         }
-        false => (words.back_to_all.to_owned(), None),
+        false => (locale.back_to_all.to_owned(), None),
     };
     view! {
         <p class="back">
@@ -71,17 +77,17 @@ pub fn MessagePage(
         <article class="message" lang=&collection.language>
             <header>
                 <p class="belongs-to">
-                    <a href=move || state.href(&Page::Grid)>{site.labels.whole_title()}</a>
+                    <a href=move || state.href(&Page::Grid)>{site.titles.whole_title()}</a>
                     {occasion}
                 </p>
-                <p class="message-place" lang=words.lang>{site.labels.places(message)}</p>
+                <p class="message-place" lang=locale.lang>{site.titles.places(message)}</p>
                 <h1><SenderNames message/></h1>
                 {source}
-                <p class="message-meta" lang=words.lang>
-                    <span>{(words.minutes_to_read)(message.reading_minutes())}</span>
-                    <CopyButton label=words.copy_link said=words.link_copied plain=true
+                <p class="message-meta" lang=locale.lang>
+                    <span>{(locale.minutes_to_read)(message.reading_minutes())}</span>
+                    <CopyButton label=locale.copy_link said=locale.link_copied plain=true
                         text=move || untrack(|| site.link(&page))/>
-                    <a class="to-pass-on" href=to_pass_on>{words.pass_on}</a>
+                    <a class="to-pass-on" href=to_pass_on>{locale.pass_on}</a>
                 </p>
             </header>
             <div class="message-body">{body}</div>
@@ -122,17 +128,17 @@ impl Walk {
 
 #[component]
 fn Neighbours(walk: Walk) -> impl IntoView {
-    let Site { collection, words, .. } = Site::here();
+    let Site { collection, locale, .. } = Site::here();
     let Walk { messages, position, results } = walk;
     let message = |position: usize| collection.messages.get(*messages.get(position)?);
     let previous = position.checked_sub(1).and_then(message);
     let next = message(position + 1);
     let (before, after) = match results {
-        true => (words.previous_result, words.next_result),
-        false => (words.previous, words.next),
+        true => (locale.previous_result, locale.next_result),
+        false => (locale.previous, locale.next),
     };
     view! {
-        <nav class="neighbours" aria-label=words.more_messages>
+        <nav class="neighbours" aria-label=locale.more_messages>
             {previous.map(|message| view! { <Neighbour message label=before rel="prev"/> })}
             {next.map(|message| view! { <Neighbour message label=after rel="next"/> })}
         </nav>
@@ -146,7 +152,7 @@ fn Neighbour(message: &'static Message, label: &'static str, rel: &'static str) 
     view! {
         <a href=href rel=rel class=format!("neighbour-{rel}")>
             <span class="neighbour-label">{label}</span>
-            <span>{site.labels.senders(message)}</span>
+            <span>{site.titles.senders(message)}</span>
         </a>
     }
 }

@@ -1,9 +1,9 @@
 //! When there is no such page.
 
 use leptos::prelude::*;
+use solidarity_core::address::Page;
 
-use crate::site::Site;
-use crate::view_state::Page;
+use crate::state::Site;
 
 /// Says what is missing, and offers a search and the way to all messages.
 #[component]
@@ -11,19 +11,19 @@ pub fn NotFound(
     /// What is missing.
     reason: String,
 ) -> impl IntoView {
-    let Site { words, state, .. } = Site::here();
+    let Site { locale, state, .. } = Site::here();
     view! {
         <article class="not-found">
-            <h1>{words.not_found_title}</h1>
+            <h1>{locale.not_found_title}</h1>
             <p class="lead">{reason}</p>
-            <search aria-label=words.search>
+            <search aria-label=locale.search>
                 <form class="search-box" method="get" action=state.href_of_file("")>
-                    <label class="vh" for="search-elsewhere">{words.search}</label>
-                    <input id="search-elsewhere" type="search" name="q" placeholder=words.search_hint/>
-                    <button>{words.search}</button>
+                    <label class="vh" for="search-elsewhere">{locale.search}</label>
+                    <input id="search-elsewhere" type="search" name="q" placeholder=locale.search_hint/>
+                    <button>{locale.search}</button>
                 </form>
             </search>
-            <p><a href=move || state.href(&Page::Grid)>{words.back_to_all}</a></p>
+            <p><a href=move || state.href(&Page::Grid)>{locale.back_to_all}</a></p>
         </article>
     }
 }

@@ -1,5 +1,5 @@
-// Our search beside MiniSearch and FlexSearch, keystroke by keystroke in one browser. The ratios are
-// what counts: milliseconds depend on the machine and on what else it does.
+// Compares this search with MiniSearch and FlexSearch, keystroke by keystroke, in one browser. Look at the
+// ratios: milliseconds depend on the machine and its load.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -18,7 +18,7 @@ const read = (path) => readFileSync(new URL(path, import.meta.url));
 const collection = JSON.parse(read("../../public/messages.json"));
 
 const server = createServer((request, response) => {
-  // Clocks are exact to 5 µs only in pages that share nothing with others.
+  // Clocks have a resolution of 5 µs only in cross-origin isolated pages.
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
   response.setHeader("Content-Type", types[extname(request.url)] ?? "text/html");

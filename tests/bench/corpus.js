@@ -1,8 +1,7 @@
-// Messages to be searched: the 17 of the collection, and as many more as are asked for, made of their
-// sentences and of invented words, so that there are as many rare words as in real texts. The same
-// number gives the same messages.
+// Messages to search: the 17 of the collection, and more made from their sentences. Invented words are mixed
+// in, so that rare words are as common as in real texts. The same count always gives the same messages.
 
-/** `count` messages, of a sender and a body. */
+/** This many messages, each with a sender and a body. */
 export function corpus(collection, count) {
   const real = collection.messages.map((message) => ({
     sender: message.senders.map(({ names }) => names.map(text).join(" / ")).join(", "),
@@ -15,7 +14,7 @@ export function corpus(collection, count) {
   const message = () => ({
     sender: `${capital(pick(invented))} ${pick(["Party", "Alliance", "Union", "League"])}`,
     body: Array.from({ length: 10 + Math.floor(random() * 10) }, () => {
-      // Rare words are rarer than common ones, about as Zipf's law has it.
+      // Word frequencies roughly follow Zipf's law.
       const rare = () => invented[Math.floor(invented.length * random() ** 3)];
       return `${pick(sentences).trim()} ${capital(rare())} ${rare()} ${rare()} ${rare()}.`;
     }).join(" "),
@@ -32,7 +31,7 @@ function word(random) {
   return Array.from({ length: count }, () => syllables[Math.floor(random() * syllables.length)]).join("");
 }
 
-/** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1, the same for the same seed. */
+/** Mulberry32 (Tommy Ettinger, public domain): numbers from 0 to 1, reproducible by seed. */
 function generator(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;

@@ -1,5 +1,5 @@
-// A site of ten thousand messages as a visitor has it: on a line of 9 Mbit/s with 60 ms to the host, with
-// a processor four times slower than this one. Usage: node large.js SITE, a folder that was built for
+// Measures a visit to a site of ten thousand messages, over a 9 Mbit/s connection with 60 ms latency, with
+// the processor slowed down fourfold. Usage: node large.js SITE, a folder built for
 // http://127.0.0.1:4180/. Milliseconds depend on the machine; bytes do not.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -24,7 +24,7 @@ const server = createServer((request, response) => {
   const headers = {
     "content-type": type ?? "application/octet-stream",
   };
-  // As hosts do: what has no type that they know they leave as it is.
+  // Like most hosts, do not compress files of unknown type.
   const packs = type && !/woff2/.test(type);
   if (packs && !compressed.has(file)) compressed.set(file, packed(readFileSync(file)));
   if (packs) headers["content-encoding"] = "br";
@@ -44,7 +44,7 @@ try {
   server.close();
 }
 
-/** From opening the home page to an answer, then through the whole grid. */
+/** Opens the home page, searches, then scrolls through the whole grid. */
 async function visit() {
   const { page, client } = await slowPage();
   let bytes = 0;
@@ -95,7 +95,7 @@ async function visit() {
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
   const program = await page.evaluate(async () => {
     const script = document.querySelector('link[rel="modulepreload"]').href;
-    // Called again it does nothing but return what there is.
+    // Called again, it only returns its exports.
     return (await (await import(script)).default()).memory.buffer.byteLength;
   });
   say("memory then: scripts, program", `${(heap / 1e6).toFixed(0)} MB, ${(program / 1e6).toFixed(0)} MB`);
@@ -103,7 +103,7 @@ async function visit() {
   await page.close();
 }
 
-/** What a letter costs, until the page is laid out: on this processor, and on a slower one. */
+/** The time from a keystroke to the layout of the page, at full and at reduced processor speed. */
 async function keystrokes() {
   for (const rate of [1, 4]) {
     const { page, client } = await slowPage();
@@ -121,7 +121,7 @@ async function keystrokes() {
           const begin = performance.now();
           input.value = query.slice(0, length);
           input.dispatchEvent(new Event("input", { bubbles: true }));
-          // What is derived settles in a microtask.
+          // Derived values settle in a microtask.
           await null;
           await new Promise((done) => queueMicrotask(done));
           document.body.getBoundingClientRect();
@@ -155,7 +155,7 @@ async function now(page) {
   return (await page.evaluate(() => performance.now())) / 1000;
 }
 
-/** What the process of the page has for itself, WebAssembly included, in MB. Linux only. */
+/** The private memory of the page's process, WebAssembly included, in MB. Linux only. */
 async function memory() {
   const client = await browser.newBrowserCDPSession();
   const { processInfo } = await client.send("SystemInfo.getProcessInfo");

@@ -1,5 +1,4 @@
-// Runs in the browser: builds every engine, then types the queries into all of them in turn; and lays
-// out maps.
+// Runs in the browser: builds every engine, types the queries into each in turn, and lays out maps.
 import MiniSearch from "/node_modules/minisearch/dist/es/index.js";
 import { Document } from "/node_modules/flexsearch/dist/flexsearch.bundle.module.min.js";
 import start, { Engine, dots, tiles } from "/pkg/search_bench.js";
@@ -22,7 +21,7 @@ const engines = {
       return (query) => index.search(query, options).length;
     },
   },
-  // Finds no typing errors, and stops at so many.
+  // Forgives no typos, and stops at this many results.
   FlexSearch: {
     build(messages) {
       const field = (name) => ({ field: name, tokenize: "forward", encoder: "LatinBalance" });
@@ -33,7 +32,7 @@ const engines = {
   },
 };
 
-/** Milliseconds to build, and of each keystroke, by engine. */
+/** Milliseconds for the build and for each keystroke, by engine. */
 export async function measure(messages, queries) {
   await start();
   const names = Object.keys(engines);
@@ -49,7 +48,7 @@ export async function measure(messages, queries) {
   for (const query of queries) {
     for (let length = 1; length <= query.length; length += 1) {
       const typed = query.slice(0, length);
-      // Whoever is first may find the caches cold.
+      // Rotate the order, because the first engine may run with cold caches.
       turn += 1;
       for (let at = 0; at < names.length; at += 1) {
         const name = names[(at + turn) % names.length];
@@ -61,7 +60,7 @@ export async function measure(messages, queries) {
   return { built, keystrokes };
 }
 
-/** Our index as the build writes it, and the milliseconds until it can be searched. */
+/** This project's index as the build writes it, and the milliseconds until it is searchable. */
 export async function written(messages) {
   await start();
   const engine = new Engine();
@@ -71,7 +70,7 @@ export async function written(messages) {
   return { file: Array.from(file), ready };
 }
 
-/** Milliseconds to lay so many countries out as a map, the middle one of five runs. */
+/** Milliseconds to lay this many countries out as a map, the median of five runs. */
 export async function layouts(count) {
   await start();
   const middle = (work) =>

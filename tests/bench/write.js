@@ -1,4 +1,4 @@
-// Writes the messages that the benchmarks search and publish, from 200 countries: target/bench/COUNT.json.
+// Writes the benchmarks' messages, from 200 countries, to target/bench/COUNT.json.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { corpus } from "./corpus.js";
 

@@ -52,7 +52,7 @@ test.describe("failure", () => {
   });
 });
 
-test("after a page is opened, reading goes on at its beginning", async ({ page }) => {
+test("screen readers start at the top of a newly opened page", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("link", { name: "Socialist Alliance", exact: true }).click();
   await expect(page.getByRole("main")).toBeFocused();

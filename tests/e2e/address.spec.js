@@ -2,7 +2,7 @@ import { cards, expect, open, test } from "./fixtures.js";
 
 const byCountry = (page) => page.getByRole("link", { name: "By country", exact: true });
 
-test("a link opened cold gives the same view", async ({ page }) => {
+test("a link opened in a new visit gives the same view", async ({ page }) => {
   await open(page, "/countries/?q=party&country=NP&sort=length");
   await expect(page.getByRole("searchbox")).toHaveValue("party");
   await expect(page.getByRole("status").first()).toHaveText("2 of 17 messages · Nepal");
@@ -11,7 +11,7 @@ test("a link opened cold gives the same view", async ({ page }) => {
   await expect(page).toHaveTitle("“party” · Nepal · By country · International Solidarity Messages");
 });
 
-test("Back and Forward go through what was done, one step for each", async ({ page }) => {
+test("Back and Forward step through the visitor's actions one by one", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("searchbox").pressSequentially("solidarity");
   await expect(page).toHaveURL("/?q=solidarity");
@@ -44,7 +44,7 @@ test("Back from typing returns to the view of a shared link", async ({ page }) =
   await expect(page.getByRole("searchbox")).toHaveValue("party");
 });
 
-test("a card opened while the address is still to follow is found again", async ({ page }) => {
+test("a card opened before the address is updated is found again", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("searchbox").pressSequentially("pierre");
   await page.getByRole("link", { name: /^Europe solidaire/ }).click();
@@ -65,14 +65,14 @@ test("going back by more than one step stays in order", async ({ page }) => {
   await expect(page).toHaveURL("/m/socialist-popular-alliance-party-egypt/");
 });
 
-test("what an address cannot mean is passed over", async ({ page }) => {
+test("invalid parts of an address are ignored", async ({ page }) => {
   await open(page, "/?country=ZZ&sort=sideways&q=%E0%A4%A");
   await expect(page.getByRole("searchbox")).toBeVisible();
   await open(page, "/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
   await expect(page.locator("img:not(.map-land)")).toHaveCount(0);
 });
 
-test("a browser that refuses to change the address is told about, and all else works", async ({
+test("a notice says that the browser refuses to change the address, and everything else works", async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -92,7 +92,7 @@ test("a browser that refuses to change the address is told about, and all else w
   await expect(page.getByText("Your browser couldn’t update the address.")).toBeVisible();
 });
 
-test("a link with a key held opens elsewhere, and this page stays", async ({ page, context }) => {
+test("a link clicked with a modifier key opens elsewhere, and this page stays", async ({ page, context }) => {
   await open(page, "/");
   const [other] = await Promise.all([
     context.waitForEvent("page"),

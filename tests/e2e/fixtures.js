@@ -1,6 +1,6 @@
-// `test` fails when the page logs an error or throws, and when it asks anyone but its own host.
+// `test` fails if the page logs an error, throws, or sends a request to another host.
 //
-// What must hold of any collection is tested on two, with `onEachCollection`.
+// `onEachCollection` runs tests that must pass for any collection, on two of them.
 import { test as base, expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,8 +15,8 @@ export const dataset = JSON.parse(
   readFileSync(new URL("../../public/messages.json", import.meta.url), "utf8"),
 );
 
-/** A collection and its site; words that some of its messages have, and one; a country;
- *  how many places the map shows, the host's among them; some messages. */
+/** A collection and its site: a query that several messages match, and one that a single message does; a
+ *  country; the number of places on the map, the host's included; some messages. */
 const first = {
   address: "http://127.0.0.1:4173/",
   folder: "dist",
@@ -28,7 +28,7 @@ const first = {
   messages: ["prp", "international-peoples-assembly", "essf", "kpri"],
 };
 
-/** The sites that `cargo xtask test site` builds, and where they are served. */
+/** The sites that `cargo xtask test site` builds, and the ports they are served on. */
 export const sites = {
   "at the root": first,
   "below a folder": { ...first, address: "http://127.0.0.1:4174/any/sub/path/", folder: "target/below" },
@@ -44,7 +44,7 @@ export const sites = {
   },
 };
 
-/** Defines tests for each collection, which is then at the root of its host. */
+/** Defines tests for each collection, served at the root of its host. */
 export function onEachCollection(define) {
   const { "at the root": one, "with the second collection": other } = sites;
   for (const [name, site] of Object.entries({ "the first collection": one, "the second collection": other })) {
@@ -55,19 +55,19 @@ export function onEachCollection(define) {
   }
 }
 
-/** So many cards are there at first. */
+/** The number of cards rendered at first. */
 export const CARDS_AT_FIRST = 24;
 
-/** The texts of a message's paragraphs. */
+/** The text of each paragraph of a message. */
 export const paragraphs = (message) => message.body.map((paragraph) => paragraph.text ?? paragraph);
 
-/** What the first sender of a message calls itself. */
+/** The first name of a message's first sender. */
 export const own = (message) => message.senders[0].names[0].text ?? message.senders[0].names[0];
 
 export const test = base.extend({
-  // Set to patterns for the errors that a test provokes.
+  // Patterns of errors that a test provokes on purpose.
   expectedErrors: [[], { option: true }],
-  // Whether the browser translates each page before it is alive.
+  // Whether the browser translates each page before the program runs.
   translated: [false, { option: true }],
   page: async ({ page, baseURL, expectedErrors, translated }, use) => {
     if (translated) await page.addInitScript(translate);
@@ -76,7 +76,7 @@ export const test = base.extend({
       if (!expectedErrors.some((pattern) => pattern.test(text))) errors.push(text);
     };
     page.on("console", (message) => {
-      // That a page was asked for which is not there is no error of the site.
+      // A 404 for the requested page itself is no error of the site.
       const notThere = /status of 404/.test(message.text()) && message.location().url === page.url();
       if (message.type() === "error" && !notThere) note(message.text());
     });
@@ -92,33 +92,33 @@ export const test = base.extend({
   },
 });
 
-/** Opens an address and waits until its page is there and alive. */
+/** Opens an address and waits until its page is interactive. */
 export async function open(page, address) {
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAlive(page);
 }
 
-/** Waits until the program is there; the booklet has none. */
+/** Waits until the program runs; the booklet has none. */
 export async function expectAlive(page) {
   const program = page.locator(":root[data-program=alive], #app:not([data-page])");
   await expect(program.first()).toBeAttached();
 }
 
-/** The names of the senders on the cards, first names only, in order. */
+/** The first name of each sender on the cards, in order. */
 export function cards(page) {
   return page.locator("article.card .sender:first-child .sender-own");
 }
 
-/** Serves another dataset than the one that is built in. */
+/** Serves a dataset other than the one built in. */
 export async function serve(page, fulfill) {
   await unwritten(page);
   await page.route("**/messages-*.json", (route) => route.fulfill(fulfill));
 }
 
 /**
- * Makes pages look as if the build had written them for another address, so that the program makes them
- * anew; until it does they are not alive.
+ * Makes pages look as if the build had written them for another address, so that the program has to
+ * render them; until then they are not interactive.
  */
 export async function unwritten(page) {
   await page.route(
@@ -131,12 +131,12 @@ export async function unwritten(page) {
   );
 }
 
-/** Text at 200 %, as a browser's setting does it. */
+/** Sets the text size to 200 %, as the browser's setting does. */
 export async function doubleText(page) {
   await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
 }
 
-/** Fails when the text of a tile stands out of it. */
+/** Fails if a tile's text overflows it. */
 export async function expectTilesToHoldTheirText(page) {
   const out = await page.locator(".tile-name").evaluateAll((names) =>
     names
@@ -152,9 +152,9 @@ export async function expectTilesToHoldTheirText(page) {
   expect(out).toEqual([]);
 }
 
-/** The words of what matches a selector that are broken within, each with what it is a part of. A word
- *  may end at a hyphen, and anywhere in scripts without spaces; one of more letters than any line of a
- *  phone holds is broken somewhere. */
+/** The words that are broken across lines in elements matching a selector, each with its context. Breaks
+ *  are allowed after hyphens, anywhere in scripts without spaces, and in words longer than any line of a
+ *  phone. */
 export function brokenWords(page, selector) {
   return page.evaluate((selector) => {
     const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
@@ -177,7 +177,7 @@ export function brokenWords(page, selector) {
   }, selector);
 }
 
-/** Pairs of texts of which one is printed over the other. */
+/** Pairs of texts that overlap. */
 export function overprints(page) {
   return page.evaluate(() => {
     const lines = [];
@@ -188,7 +188,7 @@ export function overprints(page) {
       const range = document.createRange();
       range.selectNodeContents(text);
       for (const { left, right, top, bottom } of range.getClientRects()) {
-        // Letters are lower than their line, and lines may lie closer than that.
+        // Line boxes are taller than letters, so they may overlap a little.
         const space = (bottom - top) / 4;
         lines.push({ parent, text: text.data, left, right, top: top + space, bottom: bottom - space });
       }
@@ -204,9 +204,9 @@ export function overprints(page) {
   });
 }
 
-/** Runs axe on the page as it is, or on the part that matches a selector. */
+/** Runs axe on the page, or on the part that matches a selector. */
 export async function expectAccessible(page, part = "html") {
-  // Not as a script element: the policy of the page forbids those.
+  // Evaluated, because the page's policy forbids added script elements.
   await page.evaluate(axe);
   const violations = await page.evaluate(async (part) => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

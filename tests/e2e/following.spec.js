@@ -1,12 +1,12 @@
-// After each change the answer is in sight, what narrows the grid is said, and reading follows the
-// results.
+// After each change the results are in view, the page says how the grid is narrowed, and reading follows
+// the results.
 import { cards, expect, open, test } from "./fixtures.js";
 
 const box = (page) => page.getByRole("searchbox", { name: "Search" });
 const count = (page) => page.locator(".count [role=status]");
 const first = (page) => page.locator("#results :is(.card, .nothing)").first();
 
-/** Expects the number of messages and the first card to be seen, and not behind what sticks. */
+/** Expects the number of messages and the first card to be in view, and not behind the sticky search box. */
 async function expectAnswerInSight(page) {
   await expect
     .poll(() =>
@@ -30,7 +30,7 @@ for (const [name, viewport] of Object.entries({
   test.describe(name, () => {
     test.use({ viewport });
 
-    test("a link to a search is opened at its results", async ({ page }) => {
+    test("a link to a search opens at its results", async ({ page }) => {
       for (const address of ["/?q=oxfam", "/?country=FR", "/countries/?q=climate"]) {
         await open(page, address);
         await expectAnswerInSight(page);
@@ -38,7 +38,7 @@ for (const [name, viewport] of Object.entries({
       }
     });
 
-    test("what is typed far down is answered below the box", async ({ page }) => {
+    test("typing far down the page shows results below the box", async ({ page }) => {
       await open(page, "/");
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight - innerHeight * 2));
       await box(page).focus();
@@ -48,7 +48,7 @@ for (const [name, viewport] of Object.entries({
       await expect(box(page)).toBeFocused();
     });
 
-    test("a place that is chosen is answered in sight, and Back returns to it", async ({ page }) => {
+    test("choosing a place brings its messages into view, and Back returns to the place", async ({ page }) => {
       await open(page, "/");
       const place = page.locator(".tile-link", { hasText: "France" });
       await place.scrollIntoViewIfNeeded();
@@ -65,7 +65,7 @@ for (const [name, viewport] of Object.entries({
   });
 }
 
-test("the search and the place are named, and go one by one", async ({ page }) => {
+test("the search and the place are named, and removed one by one", async ({ page }) => {
   await open(page, "/?q=solidarity&country=FR");
   await page.getByRole("button", { name: "Remove “solidarity”" }).click();
   await expect(page).toHaveURL("/?country=FR");
@@ -80,7 +80,7 @@ test("the search and the place are named, and go one by one", async ({ page }) =
   await expect(page.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
 });
 
-test("a place without what is searched for says so, and leads to where it is", async ({ page }) => {
+test("a place without matches says so, and links to all matches", async ({ page }) => {
   await open(page, "/?q=oxfam&country=NP");
   await expect(first(page)).toContainText("No message from Nepal mentions “oxfam”.");
   await page.getByRole("button", { name: "Search all countries (1)" }).click();
@@ -91,7 +91,7 @@ test("a place without what is searched for says so, and leads to where it is", a
   await expect(page.getByRole("button", { name: /^Search all/ })).toHaveCount(0);
 });
 
-test("from a result, the next message is the next result, and its words are marked", async ({ page }) => {
+test("from a result, Next leads to the next result, with its matches marked", async ({ page }) => {
   await open(page, "/?q=climate");
   const names = await cards(page).allTextContents();
   expect(names.length).toBe(5);
@@ -109,7 +109,7 @@ test("from a result, the next message is the next result, and its words are mark
   await expect(cards(page)).toHaveCount(5);
 });
 
-test("without a search the next message is the next one of the collection", async ({ page }) => {
+test("without a search, Next leads to the next message of the collection", async ({ page }) => {
   await open(page, "/?q=climate");
   await page.getByRole("button", { name: "Show all" }).click();
   await page.getByRole("link", { name: /^Europe solidaire/ }).first().click();
@@ -117,7 +117,7 @@ test("without a search the next message is the next one of the collection", asyn
   await expect(page.getByRole("link", { name: /^Next Nouveau Parti/ })).toBeVisible();
 });
 
-test("under headings reading follows the cards", async ({ page }) => {
+test("when grouped, reading follows the cards", async ({ page }) => {
   await open(page, "/countries/");
   const names = await cards(page).allTextContents();
   await page.locator("article.card a[id]").first().click();
@@ -143,7 +143,7 @@ test("a quotation's link marks the passage, a paragraph's link the paragraph", a
   await expect(page.locator(".paragraph-named #p6")).toBeVisible();
 });
 
-test("a paragraph's link that is pressed moves nothing", async ({ page, context }) => {
+test("clicking a paragraph's link does not move the page", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, "/m/kpri/");
   const link = page.locator(".paragraph-link").nth(5);
@@ -155,9 +155,9 @@ test("a paragraph's link that is pressed moves nothing", async ({ page, context 
   expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
-test("whole words come first, and a line says where longer ones begin", async ({ page }) => {
+test("whole words come first, and a line says where longer ones start", async ({ page }) => {
   await open(page, "/?q=war");
-  const line = page.getByRole("listitem").filter({ hasText: "Also: words that begin with “war”" });
+  const line = page.getByRole("listitem").filter({ hasText: "Also words beginning with “war”" });
   await expect(line).toHaveCount(1);
   const items = await page.locator(".grid > li").evaluateAll((items) =>
     items.map((item) => (item.className === "also" ? "line" : /\bwars?\b/i.test(item.innerText) ? "whole" : "longer")),
@@ -170,7 +170,7 @@ test("whole words come first, and a line says where longer ones begin", async ({
 });
 
 for (const [motion, expected] of [["no-preference", 2], ["reduce", 0]]) {
-  test(`a card becomes its message and back, where motion is ${motion}`, async ({ page }) => {
+  test(`a card turns into its message and back, with motion ${motion}`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: motion });
     await page.addInitScript(() => {
       window.transitions = 0;
@@ -190,8 +190,8 @@ for (const [motion, expected] of [["no-preference", 2], ["reduce", 0]]) {
   });
 }
 
-test.describe("what is said of a press", () => {
-  test("stands beside what was pressed, is said each time, and goes by itself", async ({ page, context }) => {
+test.describe("feedback on a button", () => {
+  test("appears beside the button, is announced each time, and disappears by itself", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.clock.install();
     await open(page, "/m/essf/");
@@ -217,7 +217,7 @@ test.describe("what is said of a press", () => {
   });
 
   for (const width of [320, 1280]) {
-    test(`shows at ${width} px what the browser does not copy, whole and selected`, async ({ page, baseURL }) => {
+    test(`shows at ${width} px the whole text that could not be copied, selected`, async ({ page, baseURL }) => {
       await page.setViewportSize({ width, height: 740 });
       await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await open(page, "/m/essf/");

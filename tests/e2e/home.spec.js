@@ -10,7 +10,7 @@ test("shows every message once, in the order of the source", async ({ page }) =>
   await expect(page.getByText("17 messages · 21 organisations · 15 countries")).toBeVisible();
 });
 
-test("a card says who, from where, signed by whom, and how long it takes", async ({ page }) => {
+test("a card gives sender, country, signatories and reading time", async ({ page }) => {
   await open(page, "/");
   const card = page.getByRole("article").filter({ hasText: "Vänsterpartiet" });
   await expect(card).toContainText("Sweden");
@@ -34,7 +34,7 @@ test("cards are reached by keyboard in reading order", async ({ page }) => {
   await page.getByRole("combobox", { name: "Sort" }).focus();
   await page.keyboard.press("Tab");
   await expect(page.locator("summary", { hasText: "Search tips" })).toBeFocused();
-  // The places stand between the search and the cards.
+  // The places come between the search and the cards.
   await page.keyboard.press("Tab");
   await expect(page.locator(".tile-link").first()).toBeFocused();
   await page.locator(".tile-link").last().focus();
@@ -44,7 +44,7 @@ test("cards are reached by keyboard in reading order", async ({ page }) => {
   }
 });
 
-test("the skip link leads past the head", async ({ page }) => {
+test("the skip link leads past the header", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to main content" })).toBeFocused();
@@ -56,7 +56,7 @@ test("the skip link leads past the head", async ({ page }) => {
 onEachCollection(({ query, messages }) => {
   const pages = ["/", ...messages.map((id) => `/m/${id}/`), "/booklet/"];
 
-  test("nothing moves once it is there", async ({ page }) => {
+  test("nothing shifts once it is visible", async ({ page }) => {
     await page.addInitScript(() => {
       window.shift = 0;
       new PerformanceObserver((list) => {
@@ -85,7 +85,7 @@ onEachCollection(({ query, messages }) => {
     });
   }
 
-  test("text at 200 % is neither cut nor wider than the window", async ({ page }) => {
+  test("text at 200 % is neither cut off nor wider than the window", async ({ page }) => {
     for (const width of [360, 768]) {
       await page.setViewportSize({ width, height: 900 });
       for (const address of pages) {

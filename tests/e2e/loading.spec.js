@@ -4,7 +4,7 @@ test.use({ expectedErrors: [/Failed to (load resource|fetch)/] });
 
 const problem = (page, text) => page.getByRole("alert").getByText(text);
 
-test("says that it is fetching, calmly", async ({ page }) => {
+test("says quietly that it is loading", async ({ page }) => {
   await unwritten(page);
   let release;
   const held = new Promise((resolve) => (release = resolve));
@@ -18,21 +18,21 @@ test("says that it is fetching, calmly", async ({ page }) => {
   await expect(cards(page)).toHaveCount(17);
 });
 
-test("a program that does not arrive is explained", async ({ page }) => {
+test("a program that cannot be loaded is explained", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
-  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
   await expect(page.locator("article.card")).toHaveCount(17);
 });
 
-test("a page that was written stays when the messages do not arrive", async ({ page }) => {
+test("a page written by the build stays if the messages cannot be loaded", async ({ page }) => {
   await page.route("**/messages-*.json", (route) => route.abort());
   await page.goto("/m/essf/");
-  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
   await expect(page.getByText("We have known you for many years")).toBeVisible();
 });
 
-test("a missing file is explained, and another try helps", async ({ page }) => {
+test("a missing file is explained, and trying again works", async ({ page }) => {
   await serve(page, { status: 404, body: "" });
   await page.goto("/");
   await expect(problem(page, "The server couldn’t send the messages (error 404).")).toBeVisible();
@@ -67,10 +67,10 @@ for (const [name, body, texts] of [
   [
     "no messages",
     '{"collection": {"title": "T", "language": "en"}, "messages": []}',
-    ["There are no messages that can be shown."],
+    ["There are no messages to show."],
   ],
 ]) {
-  test(`${name} is explained with its place and the cure`, async ({ page }) => {
+  test(`${name} is explained, with its position and the remedy`, async ({ page }) => {
     await serve(page, { body });
     await page.goto("/");
     for (const text of texts) await expect(problem(page, text).first()).toBeVisible();
@@ -84,7 +84,7 @@ test("one bad message is left out and named, the others are shown", async ({ pag
   await serve(page, { json: broken });
   await open(page, "/");
   await expect(cards(page)).toHaveCount(16);
-  const note = page.getByRole("group").filter({ hasText: "1 message is left out" });
+  const note = page.getByRole("group").filter({ hasText: "1 message left out" });
   await expect(note).toContainText("npa");
   await expect(note).toContainText("messages[3].senders[0].country");
   await expect(note).toContainText("“Holland” is not a country code.");

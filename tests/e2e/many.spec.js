@@ -1,10 +1,10 @@
-// Ten thousand messages: what is there, what comes when it is asked for, and what is found.
+// Ten thousand messages: what is rendered at first, what is loaded on demand, and what is found.
 import { cards, dataset, expect, serve, test } from "./fixtures.js";
 
 const COUNT = 10_000;
 const countries = ["FR", "NP", "ID", "PH", "TN", "SE"];
 
-// The build made no QR codes for these messages.
+// The site was built without QR codes.
 test.use({ expectedErrors: [/404/] });
 
 test.beforeEach(async ({ page }) => {
@@ -17,7 +17,7 @@ test.beforeEach(async ({ page }) => {
   await serve(page, { json: { collection: dataset.collection, messages } });
 });
 
-test("more cards come before the end of the grid is reached", async ({ page }) => {
+test("more cards appear before the end of the grid is reached", async ({ page }) => {
   await page.goto("/");
   await expect(cards(page)).toHaveCount(24);
   await expect(page.getByRole("status").first()).toHaveText(/^10.?000 messages$/);
@@ -26,7 +26,7 @@ test("more cards come before the end of the grid is reached", async ({ page }) =
   expect(await cards(page).count()).toBeLessThan(300);
 });
 
-test("by keyboard the new cards are where one goes on", async ({ page }) => {
+test("the keyboard moves on to the new cards", async ({ page }) => {
   await page.goto("/countries/");
   await expect(cards(page)).toHaveCount(24);
   await page.locator("#more").focus();
@@ -35,7 +35,7 @@ test("by keyboard the new cards are where one goes on", async ({ page }) => {
   await expect(page.locator(".card-heading a").nth(24)).toBeFocused();
 });
 
-test("the last message is found, and the places count what was found", async ({ page }) => {
+test("the last message is found, and the places show the number of matches", async ({ page }) => {
   await page.goto("/");
   await expect(cards(page)).toHaveCount(24);
   await page.getByRole("searchbox", { name: "Search" }).fill("zephyr");
@@ -44,7 +44,7 @@ test("the last message is found, and the places count what was found", async ({ 
   await expect(page.locator(".tile-link:not(.tile-none)")).toHaveCount(1);
 });
 
-test("a message opened far down is left for the place where it was", async ({ page }) => {
+test("leaving a message opened far down returns to its place", async ({ page }) => {
   await page.goto("/");
   await expect(cards(page)).toHaveCount(24);
   await page.locator("#more").scrollIntoViewIfNeeded();

@@ -1,8 +1,8 @@
-// The places as a map: dots with names where there is room, tiles elsewhere.
+// The map of places: dots with names where there is room, otherwise tiles.
 import { readFileSync } from "node:fs";
 import { cards, dataset, expect, expectAccessible, expectAlive, open, serve, test } from "./fixtures.js";
 
-// Requests that a service worker makes are out of reach of a test that serves another dataset.
+// Tests that serve another dataset cannot intercept a service worker's requests.
 test.use({ serviceWorkers: "block" });
 
 const table = readFileSync(new URL("../../src/places/table.rs", import.meta.url), "utf8");
@@ -35,14 +35,14 @@ const place = (page, name) => places(page).getByRole("link", { name });
 async function openWith(page, json) {
   await serve(page, { json });
   await page.goto("/");
-  // Until then there are the places of the page that was there.
+  // Until then the old page's places are shown.
   await expectAlive(page);
   await expect(places(page)).toBeVisible();
 }
 
 for (const [name, collection] of Object.entries(collections)) {
   for (const width of [360, 768, 1280]) {
-    test(`${name} at ${width} px: nothing overlaps, all can be hit`, async ({ page }) => {
+    test(`${name} at ${width} px: nothing overlaps, everything can be clicked`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await openWith(page, collection);
       const links = page.locator(".tile-link");
@@ -65,7 +65,7 @@ for (const [name, collection] of Object.entries(collections)) {
   }
 }
 
-test("where there is room the places are dots over the land", async ({ page }) => {
+test("where there is room, the places are dots on the land", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, "/");
   const land = page.locator(".map-land");
@@ -89,13 +89,13 @@ test("a phone does not fetch the land", async ({ page }) => {
   expect(asked.filter((url) => url.includes("land.svg"))).toEqual([]);
 });
 
-test("name, dot and card choose the same", async ({ page }) => {
+test("name, dot and card choose the same place", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const france = ["Europe solidaire sans frontières", "Nouveau Parti anticapitaliste"];
   const ways = {
     name: () => place(page, /^France/).click(),
     dot: async () => {
-      // The dot of France is the one that stands out when its name is pointed at.
+      // Hovering over the name of France highlights its dot.
       await place(page, /^France/).hover();
       const dot = page.locator(".dot-on");
       await expect(dot).toHaveCount(1);
@@ -115,7 +115,7 @@ test("name, dot and card choose the same", async ({ page }) => {
   }
 });
 
-test("only what can be pressed looks as if it could be", async ({ page }) => {
+test("only clickable places look clickable", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, "/");
   const cursor = (dot) => dot.evaluate((element) => getComputedStyle(element).cursor);
@@ -135,7 +135,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("while searching, dots without a match step back", async ({ page }) => {
+test("while searching, dots without a match are muted", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, "/");
   await expect(page.locator(".dot-none")).toHaveCount(0);
@@ -148,7 +148,7 @@ test("while searching, dots without a match step back", async ({ page }) => {
 });
 
 for (const width of [360, 1280]) {
-  test(`arrow keys lead to the neighbour at ${width} px, Tab to every place`, async ({ page }) => {
+  test(`at ${width} px arrow keys move to the neighbour, and Tab to every place`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await open(page, "/");
     const box = () => page.evaluate(() => document.activeElement.getBoundingClientRect().toJSON());
@@ -171,11 +171,11 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("among many a box finds a country, and a region lists its own", async ({ page }) => {
+test("with many places a box finds a country, and a region lists its countries", async ({ page }) => {
   await openWith(page, collections["two hundred countries"]);
   const finder = page.getByRole("group", { name: "Find a country" });
   const box = finder.getByRole("searchbox");
-  // A tile shows a code, and is called by the name.
+  // A tile shows a code; its accessible name is the country's name.
   await expect(place(page, /^Vanuatu \d+ messages?$/)).toHaveCount(1);
   await box.fill("guin");
   await expect(finder.getByRole("link")).toHaveText(["Equatorial Guinea", "Guinea-Bissau"]);
@@ -196,7 +196,7 @@ test("among many a box finds a country, and a region lists its own", async ({ pa
   await expect(finder.getByRole("link")).toHaveCount(0);
 });
 
-test("a body of a continent stands beside the land, in the region of its continent", async ({ page }) => {
+test("a continental body is placed beside the land, in its continent's region", async ({ page }) => {
   const own = structuredClone(dataset);
   own.messages[14].senders[0].region = "europe";
   await openWith(page, own);

@@ -2,7 +2,7 @@ import { cards, expect, onEachCollection, open, own, paragraphs, test } from "./
 
 onEachCollection(({ dataset }) => {
   for (const message of dataset.messages) {
-    test(`${message.id} is read whole at its own address`, async ({ page }) => {
+    test(`${message.id} is complete at its own address`, async ({ page }) => {
       await open(page, `/m/${message.id}/`);
       const shown = await page.locator(".message-body p").allTextContents();
       expect(shown).toEqual(paragraphs(message));
@@ -56,7 +56,7 @@ test("leads to the previous and the next message", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Europe solidaire");
 });
 
-test("from a link opened cold the way to all messages is there", async ({ page }) => {
+test("a message opened from a link has a link to all messages", async ({ page }) => {
   await open(page, "/m/plm");
   await page.getByRole("link", { name: "All messages", exact: true }).click();
   await expect(page).toHaveURL("/");
@@ -70,7 +70,7 @@ test("marks the language of names and paragraphs", async ({ page }) => {
   await expect(page.locator("h1 [lang=id]")).toHaveText("Partai Rakyat Pekerja");
 });
 
-test("says what it belongs to, on screen and on paper", async ({ page }) => {
+test("names its collection, on screen and in print", async ({ page }) => {
   await open(page, "/m/npa/");
   const line = page.locator(".belongs-to");
   await expect(line).toHaveText(
@@ -85,7 +85,7 @@ test("says what it belongs to, on screen and on paper", async ({ page }) => {
   await expect(cards(page)).toHaveCount(17);
 });
 
-test("has no line about a key that does nothing there", async ({ page }) => {
+test("does not mention a key that does nothing there", async ({ page }) => {
   const line = page.getByRole("checkbox", { name: "Press / to search" });
   for (const address of ["/m/npa/", "/about/"]) {
     await open(page, address);
@@ -105,7 +105,7 @@ test("copies its link", async ({ page, context, baseURL }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/m/essf/`);
 });
 
-test("shows the link where the browser does not copy it", async ({ page, baseURL }) => {
+test("shows the link if the browser does not copy it", async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
   });

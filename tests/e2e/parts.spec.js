@@ -1,4 +1,4 @@
-// A collection that the build has divided: what is fetched when, and what is said when it does not come.
+// A collection that the build has divided: what is fetched when, and what the page says if that fails.
 import { expect, open, sites, test } from "./fixtures.js";
 import { ids } from "./second.js";
 
@@ -9,14 +9,14 @@ test.use({ baseURL: address, expectedErrors: [/ERR_FAILED/] });
 
 const paragraphs = (page) => page.locator(".message-body .paragraph p");
 
-/** The names of the files that a page has asked for, as they come. */
+/** The names of the files that a page has requested so far. */
 function asked(page) {
   const files = [];
   page.on("request", (request) => files.push(new URL(request.url()).pathname.slice(1)));
   return files;
 }
 
-test("whoever opens one message fetches its text and no index", async ({ page }) => {
+test("opening one message fetches its text but no index", async ({ page }) => {
   const files = asked(page);
   await open(page, `/m/${last.id}/`);
   await expect(paragraphs(page).first()).toContainText(last.body[0].text ?? last.body[0]);
@@ -25,7 +25,7 @@ test("whoever opens one message fetches its text and no index", async ({ page })
   expect(files.filter((file) => /^(index|order)-/.test(file))).toEqual([]);
 });
 
-test("a text comes when its message is opened from the grid", async ({ page }) => {
+test("a text is loaded when its message is opened from the grid", async ({ page }) => {
   await open(page, "/?country=NO");
   const files = asked(page);
   await page.locator(`.card-heading a[href$="/m/${ids.longest}/"]`).click();
@@ -35,7 +35,7 @@ test("a text comes when its message is opened from the grid", async ({ page }) =
   expect(files.filter((file) => file.startsWith("messages-"))).toEqual([]);
 });
 
-test("what is found far down shows the passage that was searched for", async ({ page }) => {
+test("a match far down shows the passage searched for", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("searchbox", { name: "Search" }).fill("lamps continent");
   const card = page.locator("article.card").first();
@@ -43,7 +43,7 @@ test("what is found far down shows the passage that was searched for", async ({ 
   await expect(card.locator(".card-text")).not.toBeEmpty();
 });
 
-test("the order of words comes with the first phrase, and the phrase is exact then", async ({ page }) => {
+test("the first phrase loads the word order, and is then exact", async ({ page }) => {
   await open(page, "/");
   const files = asked(page);
   const order = () => files.filter((file) => file.startsWith("order-")).length;
@@ -59,24 +59,24 @@ test("the order of words comes with the first phrase, and the phrase is exact th
   expect(order()).toBe(1);
 });
 
-test("a search that did not arrive says so, and comes with another try", async ({ page }) => {
+test("a search that could not be loaded says so, and is loaded on another try", async ({ page }) => {
   await page.route("**/index-*.bin", (route) => route.abort());
   await open(page, "/");
   await page.getByRole("searchbox", { name: "Search" }).fill("burning");
-  await expect(page.getByText("Couldn’t load the search")).toBeVisible();
+  await expect(page.getByText("Couldn’t load search")).toBeVisible();
   await page.unroute("**/index-*.bin");
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Couldn’t load the search")).toBeHidden();
+  await expect(page.getByText("Couldn’t load search")).toBeHidden();
   await expect(page.locator("article.card mark").first()).toHaveText("burning");
 });
 
-test("a text that did not arrive says so, and comes with another try", async ({ page }) => {
+test("a text that could not be loaded says so, and is loaded on another try", async ({ page }) => {
   await page.route("**/texts-*/*.json", (route) => route.abort());
   await open(page, "/about/");
   await page.getByRole("link", { name: "All messages" }).first().click();
-  await expect(page.getByText("Couldn’t load the text").first()).toBeVisible();
+  await expect(page.getByText("Couldn’t load text").first()).toBeVisible();
   await page.locator(".card-heading a").first().click();
-  await expect(page.getByRole("alert")).toContainText("Couldn’t load the text");
+  await expect(page.getByRole("alert")).toContainText("Couldn’t load text");
   await page.unroute("**/texts-*/*.json");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(paragraphs(page).first()).toBeVisible();

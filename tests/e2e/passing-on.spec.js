@@ -1,4 +1,4 @@
-// Passing a message on: links, ways to share, QR code, quotations, citations, paper.
+// Passing a message on: links, sharing, QR code, quotations, citations, print.
 import { doubleText, expect, expectAccessible, open, test } from "./fixtures.js";
 
 const site = "http://127.0.0.1:4173/";
@@ -11,14 +11,14 @@ const section = (page) => page.getByRole("region", { name: "Share and cite" });
 const said = (page) => page.locator(".feedback").filter({ hasText: /./ });
 
 test.describe("the link", () => {
-  test("is copied, and that is said", async ({ page }) => {
+  test("is copied, with a confirmation", async ({ page }) => {
     await open(page, "/m/kpri/");
     await section(page).getByRole("button", { name: "Copy link" }).click();
     await expect(said(page)).toContainText("Link copied");
     expect(await copied(page)).toBe(link);
   });
 
-  test("is there to be copied by hand when the browser refuses", async ({ page }) => {
+  test("can be copied by hand if the browser refuses", async ({ page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
     });
@@ -44,7 +44,7 @@ test.describe("the link", () => {
     expect(new URL(await href("Facebook")).searchParams.get("u")).toBe(link);
   });
 
-  test("is a QR code, too", async ({ page, request }) => {
+  test("is also a QR code", async ({ page, request }) => {
     await open(page, "/m/kpri/");
     const code = section(page).getByRole("img", { name: "QR code for this message" });
     await code.scrollIntoViewIfNeeded();
@@ -64,7 +64,7 @@ test.describe("the device's share sheet", () => {
       };
     }, fail);
 
-  test("is offered where there is one, and gets title and link", async ({ page }) => {
+  test("is offered if there is one, and receives title and link", async ({ page }) => {
     await sheet(page, null);
     await open(page, "/m/kpri/");
     await button(page).click();
@@ -73,14 +73,14 @@ test.describe("the device's share sheet", () => {
     await expect(said(page)).toHaveCount(0);
   });
 
-  test("is not offered where there is none", async ({ page }) => {
+  test("is not offered if there is none", async ({ page }) => {
     await page.addInitScript(() => delete Navigator.prototype.share);
     await open(page, "/m/kpri/");
     await expect(section(page).getByRole("button", { name: "Copy link" })).toBeVisible();
     await expect(button(page)).toHaveCount(0);
   });
 
-  test("may be closed without a word", async ({ page }) => {
+  test("can be closed without an error message", async ({ page }) => {
     await sheet(page, "AbortError");
     await open(page, "/m/kpri/");
     await button(page).click();
@@ -97,7 +97,7 @@ test.describe("the device's share sheet", () => {
 });
 
 test.describe("a paragraph", () => {
-  test("is copied with the next without anything that is not text", async ({ page }) => {
+  test("is copied together with the next, as text alone", async ({ page }) => {
     await open(page, "/m/kpri/");
     const [copied, texts] = await page.evaluate(() => {
       const paragraphs = [...document.querySelectorAll(".message-body p")].slice(4, 7);
@@ -107,7 +107,7 @@ test.describe("a paragraph", () => {
     expect(copied.split(/\n+/)).toEqual(texts);
   });
 
-  test("has a link of its own, which is copied as it is followed", async ({ page }) => {
+  test("has its own link, which is copied when followed", async ({ page }) => {
     await open(page, "/m/kpri/");
     await page.getByRole("link", { name: "Link to paragraph 6" }).focus();
     await page.keyboard.press("Enter");
@@ -132,7 +132,7 @@ test.describe("a paragraph", () => {
 
 test.describe("a quotation", () => {
   const button = (page) => section(page).getByRole("button", { name: "Copy quotation" });
-  /** Selects from one text to another, as a visitor does with the mouse. */
+  /** Selects from one text to another, as a visitor would with the mouse. */
   const select = (page, from, to) =>
     page.evaluate(
       ([from, to]) => {
@@ -162,7 +162,7 @@ test.describe("a quotation", () => {
     return { text, link: text.slice(text.lastIndexOf(" ") + 1) };
   };
 
-  test("has its words, its source and a link", async ({ page }) => {
+  test("contains the passage, its source and a link", async ({ page }) => {
     const from = "A flexible job market";
     const { text, link } = await quoted(page, "/m/kpri/", from, "precariat");
     expect(text).toMatch(/^“A flexible job market that adds a new oppressed class called the precariat.*”\n— /s);
@@ -175,8 +175,8 @@ test.describe("a quotation", () => {
     "over two paragraphs": ["/m/kpri/", "Our beloved PSM comrades,", "the climate crisis"],
     "with curly quotes": ["/m/kpri/", "disguises the", "the word ‘partner’"],
   };
-  // Chromium keeps the words of a fragment to itself; how we find them ourselves where a browser does
-  // not is tested in tests/quotation.rs.
+  // Chromium hides text fragments from scripts. How the site finds them in browsers without support is
+  // tested in crates/core/tests/quotation.rs.
   for (const [name, [address, from, to]] of Object.entries(passages)) {
     test(`${name} is found again`, async ({ page, context }) => {
       const { link } = await quoted(page, address, from, to);
@@ -195,9 +195,9 @@ test.describe("a quotation", () => {
 });
 
 test.describe("a citation", () => {
-  test("is shown, copied, and there for reference managers", async ({ page, request }) => {
+  test("is shown, copied, and offered to reference managers", async ({ page, request }) => {
     const cases = {
-      // Several senders, one of them of no country.
+      // Several senders, one of no country.
       "international-peoples-assembly": ["International Peoples Assembly", "Mazdoor Kissan Party"],
       // Of no country.
       "progressive-international": ["Progressive International"],
@@ -227,7 +227,7 @@ test.describe("a citation", () => {
   });
 });
 
-test("on paper there are the link and its code, and no controls", async ({ page }) => {
+test("print has the link and its QR code, and no controls", async ({ page }) => {
   await open(page, "/m/kpri/");
   await page.emulateMedia({ media: "print" });
   await expect(section(page).locator(".permalink")).toBeVisible();
@@ -250,12 +250,12 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-/** The paragraph that an address leads to. */
+/** The paragraph that the address points to. */
 function paragraphOf(link) {
   return `#${new URL(link).hash.match(/[pq]\d+/)[0]}`;
 }
 
-/** As RFC 3986 leaves unreserved letters and encodes all others. */
+/** Encodes all but the unreserved characters of RFC 3986. */
 function encoded(text) {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

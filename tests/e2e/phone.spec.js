@@ -1,5 +1,5 @@
-// A phone: what the first screen shows, how long the way to the last card is, what a finger leaves
-// behind, and large letters.
+// A phone: what the first screen shows, how far down the last card is, the state of buttons after a tap,
+// and large text.
 import {
   brokenWords, doubleText, expect, expectTilesToHoldTheirText, onEachCollection, open, overprints, test,
 } from "./fixtures.js";
@@ -14,11 +14,11 @@ test.describe("at 360 px", () => {
     await expect(box).toHaveAttribute("placeholder", "Search words, people, countries");
     const [search, places] = [await box.boundingBox(), await page.locator(".tiles").boundingBox()];
     expect(search.y + search.height).toBeLessThan(places.y);
-    // The sign before it.
+    // The icon before it.
     expect(search.x).toBeGreaterThan(40);
   });
 
-  test("the seventeen cards are no longer than eight screens", async ({ page }) => {
+  test("the seventeen cards take no more than eight screens", async ({ page }) => {
     await open(page, "/");
     const [first, last] = [page.locator(".card").first(), page.locator(".card").last()];
     const [from, to] = [await first.boundingBox(), await last.boundingBox()];
@@ -26,7 +26,7 @@ test.describe("at 360 px", () => {
   });
 
   for (const query of ["", "?q=solidarity", "?q=congress"]) {
-    test(`a card shows whole lines, five at most, to a good place${query}`, async ({ page }) => {
+    test(`a card shows at most five whole lines, ending at a good place${query}`, async ({ page }) => {
       await open(page, `/${query}`);
       const texts = await page.locator(".card-text").evaluateAll((all) =>
         all.map((p) => ({
@@ -48,7 +48,7 @@ test.describe("at 360 px", () => {
 test.describe("a finger", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test("leaves no button as if it were still pointed at", async ({ page }) => {
+  test("leaves no button in its hover state", async ({ page }) => {
     await open(page, "/m/npa/");
     for (const button of await page.getByRole("button", { name: "Copy link" }).all()) {
       const colours = () =>
@@ -63,7 +63,7 @@ test.describe("a finger", () => {
   });
 });
 
-/** Names, headings and what can be pressed. */
+/** Names, headings and controls. */
 const names = [
   "h1", "h2", "h3", ".tile-name", ".tile-host", ".sender", ".card-place", ".message-place", ".signatory",
   ".theme-switch", ".back", ".belongs-to", ".view-controls", ".card-length", "button", "summary",
@@ -72,7 +72,7 @@ const names = [
 onEachCollection(({ messages }) => {
   for (const width of [320, 360]) {
     for (const size of [100, 200]) {
-      test(`at ${width} px and ${size} % nothing is overprinted and no name broken`, async ({ page }) => {
+      test(`at ${width} px and ${size} % nothing overlaps and no name is broken`, async ({ page }) => {
         await page.setViewportSize({ width, height: 740 });
         for (const address of ["/", "/countries/", "/about/", ...messages.map((id) => `/m/${id}/`)]) {
           await open(page, address);

@@ -2,7 +2,7 @@ import {
   cards, dataset, expect, expectTilesToHoldTheirText, onEachCollection, open, serve, test,
 } from "./fixtures.js";
 
-// Requests that a service worker makes are out of reach of a test that serves another dataset.
+// Tests that serve another dataset cannot intercept a service worker's requests.
 test.use({ serviceWorkers: "block" });
 
 const place = (page, name) =>
@@ -41,7 +41,7 @@ test("a message of several countries is found in each", async ({ page }) => {
   }
 });
 
-test("a place is chosen by keyboard, and says how many and who", async ({ page }) => {
+test("a place can be chosen by keyboard, and says how many messages and whose", async ({ page }) => {
   await open(page, "/");
   await place(page, /^Nepal 2 messages/).focus();
   await expect(page.locator(".places-caption")).toHaveText(
@@ -86,7 +86,7 @@ test("the places are one list, in the order of their regions", async ({ page }) 
 
 onEachCollection(({ places }) => {
   for (const width of [360, 768, 1280]) {
-    test(`at ${width} px the places are large enough and lie apart`, async ({ page }) => {
+    test(`at ${width} px the places are large enough, and apart`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await open(page, "/");
       const boxes = await page.locator(".tile-link, .tile-host").evaluateAll((tiles) =>
@@ -102,7 +102,7 @@ onEachCollection(({ places }) => {
         }
       }
       await expectTilesToHoldTheirText(page);
-      // At the usual size no name is broken within a word.
+      // At the default text size no word in a name is broken.
       const broken = await page.locator(".tile-name").evaluateAll((names) =>
         names
           .filter((name) => {
@@ -118,7 +118,7 @@ onEachCollection(({ places }) => {
   }
 });
 
-test("grouped, the cards stand under region and country", async ({ page }) => {
+test("when grouped, the cards are listed under region and country", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("link", { name: "By country", exact: true }).click();
   await expect(page).toHaveURL("/countries/");
@@ -135,7 +135,7 @@ test("grouped, the cards stand under region and country", async ({ page }) => {
   await expect(page).toHaveURL("/");
 });
 
-test("the host is on the map, and a link where it sent messages itself", async ({ page }) => {
+test("the host is on the map, as a link if it sent messages itself", async ({ page }) => {
   await open(page, "/");
   await expect(page.locator(".tile-host")).toHaveText("Malaysiahost");
   const own = structuredClone(dataset);

@@ -11,7 +11,7 @@ export default defineConfig({
   projects: [
     { name: "as written" },
     {
-      // What readers do on a page, once more on a page that their browser translates.
+      // Runs the tests of reading again, on pages translated by the browser.
       name: "translated",
       use: { translated: true },
       testMatch: ["address", "home", "map", "message", "places", "search"].map((name) => `${name}.spec.js`),
@@ -23,7 +23,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     launchOptions: {
       executablePath: process.env.CHROME || "/usr/bin/chromium",
-      // Containers run as root, where Chromium's sandbox does not start.
+      // Chromium's sandbox does not work for root, as in containers.
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
   },

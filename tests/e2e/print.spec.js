@@ -1,15 +1,15 @@
-// What comes out of the printer.
+// The printed pages.
 import { dataset, expect, expectAlive, paragraphs, sites, test } from "./fixtures.js";
 
 const { address: site } = sites["at the root"];
 const words = (message) => paragraphs(message).join(" ").split(/\s+/).length;
-// A minute's reading, as the page counts it.
+// A one-minute read, by the page's own measure.
 const short = dataset.messages.filter((message) => words(message) <= 238);
 const long = dataset.messages.filter((message) => words(message) > 238);
 
 test.use({ baseURL: site });
 
-/** The pages of a PDF, each as the addresses that links on it lead to. */
+/** The pages of a PDF, each given as the targets of its links. */
 async function printed(page, format) {
   await page.evaluate(async () => {
     for (const picture of document.images) picture.loading = "eager";
@@ -27,14 +27,14 @@ async function printed(page, format) {
   });
 }
 
-/** Makes links of the ends of texts and of signatures, to find them on paper by. */
+/** Turns the ends of texts and signatures into links, so that they can be found in the PDF. */
 function markEnds(page) {
   return page.evaluate(() => {
     const mark = (element, name) => {
       const link = document.createElement("a");
       link.href = `https://marks.example/${name}`;
       link.style.cssText = "color: inherit; text-decoration: none";
-      // The last letters only: a link over two pages is on both.
+      // The last letters only, because a link across two pages counts on both.
       const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       let last;
       while (text.nextNode()) if (text.currentNode.data.trim()) last = text.currentNode;
@@ -67,7 +67,7 @@ for (const format of ["A4", "Letter"]) {
   test(`no signature is alone on a page of ${format}`, async ({ page }) => {
     for (const path of ["booklet/", ...long.map(({ id }) => `m/${id}/`)]) {
       await page.goto(path);
-      // The program takes over what the build wrote, without marks.
+      // Add the marks after the program has taken over: the written page must be unaltered until then.
       await expectAlive(page);
       await markEnds(page);
       const pages = await printed(page, format);
@@ -83,7 +83,7 @@ for (const format of ["A4", "Letter"]) {
   });
 }
 
-test("each message of the booklet begins a page, and ends before the next begins", async ({ page }) => {
+test("each message of the booklet starts a new page", async ({ page }) => {
   await page.goto("booklet/");
   await markEnds(page);
   const pages = await printed(page, "A4");
@@ -94,7 +94,7 @@ test("each message of the booklet begins a page, and ends before the next begins
   }
 });
 
-test("paper says what a message belongs to, who received it, and its whole address", async ({ page }) => {
+test("print names the collection, the recipient and the full address", async ({ page }) => {
   const { host, source } = dataset.collection;
   await page.setViewportSize({ width: 658, height: 900 });
   await page.emulateMedia({ media: "print" });

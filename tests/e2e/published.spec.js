@@ -1,9 +1,9 @@
-// The built site, at the root of a host and below a folder: what is there without the program, and
-// what the program does with it.
+// The built site, at the root of a host and below a folder: the pages without the program, and how the
+// program takes them over.
 import { CARDS_AT_FIRST, expect, expectAlive, own, paragraphs, sites, test } from "./fixtures.js";
 
 for (const [where, { address: site, dataset, messages, rare }] of Object.entries(sites)) {
-  // Under headings a message stands once for each of its places.
+  // When grouped, a message appears once for each of its places.
   const placesOf = ({ senders }) => new Set(senders.map(({ country, region }) => country ?? region)).size;
   const grouped = dataset.messages.reduce((sum, message) => sum + placesOf(message), 0);
   const counts = [dataset.messages.length, grouped].map((count) => Math.min(count, CARDS_AT_FIRST));
@@ -17,7 +17,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
       test.use({ javaScriptEnabled: false });
 
       for (const message of dataset.messages) {
-        test(`${message.id} is read whole and says what it is`, async ({ page }) => {
+        test(`${message.id} is complete and describes itself`, async ({ page }) => {
           const response = await page.goto(`m/${message.id}/`);
           expect(response.status()).toBe(200);
           const text = await page.locator(".message-body p").allTextContents();
@@ -44,7 +44,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
         });
       }
 
-      test("the pages of the whole are there", async ({ page }) => {
+      test("the site's general pages exist", async ({ page }) => {
         for (const [path, count] of [["", counts[0]], ["countries/", counts[1]], ["about/", 0]]) {
           const response = await page.goto(site + path);
           expect(response.status()).toBe(200);
@@ -84,7 +84,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
         await expect(page).toHaveURL(site);
       });
 
-      test("an address without a page is answered as such", async ({ page }) => {
+      test("an unknown address gets the not-found page", async ({ page }) => {
         const response = await page.goto(`${site}m/lost/`);
         expect(response.status()).toBe(404);
         await expect(page.getByText("There’s no page at this link.")).toBeVisible();
@@ -94,7 +94,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
     const [one] = messages;
     const written = ["", "countries/", "about/", ...messages.map((id) => `m/${id}/`)];
     for (const path of [...written, `m/${one}/?fbclid=x`, `m/${one}`]) {
-      test(`the program takes the page /${path} over as it is`, async ({ page }) => {
+      test(`the program takes over the page /${path} unchanged`, async ({ page }) => {
         const messages = [];
         page.on("console", (message) => messages.push(message.text()));
         await page.addInitScript(() => {
@@ -119,18 +119,18 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
         }));
         expect(after.kept).toBe(true);
         expect(after.text).toBe(true);
-        // Less than a line of text by far: sums of fractions of a pixel are not quite 0.
+        // Far less than a line of text; rounding keeps it from being exactly 0.
         expect(after.shift).toBeLessThan(0.0001);
         expect(messages).toEqual([]);
       });
     }
 
-    test("a page that was not written is made by the program", async ({ page }) => {
+    test("the program renders a page that the build did not write", async ({ page }) => {
       await page.goto(`${site}?q=${rare}`);
       await expect(page.locator("article.card")).toHaveCount(1);
     });
 
-    test("robots, sitemap, feed, manifest and files are there", async ({ request }) => {
+    test("robots, sitemap, feed, manifest and files exist", async ({ request }) => {
       const text = async (file) => {
         const response = await request.get(site + file);
         expect(response.status(), file).toBe(200);
@@ -138,7 +138,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
       };
       expect(await text("robots.txt")).toContain(`Sitemap: ${site}sitemap.xml`);
       const addresses = [...(await text("sitemap.xml")).matchAll(/<loc>(.*?)<\/loc>/g)];
-      // All messages, in both layouts, about them, and the booklet.
+      // The home page in both layouts, the about page, and the booklet.
       expect(addresses).toHaveLength(dataset.messages.length + 4);
       for (const [, address] of addresses) expect((await request.get(address)).status()).toBe(200);
       const feed = await text("feed.xml");
@@ -157,7 +157,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
     test.describe("offline", () => {
       test.use({ expectedErrors: [/ERR_(FAILED|INTERNET_DISCONNECTED)/] });
 
-      test("after one visit every message is read", async ({ page, context }) => {
+      test("after one visit every message can be read", async ({ page, context }) => {
         await page.goto(site);
         await page.evaluate(() => navigator.serviceWorker.ready);
         await context.setOffline(true);
@@ -191,7 +191,7 @@ for (const where of ["at the root", "below a folder"]) {
   });
 }
 
-test.describe("a program that was tampered with", () => {
+test.describe("a tampered program", () => {
   test.use({ expectedErrors: [/integrity|Failed to fetch|dynamically imported/] });
 
   for (const kind of ["wasm", "js"]) {
@@ -202,7 +202,7 @@ test.describe("a program that was tampered with", () => {
         await route.fulfill({ response, body });
       });
       await page.goto("/m/essf/");
-      await expect(page.getByRole("alert")).toContainText("could not be loaded");
+      await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
       await expect(page.getByText("We have known you for many years")).toBeVisible();
     });
   }

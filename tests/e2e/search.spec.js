@@ -2,7 +2,7 @@ import { cards, expect, open, test } from "./fixtures.js";
 
 const box = (page) => page.getByRole("searchbox", { name: "Search" });
 
-test("narrows the cards as one types, marks the matches and says how many", async ({ page }) => {
+test("narrows the cards while typing, marks the matches and counts them", async ({ page }) => {
   await open(page, "/");
   await box(page).pressSequentially("clim");
   await expect(cards(page)).toHaveCount(5);
@@ -25,7 +25,7 @@ test("finds names typed without their accents", async ({ page }) => {
   }
 });
 
-test("puts senders above texts", async ({ page }) => {
+test("ranks senders above texts", async ({ page }) => {
   await open(page, "/?q=left");
   await expect(cards(page).nth(0)).toHaveText(/Left|Vänsterpartiet/);
   await expect(cards(page).nth(1)).toHaveText(/Left|Vänsterpartiet/);
@@ -36,7 +36,7 @@ test("shows the passage that matches when it is deep in the text", async ({ page
   await expect(page.locator("article.card mark")).toHaveText("Oxfam");
 });
 
-test("slash moves to the box and Esc empties it", async ({ page }) => {
+test("slash moves to the box and Esc clears it", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("/");
   await expect(box(page)).toBeFocused();
@@ -49,7 +49,7 @@ test("slash moves to the box and Esc empties it", async ({ page }) => {
   await expect(cards(page)).toHaveCount(17);
 });
 
-test("the slash can be switched off, for good", async ({ page }) => {
+test("the slash can be turned off permanently", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("checkbox", { name: "Press / to search" }).uncheck();
   await page.reload();
@@ -58,7 +58,7 @@ test("the slash can be switched off, for good", async ({ page }) => {
   await expect(box(page)).not.toBeFocused();
 });
 
-test("what shows all leads to the messages, and opens no keyboard", async ({ page }) => {
+test("“Show all” leads to the messages, and opens no keyboard", async ({ page }) => {
   await open(page, "/?country=FR");
   await page.getByRole("button", { name: "Show all" }).press("Enter");
   await expect(cards(page)).toHaveCount(17);
@@ -74,7 +74,7 @@ test("says what to try when nothing is found, and shows all again", async ({ pag
   await expect(page.getByRole("region", { name: "Messages" })).toBeFocused();
 });
 
-test("whatever is typed, the page answers", async ({ page }) => {
+test("any input gets a response", async ({ page }) => {
   await open(page, "/");
   for (const typed of ["*", '"', "a:b:c", "(", "\\", "🙂", "__proto__", "<b>x", "x".repeat(5000)]) {
     await box(page).fill(typed);
@@ -96,27 +96,27 @@ test("orders the cards", async ({ page }) => {
   await expect(page.locator("option", { hasText: "Best match" })).toBeAttached();
 });
 
-test("tips say what can be typed", async ({ page }) => {
+test("tips show what can be typed", async ({ page }) => {
   await open(page, "/");
   const examples = page.locator(".tips code");
   await expect(examples.first()).toBeHidden();
   await page.getByText("Search tips").click();
   await expect(examples.first()).toBeVisible();
-  // Each finds something in this collection, and not all of it.
+  // Each finds some messages of this collection, but not all.
   for (const example of await examples.allTextContents()) {
     await box(page).fill(example);
     await expect(page.getByRole("status").first(), example).toHaveText(/^([1-9]|1[0-6]) of 17 messages/);
   }
 });
 
-test("typing errors are forgiven, and what was found instead is marked", async ({ page }) => {
+test("typos are forgiven, and the words found instead are marked", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("searchbox").fill("phillipines");
   await expect(cards(page).first()).toHaveText("Partido Lakas ng Masa");
   await expect(page.locator("mark").first()).toHaveText("Philippines");
 });
 
-test("where no message has all words, those with most are shown, and that is said", async ({ page }) => {
+test("if no message has all the words, those with most are shown, and the page says so", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("searchbox").fill("oxfam zzzxqy");
   await expect(page.locator(".results")).toContainText("No message contains all of these words.");
@@ -124,7 +124,7 @@ test("where no message has all words, those with most are shown, and that is sai
   await expect(cards(page)).toHaveCount(1);
 });
 
-test("where nothing is found the nearest words are links", async ({ page }) => {
+test("if nothing is found, the nearest words are offered as links", async ({ page }) => {
   await open(page, "/?q=intornatianulism");
   await expect(page.getByRole("heading", { name: "No messages found" })).toBeVisible();
   await page.getByRole("list", { name: "Did you mean" }).getByRole("link").first().click();
@@ -134,7 +134,7 @@ test("where nothing is found the nearest words are links", async ({ page }) => {
   await expect(page.getByRole("searchbox")).toHaveValue("intornatianulism");
 });
 
-test("the excerpt is the passage that answers most", async ({ page }) => {
+test("the excerpt is the passage that matches best", async ({ page }) => {
   await open(page, "/?q=indigenous+fishermen");
   const card = page.getByRole("article").filter({ hasText: "Konfederasi Pergerakan" });
   await expect(card.locator("mark")).toContainText(["fishermen", "indigenous"]);

@@ -1,13 +1,13 @@
-// A second collection, as unlike the first as its format allows: 40 messages in 18 languages, some of
-// them written from right to left and some without spaces, with texts that look like markup, with
-// every part missing somewhere, and with names that are the same; and so large that the build divides
-// it. Each run makes the same one.
+// A second collection, as unlike the first as the format allows: 40 messages in 18 languages, some written
+// from right to left and some without spaces. Some texts look like markup, some names are identical, and
+// each optional part is missing somewhere. It is large enough for the build to divide it. Every run
+// generates the same collection.
 //
-// As a program it writes the collection to target/second/messages.json.
+// Run as a program, it writes the collection to target/second/messages.json.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The languages, with sentences of a letter that could come from any harbour. */
+/** The languages, with sentences for a letter from any harbour. */
 const languages = {
   en: [
     "We greet you from our harbour, where every song begins with a lamp.",
@@ -139,10 +139,10 @@ const languages = {
   ],
 };
 
-/** Those of the languages that are written from right to left. */
+/** The languages written from right to left. */
 export const rightToLeft = ["ar", "he", "fa", "ur"];
 
-/** Letters that would be markup, were they ever taken for it. */
+/** Texts that would become markup if they were not escaped. */
 export const hostile = [
   "<script>window.ran = 1</script>",
   '"><img src=x onerror="window.ran = 2">',
@@ -152,7 +152,7 @@ export const hostile = [
   "{} {{7*7}} ${1} {data} $& \\u003c",
 ];
 
-/** Which word finds which message: one in each script, and in each language of one script. */
+/** Words, each with the message it finds: one for each script, and for each language of one script. */
 export const found = {
   harbour: "en-harbour",
   lámpara: "es-puerto",
@@ -172,16 +172,16 @@ export const found = {
   बंदरगाह: "hi-prakash",
 };
 
-/** The same name twice: in two countries, and in one. */
+/** Identical names, in two countries and in one. */
 export const sameNames = {
   "in two countries": ["same-name-ireland", "same-name-canada"],
   "in one country": ["same-name-spain-north", "same-name-spain-south"],
 };
 
-/** A word that no line holds. */
+/** A word too long for any line. */
 export const longWord = "Leuchtturmwärterinnen".repeat(9);
 
-/** The ids of messages that tests speak of. */
+/** The ids of messages used in tests. */
 export const ids = {
   oneWord: "one-word",
   longest: "five-thousand-words",
@@ -195,7 +195,7 @@ export const ids = {
   override: "override",
 };
 
-/** The collection, as its file has it. */
+/** The collection, in the form of its file. */
 export function second() {
   const random = generator(40);
   const of = (lang, text) => (lang === "en" ? text : { text, lang });
@@ -307,12 +307,12 @@ export function second() {
   });
 }
 
-/** The sentences of a language in some order, in paragraphs, until there are about so many words. */
+/** Paragraphs of a language's sentences in varying order, with about this many words. */
 function paragraphs(lang, words, random) {
   const texts = [[]];
   let count = 0;
   for (let at = 0; count < words; at += 1) {
-    // The first time round as they stand, so that each letter begins with a greeting.
+    // The first round is in the given order, so that each letter begins with a greeting.
     const sentence = languages[lang][at < 6 ? at : random(6)];
     if (texts.at(-1).length >= 3 + random(3)) texts.push([]);
     texts.at(-1).push(sentence);
@@ -322,7 +322,7 @@ function paragraphs(lang, words, random) {
   return texts.map((sentences) => sentences.join(space));
 }
 
-/** Paragraphs of exactly so many words, with hardly a sentence twice. */
+/** Paragraphs with exactly this many words, and hardly a repeated sentence. */
 function essay(words, random) {
   const parts = [
     ["The keeper", "A gull", "Our oldest member", "The tide", "Every lantern", "The night boat", "A child", "The fog",
@@ -348,7 +348,7 @@ function essay(words, random) {
   return all;
 }
 
-/** Whole numbers below a bound, the same ones for the same seed (a linear congruential generator). */
+/** Integers below a bound, reproducible by seed (a linear congruential generator). */
 function generator(seed) {
   let state = seed;
   return (bound) => {
@@ -357,7 +357,7 @@ function generator(seed) {
   };
 }
 
-/** The same value with all its texts in the form that the web prefers. */
+/** The same value with all its texts in the web's preferred normal form. */
 function normalized(value) {
   return JSON.parse(JSON.stringify(value).normalize("NFC"));
 }

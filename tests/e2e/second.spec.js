@@ -1,5 +1,5 @@
-// What the second collection has and the first has not: other scripts and directions, texts that look
-// like markup, names that are the same, a very long text.
+// What only the second collection has: other scripts and directions, texts that look like markup,
+// identical names, a very long text.
 import { expect, open, own, paragraphs, sites, test } from "./fixtures.js";
 import { found, hostile, ids, longWord, rightToLeft, sameNames } from "./second.js";
 
@@ -11,9 +11,9 @@ const messageOf = (id) => dataset.messages.find((message) => message.id === id);
 const countryOf = (id) => messageOf(id).senders[0].country;
 const directionOf = (lang) => (rightToLeft.includes(lang) ? "rtl" : "ltr");
 const marked = dataset.messages.filter(({ body }) => body.some(({ lang }) => lang));
-/** The language and the direction that a text is to have. */
+/** The language and the direction that a text should have. */
 const wanted = (text) => ({ lang: text.lang ?? "en", direction: directionOf(text.lang) });
-/** Those that elements have on the page. */
+/** The language and the direction of elements on the page. */
 const shown = (elements) =>
   elements.evaluateAll((all) =>
     all.map((e) => ({ lang: e.closest("[lang]").lang, direction: getComputedStyle(e).direction })),
@@ -21,7 +21,7 @@ const shown = (elements) =>
 const card = (page, id) =>
   page.locator("article.card").filter({ has: page.locator(`.card-heading a[href$="/m/${id}/"]`) });
 
-/** Where letters of an element are painted: those at these places in its text. */
+/** Where the letters at these indices of an element's text are painted. */
 const painted = (element, places) =>
   element.evaluate((element, places) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -57,13 +57,13 @@ test.describe("each paragraph is in its own language and direction", () => {
     for (const { id, senders, body } of marked) {
       await open(page, `/?country=${senders[0].country}`);
       await expect(card(page, id)).toBeVisible();
-      // Texts of a collection that is divided come after their cards.
+      // In a divided collection, texts are loaded after their cards.
       await expect(card(page, id).locator(".card-text-awaited")).toHaveCount(0);
       const passages = card(page, id).locator(".card-text > span");
       const count = await passages.count();
       expect(count, id).toBeGreaterThan(0);
       expect(await shown(passages), id).toEqual(body.slice(0, count).map(wanted));
-      // The whole begins where its first words do.
+      // The card is aligned with its first words.
       const whole = await card(page, id).locator(".card-text").evaluate((e) => getComputedStyle(e).direction);
       expect(whole, id).toBe(directionOf(body[0].lang));
     }
@@ -75,12 +75,12 @@ test.describe("each paragraph is in its own language and direction", () => {
     expect(feed).toContain('p lang="ta" dir="ltr"'.replaceAll('"', "&quot;"));
   });
 
-  test("one that is not marked goes by its letters", async ({ page }) => {
+  test("an unmarked one takes its direction from its letters", async ({ page }) => {
     await open(page, `/m/${ids.unmarked}/`);
     expect(await shown(page.locator(".message-body p"))).toEqual([{ lang: "en", direction: "rtl" }]);
   });
 
-  test("it begins at its side, and ends with its full stop on the other", async ({ page }) => {
+  test("it starts on the right side, and its full stop is on the other", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, `/m/${ids.mixed}/`);
     for (const [at, text] of messageOf(ids.mixed).body.entries()) {
@@ -96,7 +96,7 @@ test.describe("each paragraph is in its own language and direction", () => {
 });
 
 test.describe("names", () => {
-  test("of senders have their language and direction on cards, pages and in the booklet", async ({ page }) => {
+  test("of senders have their language and direction on cards, on pages and in the booklet", async ({ page }) => {
     const [name, english] = messageOf("he-migdalor").senders[0].names;
     for (const path of ["/?country=IL", "/m/he-migdalor/", "/booklet/"]) {
       await open(page, path);
@@ -108,12 +108,12 @@ test.describe("names", () => {
     }
   });
 
-  test("keep their directions to themselves in the interface around them", async ({ page }) => {
+  test("do not affect the direction of the interface around them", async ({ page }) => {
     await open(page, "/m/ar-manara/");
     const next = page.getByRole("link", { name: /^Next/ });
     const [first, last] = await painted(next.locator("span").last(), [0, -1]);
     expect(last.right, "the exclamation mark at the end is leftmost").toBeLessThan(first.left);
-    // After a name with a mark that turns all that follows, all reads as ever.
+    // A direction mark in a name does not affect what follows it.
     await open(page, `/m/${ids.override}/`);
     for (const text of ["Niall Quay", "Copy link"]) {
       const [n, y] = await painted(page.getByText(text, { exact: true }).first(), [0, -1]);
@@ -121,7 +121,7 @@ test.describe("names", () => {
     }
   });
 
-  test("of signatories stand with their offices on the side of the text", async ({ page }) => {
+  test("of signatories are on the same side as the text, with their positions", async ({ page }) => {
     await open(page, "/m/ar-manara/");
     const edges = await page.locator(".signatory, .role").evaluateAll((all) =>
       all.map((e) => {
@@ -136,7 +136,7 @@ test.describe("names", () => {
   });
 
   for (const [where, same] of Object.entries(sameNames)) {
-    test(`that are the same ${where} lead to two messages`, async ({ page }) => {
+    test(`identical ${where} lead to two messages`, async ({ page }) => {
       for (const id of same) {
         await open(page, `/?country=${countryOf(id)}`);
         await expect(card(page, id).locator(".sender-own")).toHaveText(own(messageOf(id)));
@@ -149,7 +149,7 @@ test.describe("names", () => {
     });
   }
 
-  test("that are the same are told apart by country, on cards and in the booklet", async ({ page }) => {
+  test("identical ones are distinguished by country, on cards and in the booklet", async ({ page }) => {
     const [one, other] = sameNames["in two countries"];
     await open(page, "/?q=from%3Adockside");
     await expect(card(page, one).locator(".card-place")).toHaveText("Ireland");
@@ -171,12 +171,12 @@ test.describe("the search", () => {
     });
   }
 
-  test("begins on the side of what is typed", async ({ page }) => {
+  test("is aligned with the text typed", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     const box = page.getByRole("searchbox", { name: "Search" });
-    // Nothing tells where letters stand in a box; the picture of its left half does.
+    // No API gives the position of letters in an input; compare pictures of its left half.
     await open(page, "/");
-    // The page is scrolled so that what is found is in sight, and the box with it.
+    // The page scrolls to the results, and the box with it.
     const left = async () => {
       const { x, y, height } = await box.boundingBox();
       return page.screenshot({ clip: { x: Math.ceil(x), y: Math.ceil(y), width: 200, height: Math.floor(height) - 1 } });
@@ -230,7 +230,7 @@ test.describe("what looks like markup", () => {
 });
 
 test.describe("length", () => {
-  test("5,000 words are read on lines of a good length, to the end", async ({ page }) => {
+  test("5,000 words are shown in full, on lines of a readable length", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page, `/m/${ids.longest}/`);
     await expect(page.locator(".message-meta")).toContainText("22-minute read");
@@ -246,7 +246,7 @@ test.describe("length", () => {
     await expect(page.locator(".signatory")).toHaveText("Odd Langebrev");
   });
 
-  test("a word that no line holds is broken, on cards and on its page", async ({ page }) => {
+  test("a word too long for a line is broken, on cards and on its page", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
     for (const path of ["/?country=AT", `/m/${ids.longWord}/`]) {
       await open(page, path);
@@ -256,7 +256,7 @@ test.describe("length", () => {
     }
   });
 
-  test("a message of one word is read in one minute", async ({ page }) => {
+  test("a message of one word is a one-minute read", async ({ page }) => {
     await open(page, `/m/${ids.oneWord}/`);
     await expect(page.locator(".message-body p")).toHaveText("Shine!");
     await expect(page.locator(".unsigned")).toBeVisible();

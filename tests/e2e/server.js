@@ -1,6 +1,5 @@
-// A static host, as plain as they come: an address of a folder gets its index.html, an address
-// without a file 404.html. Usage: node server.js PORT SITE [FOLDER], with SITE a folder of the
-// repository; the site is then below /FOLDER/.
+// A minimal static host: it serves index.html for folders, and 404.html for unknown addresses. Usage:
+// node server.js PORT SITE [FOLDER], where SITE is a folder in the repository, served below /FOLDER/.
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";

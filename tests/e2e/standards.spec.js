@@ -1,4 +1,4 @@
-// The built site, as the programs of others see it: unfurlers, checkers, validators.
+// The built site as seen by third-party programs: link unfurlers, checkers, validators.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ for (const [where, { address, folder, dataset }] of Object.entries(sites)) {
   test.describe(where, () => {
     for (const path of pages) {
       test(`/${path} unfolds in a chat`, async ({ request }) => {
-        // Without oEmbed it asks for nothing but the page.
+        // Without oEmbed it requests only the page.
         const page = await unfurl(address + path, { oembed: false });
         const [picture] = page.open_graph.images;
         expect(page.open_graph.title).toBe(page.title);
@@ -31,19 +31,19 @@ for (const [where, { address, folder, dataset }] of Object.entries(sites)) {
         expect(response.headers()["content-type"]).toBe("image/png");
         const png = await response.body();
         expect(png.length).toBeLessThan(300_000);
-        // Width and height are the first fields of a PNG's first chunk.
+        // Width and height come first in a PNG's first chunk.
         expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
         expect([picture.width, picture.height]).toEqual([1200, 630]);
       });
     }
 
-    test("the Nu checker has nothing to say of any page", () => {
+    test("the Nu checker finds no fault in any page", () => {
       const lag = [
-        // It does not know digests in policies, nor container queries.
+        // The checker does not support digests in policies, or container queries.
         ".*violates Content Security Policy.*",
         "CSS: “container”: Property “container” doesn't exist\\.",
         "CSS: Unrecognized at-rule “@container”",
-        // Nor these properties, nor rules within rules.
+        // Nor these properties, or nested rules.
         "CSS: “(field-sizing|view-transition-name)”: Property .* doesn't exist\\.",
         "CSS: “mask”: Too many values or values are not recognized\\.",
         "CSS: Parse Error\\.",
@@ -51,7 +51,7 @@ for (const [where, { address, folder, dataset }] of Object.entries(sites)) {
       expect(checked(file(`../../${folder}`), lag)).toEqual([]);
     });
 
-    test("the feed is Atom, the sitemap one of sitemaps.org", async ({ request }) => {
+    test("the feed is valid Atom, and the sitemap valid by sitemaps.org", async ({ request }) => {
       const feed = await (await request.get(`${address}feed.xml`)).text();
       const sitemap = await (await request.get(`${address}sitemap.xml`)).text();
       expect(await invalid(feed, atom)).toEqual([]);
@@ -79,7 +79,7 @@ test("the Nu checker finds what is wrong", () => {
   expect(first).toContain("Start tag “a” seen but an element of the same type was already open");
 });
 
-/** What the Nu checker says of a page or of every page in a folder. */
+/** The Nu checker's findings on a page, or on every page in a folder. */
 function checked(path, lag) {
   const jar = file("node_modules/vnu-jar/build/dist/vnu.jar");
   const options = ["--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html"];
@@ -93,14 +93,14 @@ function checked(path, lag) {
 const atom = { extension: "relaxng", path: "schemas/atom.rng" };
 const sitemaps = { extension: "schema", path: "node_modules/sitemap/schema/sitemap.xsd" };
 
-/** What is invalid in a text of XML. */
+/** Validation errors in an XML document. */
 async function invalid(contents, { extension, path }) {
   const schema = { fileName: "schema", contents: readFileSync(file(path), "utf8") };
   const { errors } = await validateXML({ xml: { fileName: "xml", contents }, extension, schema });
   return errors.map(({ rawMessage }) => rawMessage);
 }
 
-/** What Google's evaluator finds weak in a policy. */
+/** Weaknesses that Google's evaluator finds in a policy. */
 function holes(policy) {
   const { csp } = new CspParser(policy);
   const findings = new CspEvaluator(csp).evaluate();

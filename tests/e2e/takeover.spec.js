@@ -1,11 +1,11 @@
-// The program takes over the page that the build wrote, whatever has become of it; or lets go of it.
+// The program takes over the page that the build wrote, even if it was altered since, or gives it up.
 import { cards, expect, expectAlive, open, test } from "./fixtures.js";
 
 const box = (page) => page.getByRole("searchbox", { name: "Search" });
 const line = (page) => page.locator("#not-started");
 const count = (page) => page.locator(".count [role=status]");
 
-/** Serves pages as a host would that changes them on the way. */
+/** Serves pages altered, as some hosts do. */
 async function rewritten(page, change) {
   await page.route(
     (url) => url.pathname.endsWith("/"),
@@ -16,7 +16,7 @@ async function rewritten(page, change) {
   );
 }
 
-test("a page that is as it was written is kept, node for node", async ({ page }) => {
+test("an unaltered page is kept, node for node", async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener("DOMContentLoaded", () => {
       window.written = [...document.querySelectorAll("#app article, #app h1, #app .tile-link")];
@@ -62,7 +62,7 @@ for (const [host, change] of Object.entries({
 test.describe("a program that panics", () => {
   test.use({ expectedErrors: [/unreachable|panicked|RuntimeError/] });
 
-  /** Makes the browser refuse what the program cannot do without. */
+  /** Disables a browser feature that the program depends on. */
   const breakIt = (page) =>
     page.evaluate(() => {
       const refuse = () => {
@@ -73,7 +73,7 @@ test.describe("a program that panics", () => {
       Document.prototype.createElement = refuse;
     });
 
-  test("lets go of the page: links lead on, nothing is empty, and the page says so", async ({ page }) => {
+  test("gives up the page: links work, nothing is empty, and the page says so", async ({ page }) => {
     await open(page, "/");
     await breakIt(page);
     await box(page).fill("oxfam").catch(() => {});
@@ -88,7 +88,7 @@ test.describe("a program that panics", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Socialist Alliance");
   });
 
-  test("on another page than it came by, makes the page anew", async ({ page }) => {
+  test("reloads the page if it is not the one it started on", async ({ page }) => {
     await open(page, "/m/essf/");
     await page.locator(".neighbour-next").click();
     await expect(page).toHaveURL("/m/npa/");
@@ -103,9 +103,9 @@ test.describe("a program that panics", () => {
     await expect(heading).toContainText("Communist Party of India (Marxist-Leninist) Liberation");
   });
 
-  test("while it takes the page over, gives the page back", async ({ page }) => {
+  test("restores the page if it was still taking it over", async ({ page }) => {
     await page.addInitScript(() => {
-      // What the program walks along a page by.
+      // The program walks the page with this.
       Object.defineProperty(Node.prototype, "nextSibling", { get: () => null });
     });
     await page.goto("/m/essf/");
@@ -116,7 +116,7 @@ test.describe("a program that panics", () => {
   });
 });
 
-test("an error that is none of the program's is not said to be one", async ({ page }) => {
+test("an error elsewhere is not blamed on the program", async ({ page }) => {
   await open(page, "/");
   await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new Error("of an extension") })));
   await expect(line(page)).toBeHidden();
@@ -125,10 +125,10 @@ test("an error that is none of the program's is not said to be one", async ({ pa
 test.describe("without WebAssembly", () => {
   test.beforeEach(({ page }) => page.addInitScript(() => delete globalThis.WebAssembly));
 
-  test("says so, can be put away, and covers nothing", async ({ page }) => {
+  test("the notice can be closed, and covers nothing", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto("/");
-    await expect(line(page)).toContainText("your browser cannot run them");
+    await expect(line(page)).toContainText("your browser doesn’t support them");
     const covered = await page.evaluate(() => {
       const line = document.getElementById("not-started").getBoundingClientRect();
       const app = document.getElementById("app").getBoundingClientRect();
@@ -141,7 +141,7 @@ test.describe("without WebAssembly", () => {
     await expect(line(page)).toHaveCount(0);
   });
 
-  test("what cannot work is not shown", async ({ page }) => {
+  test("controls that cannot work are hidden", async ({ page }) => {
     await page.goto("/?q=oxfam");
     await expect(line(page)).toBeVisible();
     await expect(cards(page).first()).toBeVisible();
@@ -162,7 +162,7 @@ test.describe("without WebAssembly", () => {
     await expect(page.getByRole("heading", { name: "France" })).toBeInViewport();
   });
 
-  test("the way to a search without the program is said, and leads to all texts", async ({ page }) => {
+  test("the page says how to search without the program, and links to all texts", async ({ page }) => {
     await page.goto("/?q=oxfam");
     await line(page).getByRole("link", { name: "all messages on one page" }).click();
     await expect(page).toHaveURL("/booklet/");
@@ -171,7 +171,7 @@ test.describe("without WebAssembly", () => {
 });
 
 test.describe("on a slow line", () => {
-  /** Holds the program back until what is returned is called. */
+  /** Holds the program back until the returned function is called. */
   async function held(page) {
     let release;
     const wait = new Promise((resolve) => (release = resolve));
@@ -182,7 +182,7 @@ test.describe("on a slow line", () => {
     return release;
   }
 
-  test("what is typed meanwhile is searched for", async ({ page }) => {
+  test("a query typed meanwhile is searched for", async ({ page }) => {
     for (const address of ["/", "/?q=climate", "/countries/", "/?country=FR"]) {
       const release = await held(page);
       await page.goto(address);
@@ -199,7 +199,7 @@ test.describe("on a slow line", () => {
     }
   });
 
-  test("a search that the address asks for is in the box at once, and no results but its own", async ({ page }) => {
+  test("a search in the address is in the box at once, and only its own results are shown", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     const release = await held(page);
     await page.goto("/?q=oxfam");
@@ -213,7 +213,7 @@ test.describe("on a slow line", () => {
     await expect(cards(page).first()).toBeVisible();
   });
 
-  test("a search that was erased meanwhile is not done", async ({ page }) => {
+  test("a search erased meanwhile is not run", async ({ page }) => {
     const release = await held(page);
     await page.goto("/?q=oxfam");
     await box(page).fill("");
@@ -223,7 +223,7 @@ test.describe("on a slow line", () => {
     await expect(box(page)).toHaveValue("");
   });
 
-  test("a button that is pressed meanwhile does its work", async ({ page, context }) => {
+  test("a button pressed meanwhile takes effect", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const release = await held(page);
     await page.goto("/m/essf/");
@@ -232,7 +232,7 @@ test.describe("on a slow line", () => {
     await expect(page.getByText("Link copied")).toBeVisible();
   });
 
-  test("an order that is chosen meanwhile is taken", async ({ page }) => {
+  test("an order chosen meanwhile takes effect", async ({ page }) => {
     const release = await held(page);
     await page.goto("/");
     await page.locator("select").selectOption({ value: "length" });
@@ -242,7 +242,7 @@ test.describe("on a slow line", () => {
     await expect(page.locator("select")).toHaveValue("length");
   });
 
-  test("a place that is pressed meanwhile leads to its messages", async ({ page }) => {
+  test("a place chosen meanwhile leads to its messages", async ({ page }) => {
     await held(page);
     await page.goto("/");
     await page.getByRole("link", { name: /^France/ }).first().click();

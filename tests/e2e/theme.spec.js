@@ -4,7 +4,7 @@ const paper = (page) => page.evaluate(() => getComputedStyle(document.documentEl
 const dark = "rgb(20, 22, 26)";
 const light = "rgb(251, 250, 247)";
 
-test("begins as the system is set", async ({ page }) => {
+test("follows the system at first", async ({ page }) => {
   for (const [colorScheme, expected] of [["light", light], ["dark", dark]]) {
     await page.emulateMedia({ colorScheme });
     await open(page, "/");
@@ -14,7 +14,7 @@ test("begins as the system is set", async ({ page }) => {
   }
 });
 
-test("a choice is kept, on the next page and the next visit", async ({ page }) => {
+test("a choice is remembered on the next page and at the next visit", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("switch", { name: "Dark theme" }).click();
   expect(await paper(page)).toBe(dark);
@@ -34,7 +34,7 @@ test("follows the system while nothing is chosen", async ({ page }) => {
   expect(await paper(page)).toBe(light);
 });
 
-test("works where storage is blocked, and says that it is not kept", async ({ page }) => {
+test("works without storage, and says that it won’t be remembered", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -45,5 +45,5 @@ test("works where storage is blocked, and says that it is not kept", async ({ pa
   await open(page, "/");
   await page.getByRole("switch", { name: "Dark theme" }).click();
   expect(await paper(page)).toBe(dark);
-  await expect(page.getByText("so it won’t remember the theme")).toBeVisible();
+  await expect(page.getByText("the theme won’t be remembered")).toBeVisible();
 });

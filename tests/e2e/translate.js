@@ -1,6 +1,6 @@
-// What browsers do to a page that they translate: each text node is taken out of its place, and its
-// text put into two <font> elements; texts that follow one another become one. What is added later
-// gets the same. The texts themselves stay as they are, so that any test can be run on such a page.
+// Does what browsers do when they translate a page: each text node is replaced by two nested <font>
+// elements with its text, and adjacent text nodes are merged. Nodes added later are treated the same. The
+// texts themselves do not change, so that any test can run on such a page.
 //
 // Runs in the page: `page.addInitScript(translate)`, or `page.evaluate(translate)` later on.
 export function translate() {

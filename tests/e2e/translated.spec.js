@@ -1,4 +1,4 @@
-// A page that the browser translates: once while it is as the build wrote it, once when it is alive.
+// A page translated by the browser, before and after the program takes over.
 import { cards, dataset, expect, expectAlive, onEachCollection, open, own, paragraphs, test } from "./fixtures.js";
 import { translate } from "./translate.js";
 
@@ -6,7 +6,7 @@ const box = (page) => page.getByRole("searchbox", { name: "Search" });
 const count = (page) => page.locator(".count [role=status]");
 const fonts = (page) => page.locator("font font");
 
-/** Opens an address, translated before or after the program is there. */
+/** Opens an address, translated before or after the program runs. */
 const ways = {
   "before it is alive": async (page, address) => {
     await page.addInitScript(translate);
@@ -20,7 +20,7 @@ const ways = {
   },
 };
 
-/** Expects a message's page to say who wrote what, and nothing of another message. */
+/** Expects a message's page to have its sender and text, and nothing of another message. */
 async function expectMessage(page, message) {
   const article = page.locator("article.message");
   await expect(article).toHaveCount(1);
@@ -36,7 +36,7 @@ async function expectMessage(page, message) {
 
 for (const [when, openTranslated] of Object.entries(ways)) {
   test.describe(`translated ${when}`, () => {
-    test("a search counts and shows what it finds, and nothing twice", async ({ page }) => {
+    test("a search counts and shows its results, with no duplicates", async ({ page }) => {
       await openTranslated(page, "/");
       await expect(cards(page)).toHaveCount(17);
       for (const [typed, found] of [["climate", 5], ["oxfam", 1], ["zzzxqy", 0]]) {
@@ -54,7 +54,7 @@ for (const [when, openTranslated] of Object.entries(ways)) {
       await expect(cards(page)).toHaveCount(17);
     });
 
-    test("a search that the address asks for is what is shown", async ({ page }) => {
+    test("a search in the address is shown", async ({ page }) => {
       await openTranslated(page, "/?q=oxfam");
       await expect(count(page)).toHaveText("1 of 17 messages");
       await expect(cards(page)).toHaveText(["Party of the European Left"]);
@@ -65,7 +65,7 @@ for (const [when, openTranslated] of Object.entries(ways)) {
       await expect(count(page)).toHaveText("1 of 17 messages");
     });
 
-    test("a place that is chosen is said, and its count follows the search", async ({ page }) => {
+    test("a chosen place is named, and its count follows the search", async ({ page }) => {
       await openTranslated(page, "/");
       const france = page.locator(".tile-link", { hasText: "France" });
       await france.click();
@@ -81,7 +81,7 @@ for (const [when, openTranslated] of Object.entries(ways)) {
       await expect(count(page)).toHaveText("17 messages");
     });
 
-    test("under headings every card stands below its own country", async ({ page }) => {
+    test("when grouped, every card is below its own country", async ({ page }) => {
       await openTranslated(page, "/countries/");
       await box(page).fill("climate");
       await expect(count(page)).toHaveText("5 of 17 messages");
@@ -91,7 +91,7 @@ for (const [when, openTranslated] of Object.entries(ways)) {
       }
     });
 
-    test("each message is whole, and alone, from the first to the last and back", async ({ page }) => {
+    test("each message is complete, and the only one, from first to last and back", async ({ page }) => {
       const [first, second, third] = dataset.messages;
       await openTranslated(page, `/m/${first.id}/`);
       await expectMessage(page, first);
@@ -112,7 +112,7 @@ for (const [when, openTranslated] of Object.entries(ways)) {
       await expectMessage(page, third);
     });
 
-    test("a link that was copied is said once, and another page is not spoken of", async ({ page, context }) => {
+    test("a copied link is confirmed once, and not on another page", async ({ page, context }) => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await openTranslated(page, `/m/${dataset.messages[0].id}/`);
       for (const name of ["Copy link", "Copy citation", "Copy link"]) {
@@ -125,7 +125,7 @@ for (const [when, openTranslated] of Object.entries(ways)) {
 
 onEachCollection(({ messages, dataset: { messages: all } }) => {
   for (const [when, openTranslated] of Object.entries(ways)) {
-    test(`translated ${when}, messages in every script are whole`, async ({ page }) => {
+    test(`translated ${when}, messages in every script are complete`, async ({ page }) => {
       for (const id of messages.slice(0, 4)) {
         const at = all.findIndex((message) => message.id === id);
         await openTranslated(page, `/m/${id}/`);

@@ -1,4 +1,4 @@
-// A new deployment over an old one, in a browser that has visited the old.
+// A new deployment replaces an old one that the browser has visited.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -29,11 +29,11 @@ test("shows at the next visit, never mixed with the old one", async ({ page, con
     await page.reload();
     await expect(page.getByText("another deployment")).toBeVisible();
     await expectAlive(page);
-    // The program is the one that the new page names.
+    // The program is the one the new page refers to.
     expect(asked.filter((url) => url.includes("solidarity-atlas-another")).length).toBeGreaterThan(1);
     expect(asked.filter((url) => /solidarity-atlas-[0-9a-f]{8}/.test(url))).toEqual([]);
 
-    // Once nobody reads the old one any more, the new one is what is kept.
+    // Once no tab uses the old version, the new one is the stored one.
     await expect
       .poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration()).waiting))
       .toBe(true);
@@ -48,7 +48,7 @@ test("shows at the next visit, never mixed with the old one", async ({ page, con
   }
 });
 
-/** A static host for a folder, once it answers. */
+/** Starts a static host for a folder, and waits until it responds. */
 async function host(folder) {
   const server = spawn("node", ["server.js", port, folder], { stdio: "inherit" });
   await expect
@@ -57,12 +57,12 @@ async function host(folder) {
   return server;
 }
 
-/** Puts another build in place of the one that is there: other names, other pages, none of the old. */
+/** Replaces the build with another: other names, other pages, no old files. */
 function deployAnother(folder) {
   const programs = readdirSync(folder).filter((name) => name.startsWith("solidarity-atlas-"));
   const renamed = (text) => text.replace(/solidarity-atlas-[0-9a-f]{12,16}/g, "solidarity-atlas-another");
   for (const name of programs) renameSync(join(folder, name), join(folder, renamed(name)));
-  // The policy knows the script that starts the program by its digest.
+  // The policy allows the script that starts the program by its digest.
   const digest = (script) => createHash("sha256").update(script).digest("base64");
   const [, starter] = read(folder, "index.html").match(/<script>(\/\/ After the first[^]*?)<\/script>/);
   const html = ["index.html", "countries/index.html", "about/index.html", "404.html"];

@@ -1,4 +1,4 @@
-// What keeps the site for reading offline, when networks, hosts and stores do not do as they should.
+// The service worker, with networks, hosts and stores that misbehave.
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -24,10 +24,10 @@ const types = {
 const html = (text) => ({ type: types[".html"], body: `<!doctype html><title>${text}</title><h1>${text}</h1>` });
 
 const test = base.extend({
-  // Tests run beside each other, each worker with a host of its own.
+  // Tests run in parallel, each Playwright worker with its own host.
   baseURL: async ({}, use, { parallelIndex }) => use(`http://127.0.0.1:${4180 + parallelIndex}/`),
-  // A host for the built site. `answer` can change what it sends: it gets the path and what would be
-  // sent, and gives something else, a promise of it, or "nothing" to end the connection.
+  // A host for the built site. `answer` can change its responses: given the path and the response, it
+  // returns another, a promise of one, or "nothing" to close the connection.
   host: async ({ baseURL }, use) => {
     const host = { answer: () => undefined, asked: [] };
     const server = createServer(async (request, response) => {
@@ -57,7 +57,7 @@ const test = base.extend({
 
 test.use({ expectedErrors: [/Failed to load resource|ERR_|integrity|MIME type|Failed to fetch|ServiceWorker/] });
 
-/** Visits the home page until what keeps the site has done what it does at first. */
+/** Visits the home page and waits until the service worker has stored its files. */
 async function visit(page) {
   await page.goto("");
   await expectAlive(page);
@@ -72,11 +72,11 @@ async function expectMessage(page, message) {
   await expect(page.locator(".message-body")).toContainText(paragraphs(message)[0].trim().slice(0, 40));
 }
 
-/** Puts a script before the service worker. */
+/** Prepends a script to the service worker. */
 const withPrologue = (prologue) => (path, { body }) =>
   path === "sw.js" ? { body: `${prologue}\n${body}` } : undefined;
 
-/** The pages of another deployment, in which a word of every page is another. */
+/** Another deployment, in which every page has one word changed. */
 const deployed = (path, { type, body }) =>
   type.startsWith("text/html") ? { body: String(body).replaceAll("All messages as a feed", "Feed of another deployment") } : {};
 
@@ -90,7 +90,7 @@ const stores = {
 };
 
 for (const [how, prologue] of Object.entries(stores)) {
-  test(`a store that ${how} keeps nothing from the visitor`, async ({ page, host }) => {
+  test(`a store that ${how} does not affect the visit`, async ({ page, host }) => {
     host.answer = withPrologue(prologue);
     await visit(page);
     for (let visits = 0; visits < 3; visits += 1) {
@@ -122,9 +122,9 @@ test("a host that says `Vary: *` is visited, changed and read offline as any oth
   await expectAlive(page);
 });
 
-test("a page in place of the program is not kept", async ({ page, host, context }) => {
+test("a page in place of the program is not stored", async ({ page, host, context }) => {
   let asked = 0;
-  // The page gets the program; what comes to be kept is another thing, twice.
+  // The page gets the program, but both requests that fill the store get something else.
   host.answer = (path) => {
     if (path !== wasm) return undefined;
     asked += 1;
@@ -142,13 +142,13 @@ test("a page in place of the program is not kept", async ({ page, host, context 
   await expectMessage(page, last);
 });
 
-/** Whether a file is in a store. */
+/** Whether any store has a file. */
 function kept(page, path) {
   return page.evaluate(async (path) => !!(await caches.match(path)), path);
 }
 
 for (const what of ["a page", "half of it", "an error"]) {
-  test(`${what} that is kept in place of the program goes`, async ({ page, host, context }) => {
+  test(`${what} stored in place of the program is deleted`, async ({ page, host, context }) => {
     await visit(page);
     await page.evaluate(
       async ({ wasm, what }) => {
@@ -173,7 +173,7 @@ for (const what of ["a page", "half of it", "an error"]) {
   });
 }
 
-test("files that a host refuses keep the others from nothing", async ({ page, host, context }) => {
+test("files that a host refuses do not affect the others", async ({ page, host, context }) => {
   host.answer = (path) => ({ "land.svg": { status: 500 }, "icon.svg": html("Log in"), "about/": "nothing" })[path];
   await visit(page);
   await context.setOffline(true);
@@ -181,14 +181,14 @@ test("files that a host refuses keep the others from nothing", async ({ page, ho
   await expectMessage(page, last);
   await page.goto("countries/");
   await expectAlive(page);
-  // What was missing is kept at a later visit.
+  // The missing files are stored at a later visit.
   await context.setOffline(false);
   host.answer = () => undefined;
   await page.goto("");
   await expect.poll(() => kept(page, "about/")).toBe(true);
 });
 
-test("the page of a network that asks to log in is shown, and replaces nothing", async ({ page, host, context }) => {
+test("a network's login page is shown, but replaces no stored page", async ({ page, host, context }) => {
   await visit(page);
   host.answer = () => html("Log in to this network");
   await page.goto("");
@@ -203,7 +203,7 @@ test("the page of a network that asks to log in is shown, and replaces nothing",
   await expectMessage(page, last);
 });
 
-test("a picture or font that changes is not the first one for ever", async ({ page, host, context }) => {
+test("a changed picture or font is updated", async ({ page, host, context }) => {
   await visit(page);
   await page.goto("");
   const land = () => page.evaluate(() => fetch("land.svg").then((response) => response.text()));
@@ -214,7 +214,7 @@ test("a picture or font that changes is not the first one for ever", async ({ pa
   expect(await land()).toBe(before);
 });
 
-test("a message on a slow network is waited for, and nothing said in its place", async ({ page, host }) => {
+test("a message on a slow network is waited for, with no error page instead", async ({ page, host }) => {
   await visit(page);
   host.answer = async (path) => void (path === page2 && (await new Promise((resolve) => setTimeout(resolve, 7000))));
   const response = await page.goto(page2);
@@ -222,7 +222,7 @@ test("a message on a slow network is waited for, and nothing said in its place",
   await expectMessage(page, last);
 });
 
-test("what was read is shown where the network takes too long", async ({ page, host }) => {
+test("the stored page is shown if the network takes too long", async ({ page, host }) => {
   await visit(page);
   await page.goto(page2);
   await expect.poll(() => kept(page, page2)).toBe(true);
@@ -234,7 +234,7 @@ test("what was read is shown where the network takes too long", async ({ page, h
   release();
 });
 
-test("messages are read online and offline, those that were not visited as well", async ({ page, host, context }) => {
+test("messages can be read online and offline, including unvisited ones", async ({ page, host, context }) => {
   await visit(page);
   await page.goto(page1);
   await expectMessage(page, first);
@@ -248,16 +248,16 @@ test("messages are read online and offline, those that were not visited as well"
   expect(host.asked).toContain(page1);
 });
 
-test("offline, the booklet is there and a page that is not kept says why", async ({ page, host, context }) => {
+test("offline, the booklet is available, and a page that is not stored says so", async ({ page, host, context }) => {
   await visit(page);
   await context.setOffline(true);
   await page.goto("booklet/");
   await expect(page.locator("article.message")).toHaveCount(dataset.messages.length);
-  // A message that came later may well be there, and so may any other page.
+  // Online, both pages might exist, so they are not called missing.
   for (const path of ["m/a-later-message/", "elsewhere/"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("offline");
-    await expect(page.getByText("not kept")).toBeVisible();
+    await expect(page.getByText("isn’t available offline")).toBeVisible();
     await expect(page.getByText("Nothing is kept")).toHaveCount(0);
   }
   await expectAccessible(page);
@@ -268,10 +268,10 @@ test("offline, the booklet is there and a page that is not kept says why", async
 
 for (const [where, open] of Object.entries({
   "a page that is opened": (page) => page.goto(page2),
-  // Nothing stands between the first page of a first visit and the network.
+  // On the first page of a first visit there is no service worker yet.
   "a page that the first one leads to": (page) => page.locator(".card-heading a").first().click(),
 })) {
-  test(`a picture that is not kept leaves no sign of something broken on ${where}`, async ({ page, host, context }) => {
+  test(`a picture that is not stored leaves no broken image on ${where}`, async ({ page, host, context }) => {
     await visit(page);
     await context.setOffline(true);
     await open(page);
@@ -284,7 +284,7 @@ for (const [where, open] of Object.entries({
   });
 }
 
-test("a host can switch it off", async ({ page, host, context, baseURL }) => {
+test("a host can turn it off", async ({ page, host, context, baseURL }) => {
   await visit(page);
   await page.evaluate(() => caches.open("of another site"));
   const off = readFileSync(new URL("../../docs/sw-off.js", import.meta.url));

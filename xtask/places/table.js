@@ -1,4 +1,4 @@
-// Writes src/places/table.rs: codes, names, regions and points of countries and territories.
+// Writes crates/core/src/places/table.rs: codes, names, regions and points of countries and territories.
 // What is decided by hand, and why, is in docs/places.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { geoArea, geoAzimuthalEqualArea, geoCentroid } from "d3-geo";
@@ -76,11 +76,11 @@ const rows = [...codes.values(), "XK"].sort().map((code) => {
   const text = [JSON.stringify(code), JSON.stringify(name), subregions.get(code), deg(lon), deg(lat)];
   return `    at(${text.join(", ")}),`;
 });
-const file = new URL("../../src/places/table.rs", import.meta.url);
+const file = new URL("../../crates/core/src/places/table.rs", import.meta.url);
 const source = readFileSync(file, "utf8");
 const [, head, tail] = source.match(/^([^]*COUNTRIES: &\[Country\] = &\[\n)[^]*?(\n\];[^]*)$/);
 writeFileSync(file, head + rows.join("\n") + tail);
-console.log(`src/places/table.rs: ${rows.length} places`);
+console.log(`crates/core/src/places/table.rs: ${rows.length} places`);
 
 /** The point farthest from any edge of the largest polygon, on a plane that touches it. */
 function labelPoint(code) {

@@ -36,7 +36,8 @@ pub fn audit() -> Result<()> {
 
 fn deny() -> std::process::Command {
     let mut cargo = command("cargo");
-    cargo.args(["deny", "--locked"]);
+    // Without `--workspace` it looks at the client alone.
+    cargo.args(["deny", "--locked", "--workspace"]);
     cargo
 }
 

@@ -1,10 +1,11 @@
-//! Our search engine beside others, and a site of ten thousand messages.
+//! Benchmarks of the search engine, compared with others, and of a site of ten thousand messages.
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 
 use crate::browser::{Browser, browser};
+use crate::client;
 use crate::serve;
 use crate::shell::{command, run};
 use crate::tools;
@@ -12,7 +13,7 @@ use crate::tools;
 /// The folder of the benchmark.
 const BENCH: &str = "tests/bench";
 
-/// Measures the search and the map, or, for `large`, a site of ten thousand messages.
+/// Measures search and map, or, with `large`, a site of ten thousand messages.
 pub fn bench(names: &[String]) -> Result<()> {
     tools::build_tools()?;
     tools::npm_packages(BENCH)?;
@@ -21,15 +22,22 @@ pub fn bench(names: &[String]) -> Result<()> {
     match names {
         [] => engines(&chrome),
         [name] if name == "large" => large(&chrome),
-        _ => bail!("there is `cargo xtask bench` and `cargo xtask bench large`"),
+        _ => bail!("usage: `cargo xtask bench` or `cargo xtask bench large`"),
     }
 }
 
-/// Prints how long the engine takes without a browser; then builds it as a module and prints how long
-/// it takes in one, and how others do.
+/// Measures the engine natively; then builds it as a module, and compares it with others in a
+/// browser.
 fn engines(chrome: &Path) -> Result<()> {
     const WASM: &str = "wasm32-unknown-unknown";
-    run(command("cargo").args(["bench", "--locked", "--bench", "native"]))?;
+    run(command("cargo").args([
+        "bench",
+        "--locked",
+        "--package",
+        "search-bench",
+        "--bench",
+        "native",
+    ]))?;
     run(command("cargo").args([
         "build",
         "--locked",
@@ -45,12 +53,13 @@ fn engines(chrome: &Path) -> Result<()> {
     run(command("node").arg(format!("{BENCH}/bench.js")).env("CHROME", chrome))
 }
 
-/// Builds a site of ten thousand messages, and prints what a visitor with a slow phone has of it.
+/// Builds a site of ten thousand messages, and measures a visit with a slow phone.
 fn large(chrome: &Path) -> Result<()> {
     const SITE: &str = "target/large";
     const MESSAGES: &str = "target/bench/10000.json";
-    // The address that tests/bench/large.js serves it under.
-    let options = ["--locked", "--dist", SITE].map(str::to_owned);
-    serve::build_for(Some("http://127.0.0.1:4180/"), Some(MESSAGES), &options)?;
+    // tests/bench/large.js serves the site at this address.
+    client::build(&["--locked".to_owned()])?;
+    let options = ["--dist", SITE].map(str::to_owned);
+    serve::publish(Some(MESSAGES), Some("http://127.0.0.1:4180/"), &options)?;
     run(command("node").arg(format!("{BENCH}/large.js")).arg(SITE).env("CHROME", chrome))
 }

@@ -1,4 +1,4 @@
-//! Chromium and its driver, for the tests.
+//! Chromium and ChromeDriver, for the tests.
 
 use std::env;
 use std::fs;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::shell::{command, on_debian_as_root, output_of, run, tools};
 
-/// A browser and the driver of the same version.
+/// A browser and a driver of the same version.
 pub struct Browser {
     /// The program of Chromium or Chrome.
     pub chrome: PathBuf,
@@ -16,8 +16,8 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Finds a browser with its driver, or installs both: on Debian as root from Debian, elsewhere
-/// “Chrome for Testing” into .tools/.
+/// Finds a browser with its driver, or installs both: from Debian if root there, otherwise “Chrome
+/// for Testing” into .tools/.
 pub fn browser() -> Result<Browser> {
     if let Some(found) = installed() {
         return Ok(found);
@@ -37,7 +37,7 @@ pub fn browser() -> Result<Browser> {
     }
     installed().context(
         "found no Chromium or Chrome with a ChromeDriver of the same version; install both, or \
-         name them in the variables CHROME and CHROMEDRIVER",
+         set the variables CHROME and CHROMEDRIVER",
     )
 }
 
@@ -54,8 +54,8 @@ fn installed() -> Option<Browser> {
     })
 }
 
-/// The program that a variable names, those of these names on the path, and those that were
-/// installed into a folder of .tools/.
+/// The program named by a variable, those found on the path, and those installed in a folder of
+/// .tools/.
 fn candidates(variable: &str, names: &[&str], folder: &str, programs: &[&str]) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = env::var_os(variable).map(PathBuf::from).into_iter().collect();
     let path = env::var_os("PATH").unwrap_or_default();

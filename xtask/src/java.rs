@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::shell::{command, on_debian_as_root, output_of, run};
 
-/// Finds Java, or installs it where that takes no more than asking Debian.
+/// Finds Java, or installs it from Debian if root there.
 pub fn java() -> Result<()> {
     if is_there() {
         return Ok(());
@@ -22,7 +22,7 @@ pub fn java() -> Result<()> {
     Ok(())
 }
 
-/// On a Mac without Java there is a program of that name, too, which fails.
+/// Whether Java runs; a Mac without Java has a placeholder of that name, which fails.
 fn is_there() -> bool {
     output_of(command("java").arg("-version")).is_some()
 }

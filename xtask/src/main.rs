@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 mod audit;
 mod bench;
 mod browser;
+mod client;
 mod java;
 mod places;
 mod serve;
@@ -18,7 +19,8 @@ mod tools;
 
 const USAGE: &str = "\
 cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and follow changes
-cargo xtask build [TRUNK OPTIONS]   write the site to dist/, for any static host
+cargo xtask build [--dist FOLDER] [--public-url PATH]
+                                    write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run every check and test, or the steps named:
                                     lint, native, wasm, site
 cargo xtask check [FILE]            say what is wrong with the messages, and where
@@ -29,7 +31,7 @@ cargo xtask bench                   measure the search beside MiniSearch and Fle
 cargo xtask bench large             build a site of ten thousand messages, and measure a visit to it
 cargo xtask places                  write the table of places and the land from their sources
 cargo xtask setup                   only install what the others need
-cargo xtask after-build             Trunk's hook: write 404.html beside index.html
+cargo xtask after-build             Trunk's hook: finish what it has built
 
 Each installs what it needs into .tools/ first, and leaves alone what is there.
 MESSAGES=FILE in the environment serves or builds a site of another file than public/messages.json;
@@ -54,9 +56,10 @@ fn run(arguments: &[String]) -> Result<()> {
     match command {
         "serve" => serve::serve(rest),
         "build" => serve::build(rest),
-        "check" | "import" | "export" => {
-            shell::hand_over(&["--bin", "messages", "--", command], rest)
-        }
+        "check" | "import" | "export" => shell::hand_over(
+            &["--package", "solidarity-cli", "--bin", "messages", "--", command],
+            rest,
+        ),
         "bench" => bench::bench(rest),
         "places" => places::places(),
         "test" => test::test(rest),

@@ -1,4 +1,4 @@
-//! The table of places and the shape of the land, from their sources.
+//! Generates the table of places and the shape of the land from their sources.
 
 use anyhow::Result;
 
@@ -7,8 +7,8 @@ use crate::tools;
 
 const PLACES: &str = "xtask/places";
 
-/// Writes `src/places/table.rs` and `public/land.svg` anew. `package-lock.json` has the versions of
-/// the sources and their digests.
+/// Regenerates `crates/core/src/places/table.rs` and `public/land.svg`. `package-lock.json` pins
+/// the versions and digests of the sources.
 pub fn places() -> Result<()> {
     tools::npm_packages(PLACES)?;
     run(command("node").arg(format!("{PLACES}/table.js")))?;

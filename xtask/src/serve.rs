@@ -6,30 +6,34 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use url::Url;
 
+use crate::client;
 use crate::shell::{command, root, run};
 use crate::shrink::shrink;
 use crate::tools;
 
-/// The file of messages, below the base of the site.
+/// The messages file, relative to the base of the site.
 const MESSAGES: &str = "messages.json";
 
-/// The port that Trunk.toml names.
+/// The default folder of the site.
+const DIST: &str = "dist";
+/// Pictures, cached between builds.
+const PICTURES: &str = "target/pictures";
+/// The port in Trunk.toml.
 const PORT: &str = "8080";
 
-/// Serves the site and follows changes, until it is stopped.
+/// Serves the site and rebuilds it on changes, until stopped.
 pub fn serve(options: &[String]) -> Result<()> {
     tools::build_tools()?;
     let set = env::var("TRUNK_SERVE_PORT").ok();
     let port = value_of(options, "-p", "--port").map(str::to_owned).or(set);
     let port = port.unwrap_or_else(|| PORT.to_owned());
-    println!("The site opens at http://127.0.0.1:{port}/ (the first build takes a minute or two).");
+    println!("Serving at http://127.0.0.1:{port}/ (the first build takes a minute or two).");
     let watched = watched(options, other_messages().as_deref());
     run(command("trunk").arg("serve").args(options).args(watched))
 }
 
-/// What Trunk is to watch beside what it watches by itself: messages that are not below the root.
+/// Additional paths for Trunk to watch: a messages file outside the repository.
 fn watched(options: &[String], messages: Option<&Path>) -> Vec<OsString> {
     let outside = messages.and_then(|file| file.canonicalize().ok()).filter(|file| {
         let root = root().canonicalize();
@@ -37,14 +41,14 @@ fn watched(options: &[String], messages: Option<&Path>) -> Vec<OsString> {
     });
     let Some(file) = outside else { return Vec::new() };
     let mut paths = vec![file];
-    // The first that is named replaces the root.
+    // Naming any path replaces the root, so add that as well.
     if value_of(options, "-w", "--watch").is_none() {
         paths.push(root().to_owned());
     }
     paths.into_iter().flat_map(|path| ["--watch".into(), path.into_os_string()]).collect()
 }
 
-/// The value of an option, written in any of the ways that Trunk takes.
+/// The value of an option, in any of the forms that Trunk accepts.
 fn value_of<'a>(options: &'a [String], short: &str, long: &str) -> Option<&'a str> {
     let next = options.iter().skip(1).map(Some).chain([None]);
     options.iter().zip(next).find_map(|(option, next)| {
@@ -56,65 +60,85 @@ fn value_of<'a>(options: &'a [String], short: &str, long: &str) -> Option<&'a st
     })
 }
 
-/// Writes the site to dist/, for the folder of its address, unless the options say another.
+/// Writes the site to dist/ or to the folder given. Options that do not concern the site go to
+/// Trunk.
 pub fn build(options: &[String]) -> Result<()> {
-    let set = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
-    build_for(set.or_else(collection_url).as_deref(), None, options)
+    let (site, trunk) = of_the_site(options);
+    client::build(&trunk)?;
+    publish(None, None, &site)
 }
 
-/// Writes the site to dist/, for an address if there is one, of another file of messages if there is
-/// one.
-pub fn build_for(url: Option<&str>, messages: Option<&str>, options: &[String]) -> Result<()> {
-    tools::build_tools()?;
-    let mut trunk = command("trunk");
-    trunk.envs(messages.map(|file| ("MESSAGES", file)));
-    trunk.args(["build", "--release"]).args(options);
-    if let Some(url) = url {
-        trunk.env("SITE_URL", url);
-        let named = options.iter().any(|option| option.starts_with("--public-url"));
-        // What is no address is told by what writes the pages.
-        if let Some(address) = Url::parse(url).ok().filter(|_| !named) {
-            let folder = format!("{}/", address.path().trim_end_matches('/'));
-            trunk.args(["--public-url", &folder]);
+/// Separates the options of the site from those of Trunk.
+fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
+    let (mut site, mut trunk) = (Vec::new(), Vec::new());
+    for (short, long) in [("-d", "--dist"), ("--public-url", "--public-url")] {
+        if let Some(value) = value_of(options, short, long) {
+            site.extend([long.to_owned(), value.to_owned()]);
         }
     }
-    run(&mut trunk)
+    let mut rest = options.iter();
+    while let Some(option) = rest.next() {
+        match option.as_str() {
+            "-d" | "--dist" | "--public-url" => drop(rest.next()),
+            joined if joined.starts_with("--dist=") || joined.starts_with("--public-url=") => {}
+            _ => trunk.push(option.clone()),
+        }
+    }
+    (site, trunk)
 }
 
-/// The address in the file of messages. Whatever else is wrong with that file is told by what
-/// reads it whole.
-fn collection_url() -> Option<String> {
-    let file = other_messages().unwrap_or_else(|| root().join("public").join(MESSAGES));
-    let text = fs::read_to_string(file).ok()?;
-    // Some programs put a mark before what they save in UTF-8.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let file: serde_json::Value = serde_json::from_str(text).ok()?;
-    file.pointer("/collection/url")?.as_str().map(str::to_owned)
+/// Writes a site with the client already built, from a given messages file and for a given address,
+/// if any.
+pub fn publish(messages: Option<&str>, url: Option<&str>, options: &[String]) -> Result<()> {
+    let given = env::var("MESSAGES").ok().filter(|file| !file.is_empty());
+    let messages = messages.map(str::to_owned).or(given);
+    let mut publish = client::publisher("site");
+    publish.args(["--client", client::FOLDER, "--pictures", PICTURES, "--messages"]);
+    publish.arg(messages.unwrap_or_else(|| format!("public/{MESSAGES}")));
+    if value_of(options, "-d", "--dist").is_none() {
+        publish.args(["--dist", DIST]);
+    }
+    publish.envs(url.map(|url| ("SITE_URL", url)));
+    run(publish.args(options))
 }
 
-/// The file of messages that a site is to be made of, if not of the one in public/.
+/// The messages file to use instead of the one in public/, if any.
 fn other_messages() -> Option<PathBuf> {
     let path = env::var_os("MESSAGES").filter(|path| !path.is_empty())?;
     Some(root().join(path))
 }
 
-/// Makes a site of what Trunk has built. While somebody works on it, that is no more than what hosts
-/// send for an address without a file: the application, which then shows the page asked for.
+/// Trunk's post-build hook. During development it only adds the page that hosts send for unknown
+/// addresses: the application, which then shows the page requested. A release build is made smaller
+/// and, if Trunk was called directly, becomes a complete site.
 pub fn after_build() -> Result<()> {
-    let site = env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call")?;
+    let built = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let built = built.context("only Trunk calls this command")?;
     if let Some(other) = other_messages() {
-        fs::copy(&other, Path::new(&site).join(MESSAGES))
-            .with_context(|| format!("cannot take the messages from {}", other.display()))?;
+        fs::copy(&other, built.join(MESSAGES))
+            .with_context(|| format!("cannot copy the messages from {}", other.display()))?;
     }
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         tools::build_tools()?;
-        shrink(Path::new(&site))?;
-        return run(command("cargo").args(["run", "--quiet", "--locked", "--bin", "publish"]));
+        shrink(&built)?;
+        return if client::is_all_that_is_wanted() { Ok(()) } else { by_hand(&built) };
     }
-    let site = PathBuf::from(site);
-    fs::copy(site.join("index.html"), site.join("404.html"))
-        .context("cannot copy index.html to 404.html")?;
-    Ok(())
+    let page = built.join("index.html");
+    let html = fs::read_to_string(&page).context("cannot read index.html")?;
+    let html = client::without_ignored_integrity(&html);
+    fs::write(&page, &html).context("cannot write index.html")?;
+    fs::write(built.join("404.html"), html).context("cannot write 404.html")
+}
+
+/// Replaces Trunk's output with a site.
+fn by_hand(built: &Path) -> Result<()> {
+    const SITE: &str = "target/by-hand";
+    client::take_apart(built)?;
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
+    publish(None, None, &["--dist", SITE, "--public-url", &base].map(str::to_owned))?;
+    fs::remove_dir_all(built)
+        .and_then(|()| fs::rename(root().join(SITE), built))
+        .with_context(|| format!("cannot write {}", built.display()))
 }
 
 #[cfg(test)]
@@ -133,6 +157,20 @@ mod tests {
         for line in ["", "--open", "--public-url /a/", "--proxy-backend x", "--port"] {
             assert_eq!(value_of(&options(line), "-p", "--port"), None, "{line}");
         }
+    }
+
+    #[test]
+    fn options_of_the_site_are_parted_from_those_of_trunk() {
+        let parted = |line| {
+            let (site, trunk) = of_the_site(&options(line));
+            (site.join(" "), trunk.join(" "))
+        };
+        for line in ["--locked --dist a --offline", "-d a --locked --offline"] {
+            assert_eq!(parted(line), ("--dist a".into(), "--locked --offline".into()), "{line}");
+        }
+        let both = parted("--public-url=/a/ --dist=b -v");
+        assert_eq!(both, ("--dist b --public-url /a/".into(), "-v".into()));
+        assert_eq!(parted(""), (String::new(), String::new()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Makes the program that Trunk has built smaller.
+//! Shrinks the program that Trunk has built.
 
 use std::collections::HashSet;
 use std::fs;
@@ -14,27 +14,27 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::shell::{command, run};
 
-/// What no page of ours calls: hydration that waits for what is on its way. Every view of Leptos brings
-/// it along in its table of functions, where no linker can tell that it is of no use: a tenth of all
-/// code. If it were called after all the program would stop, which the tests in a browser would show.
+/// Dead hydration code: no page hydrates asynchronously, but every Leptos view puts the function
+/// for it into its vtable, where no linker can tell that it is unused. It is a tenth of all code.
+/// If it were called after all, the program would stop, and the browser tests would fail.
 const UNCALLED: &str = "hydrate_async";
-/// What the compiler calls the body of an asynchronous function.
+/// The compiler's name for the body of an async function.
 const BODY: &str = "::{{closure}}";
-/// A body without variables that stops the program.
+/// A function body without variables that traps.
 const STOP: [u8; 3] = [0x00, 0x00, 0x0b];
 
-/// How wasm-opt makes the program smaller. Functions of like names are much alike: side by side they
-/// compress to less. And compressed, which is how they travel, those of level 2 are smaller than those
-/// that are as small as can be. At its end the names are left out: they have done their service.
+/// The passes of wasm-opt. Functions with similar names have similar code, and compress better side
+/// by side. Level 2 compresses better than the levels for size, and the compressed size is what
+/// counts. The names are needed only for the ordering, and dropped at the end.
 const PASSES: [&str; 5] = ["-O2", "-s", "1", "--converge", "--reorder-functions-by-name"];
 
-/// Replaces the program in a folder, and names it by its digest wherever index.html does.
+/// Replaces the program in a folder, renames it after its digest, and updates index.html.
 pub fn shrink(site: &Path) -> Result<()> {
     let before = program(site)?;
     let wasm = fs::read(&before).with_context(|| format!("cannot read {}", before.display()))?;
     let (emptied, count) = without_uncalled(&wasm)?;
     if count == 0 {
-        bail!("no function of the program is called {UNCALLED}: has Leptos changed, or Trunk?");
+        bail!("found no function named {UNCALLED}: has Leptos or Trunk changed?");
     }
     fs::write(&before, emptied).with_context(|| format!("cannot write {}", before.display()))?;
     run(command("wasm-opt").args(PASSES).arg(&before).arg("-o").arg(&before))?;
@@ -50,7 +50,7 @@ pub fn shrink(site: &Path) -> Result<()> {
     fs::write(&page, html).context("cannot write index.html")
 }
 
-/// The file of the program in what Trunk has built.
+/// The file of the program in Trunk's output.
 fn program(site: &Path) -> Result<PathBuf> {
     let entries = fs::read_dir(site).with_context(|| format!("cannot read {}", site.display()))?;
     for entry in entries {
@@ -59,19 +59,19 @@ fn program(site: &Path) -> Result<PathBuf> {
             return Ok(path);
         }
     }
-    bail!("there is no program in {}", site.display())
+    bail!("found no program in {}", site.display())
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The value of an `integrity` attribute, as Trunk writes it.
+/// The value of the `integrity` attribute, as Trunk writes it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The program without the bodies of functions that are never called, and how many those are.
+/// The program without the bodies of dead functions, and the number of these.
 fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
     let uncalled = uncalled(wasm)?;
     let mut module = Module::new();
@@ -101,7 +101,7 @@ fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
     Ok((module.finish(), uncalled.len()))
 }
 
-/// The numbers of the functions that are never called, by their names.
+/// The indices of the dead functions, recognised by their names.
 fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
     let mut found = HashSet::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -120,10 +120,10 @@ fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
     Ok(found)
 }
 
-/// Whether a function is an uncalled one or its body. What is within a body is not: the compiler gives
-/// pieces of code that are alike one name, and others are called.
+/// Whether a function is a dead one or its body. Functions inside the body do not count: the
+/// compiler merges identical functions under one name, so they may be called elsewhere.
 fn is_uncalled(name: &str) -> bool {
-    // A name may end with a hash: `::h` and 16 digits.
+    // A name may end with a hash: `::h` and 16 hexadecimal digits.
     let hashed = name.rsplit_once("::h").filter(|(_, hash)| {
         hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
     });
@@ -132,7 +132,7 @@ fn is_uncalled(name: &str) -> bool {
     path.ends_with(UNCALLED)
 }
 
-/// How many functions come from outside: those have the first numbers.
+/// The number of imported functions, which have the lowest indices.
 fn imported(wasm: &[u8]) -> Result<u32> {
     let mut count = 0;
     for payload in Parser::new(0).parse_all(wasm) {
@@ -147,7 +147,7 @@ fn imported(wasm: &[u8]) -> Result<u32> {
 
 fn part(wasm: &[u8], range: Range<u64>) -> Result<&[u8]> {
     let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-    wasm.get(range).context("a section ends behind the file")
+    wasm.get(range).context("a section extends beyond the end of the file")
 }
 
 #[cfg(test)]

@@ -7,9 +7,11 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
 use crate::shell::{command, npm, run, tools as tools_folder};
-use crate::{audit, java, serve, size, tools};
+use crate::{audit, client, java, serve, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
+/// The first collection, as the tests know it.
+const FIRST: &str = "tests/collections/congress.json";
 /// The folder of the end-to-end tests.
 const E2E: &str = "tests/e2e";
 
@@ -49,8 +51,13 @@ fn lint() -> Result<()> {
     run(command("cargo").args(["fmt", "--all", "--check"]))?;
     let clippy = ["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run(command("cargo").args(clippy))?;
-    let clippy = ["clippy", "--locked", "--target", WASM, "--all-targets", "--", "-D", "warnings"];
-    run(command("cargo").args(clippy))?;
+    // The client as a browser has it, and the publisher as a browser may have it one day.
+    let client = ["--package", "solidarity-atlas", "--features", "hydrate", "--all-targets"];
+    let publisher = ["--package", "solidarity-publisher"];
+    for of in [&client[..], &publisher] {
+        let clippy = ["clippy", "--locked", "--target", WASM];
+        run(command("cargo").args(clippy).args(of).args(["--", "-D", "warnings"]))?;
+    }
     run(command("cargo")
         .args(["doc", "--locked", "--workspace", "--no-deps", "--document-private-items"])
         .env("RUSTDOCFLAGS", "-D warnings"))?;
@@ -67,7 +74,7 @@ fn wasm() -> Result<()> {
     tools::build_tools()?;
     let Browser { chrome, driver } = test_tools()?;
     run(command("cargo")
-        .args(["test", "--locked", "--target", WASM, "--test", "web"])
+        .args(["test", "--locked", "--target", WASM, "--features", "hydrate", "--test", "web"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&chrome)?)
         .env("CHROMEDRIVER", driver))
@@ -88,13 +95,16 @@ fn capabilities(chrome: &Path) -> Result<PathBuf> {
 /// The site as it is deployed, of the first collection and of a second: its weight, then tests in a
 /// browser from the visitor's side.
 fn site() -> Result<()> {
-    // The addresses that tests/e2e/playwright.config.js serves them under.
-    let into = |folder: &str| ["--locked", "--dist", folder].map(str::to_owned);
     run(command("node").arg("tests/e2e/second.js"))?;
-    let (first, second) = (Some("public/messages.json"), Some("target/second/messages.json"));
-    serve::build_for(Some("http://127.0.0.1:4175/"), second, &into("target/second/site"))?;
-    serve::build_for(Some("http://127.0.0.1:4174/any/sub/path/"), first, &into("target/below"))?;
-    serve::build_for(Some("http://127.0.0.1:4173/"), first, &into("dist"))?;
+    client::build(&["--locked".to_owned()])?;
+    // The addresses that tests/e2e/playwright.config.js serves them under.
+    for (messages, url, folder) in [
+        ("target/second/messages.json", "http://127.0.0.1:4175/", "target/second/site"),
+        (FIRST, "http://127.0.0.1:4174/any/sub/path/", "target/below"),
+        (FIRST, "http://127.0.0.1:4173/", "dist"),
+    ] {
+        serve::publish(Some(messages), Some(url), &["--dist", folder].map(str::to_owned))?;
+    }
     size::report()?;
     let Browser { chrome, .. } = test_tools()?;
     run(npm().args(["test", "--prefix", E2E]).env("CHROME", chrome))

@@ -1,16 +1,13 @@
-//! The search engine as a module of its own, to be measured beside others, and the layouts of the
-//! map.
-
-#![cfg(target_arch = "wasm32")]
+//! The search engine as a module, to be compared with others, and the layouts of the map.
 
 mod map;
 
 use solidarity_atlas::browser;
-use solidarity_atlas::collection::{Collection, Message, Sender, Text};
-use solidarity_atlas::search::{Builder, Folder, Index, Packed, Query};
+use solidarity_core::collection::{Collection, Message, Sender, Text};
+use solidarity_core::search::{Builder, Folder, Index, Packed, Query};
 use wasm_bindgen::prelude::*;
 
-/// An index that messages are added to one by one.
+/// An index under construction; messages are added one by one.
 #[wasm_bindgen]
 pub struct Engine {
     collection: Collection,
@@ -21,7 +18,7 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An index without messages, of texts in English.
+    /// An empty index, for texts in English.
     #[wasm_bindgen(constructor)]
     #[allow(clippy::new_without_default, reason = "JavaScript has no such thing")]
     pub fn new() -> Engine {
@@ -40,23 +37,23 @@ impl Engine {
         self.builder.add(&self.collection, &message);
     }
 
-    /// Makes what was added found.
+    /// Makes the added messages searchable.
     pub fn settle(&mut self) {
         self.index = self.builder.finish().ok();
     }
 
-    /// What was added as a file, as the build of a large collection writes it.
+    /// The index as a file, as the build writes it for a large collection.
     pub fn pack(&self) -> Vec<u8> {
         let Packed { index, .. } = self.builder.pack();
         index
     }
 
-    /// Takes over such a file.
+    /// Loads such a file.
     pub fn take_over(&mut self, file: Vec<u8>) {
         self.index = Index::read(file).ok();
     }
 
-    /// The messages that a query finds, the best first.
+    /// The messages that match a query, the best first.
     pub fn search(&self, query: &str) -> Vec<usize> {
         let query = Query::parse(self.folder, query);
         self.index.as_ref().map(|index| index.search(&query).messages).unwrap_or_default()

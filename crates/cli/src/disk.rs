@@ -1,0 +1,173 @@
+//! Folders of files: the client as it is read, and the site as it is written.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use solidarity_publisher::{Client, ClientError, File};
+use thiserror::Error;
+
+/// What the system did not do.
+#[derive(Debug, Error)]
+pub enum DiskError {
+    /// A file or folder could not be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file or folder could not be written.
+    #[error("cannot write {}: {source}", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A folder holds no client.
+    #[error("{}: {source}", path.display())]
+    Client {
+        /// The folder.
+        path: PathBuf,
+        /// What is missing.
+        source: Box<ClientError>,
+    },
+    /// A folder holds something else than a site.
+    #[error(
+        "{} is not empty, and holds no site that was written before: choose another folder, or \
+         empty this one",
+        .0.display()
+    )]
+    NoSite(PathBuf),
+}
+
+/// An error in reading a file or folder.
+pub fn read_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
+    let path = path.to_owned();
+    move |source| DiskError::Read { path: path.clone(), source }
+}
+
+/// An error in writing a file or folder.
+pub fn write_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
+    let path = path.to_owned();
+    move |source| DiskError::Write { path: path.clone(), source }
+}
+
+/// All files of a folder, by their paths below it, with slashes.
+///
+/// # Errors
+/// When the folder or a file cannot be read.
+pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
+    let mut files = BTreeMap::new();
+    gather(folder, "", &mut files)?;
+    Ok(files)
+}
+
+fn gather(
+    folder: &Path,
+    below: &str,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), DiskError> {
+    for entry in fs::read_dir(folder).map_err(read_error(folder))? {
+        let path = entry.map_err(read_error(folder))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let below = format!("{below}{name}");
+        if path.is_dir() {
+            gather(&path, &format!("{below}/"), files)?;
+        } else {
+            files.insert(below, fs::read(&path).map_err(read_error(&path))?);
+        }
+    }
+    Ok(())
+}
+
+/// The file of a client's folder with the template of its pages.
+const TEMPLATE: &str = "template.json";
+
+/// Reads a client that [`write_client`] wrote.
+///
+/// # Errors
+/// When a file cannot be read, or is missing.
+pub fn read_client(folder: &Path) -> Result<Client, DiskError> {
+    let mut files = read_folder(folder)?;
+    let template = files.remove(TEMPLATE).unwrap_or_default();
+    Client::restore(&String::from_utf8_lossy(&template), files)
+        .map_err(|source| DiskError::Client { path: folder.to_owned(), source: source.into() })
+}
+
+/// Writes a client into a folder, where it replaces the one before: its files, and beside them the
+/// template of its pages.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_client(client: &Client, folder: &Path) -> Result<(), DiskError> {
+    remove(folder)?;
+    let template = client.template().map_err(io::Error::from).map_err(write_error(folder))?;
+    write_file(folder, TEMPLATE, template.as_bytes())?;
+    client.files().iter().try_for_each(|(path, bytes)| write_file(folder, path, bytes))
+}
+
+fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
+    let path = folder.join(path);
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).and_then(|()| fs::write(&path, bytes)).map_err(write_error(&path))
+}
+
+/// A folder that a site is written into. It takes the place of the one before when all of it is there,
+/// so that nothing is lost by a build that fails.
+pub struct SiteFolder {
+    place: PathBuf,
+    new: PathBuf,
+}
+
+impl SiteFolder {
+    /// Begins a site that is to be in a folder.
+    ///
+    /// # Errors
+    /// When the folder holds something else than a site, or cannot be written to.
+    pub fn begin(place: &Path) -> Result<SiteFolder, DiskError> {
+        if is_foreign(place) {
+            return Err(DiskError::NoSite(place.to_owned()));
+        }
+        let mut new = place.as_os_str().to_owned();
+        new.push(".new");
+        let new = PathBuf::from(new);
+        remove(&new)?;
+        fs::create_dir_all(&new).map_err(write_error(&new))?;
+        Ok(SiteFolder { place: place.to_owned(), new })
+    }
+
+    /// Writes a file.
+    ///
+    /// # Errors
+    /// When the system refuses to.
+    pub fn write(&self, file: &File) -> Result<(), DiskError> {
+        write_file(&self.new, &file.path, &file.bytes)
+    }
+
+    /// Puts the site in its place.
+    ///
+    /// # Errors
+    /// When the system refuses to.
+    pub fn finish(self) -> Result<(), DiskError> {
+        remove(&self.place)?;
+        fs::rename(&self.new, &self.place).map_err(write_error(&self.place))
+    }
+}
+
+/// Whether a folder has files in it and is none that a site was written into.
+fn is_foreign(place: &Path) -> bool {
+    let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
+    place.exists()
+        && !is_empty
+        && !["index.html", "sw.js"].iter().all(|file| place.join(file).is_file())
+}
+
+fn remove(folder: &Path) -> Result<(), DiskError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(write_error(folder)(error)),
+        _ => Ok(()),
+    }
+}

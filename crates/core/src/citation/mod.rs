@@ -1,0 +1,100 @@
+//! How a message is cited: by its senders, as a part of the collection, on the occasion.
+
+#[cfg(feature = "citation-files")]
+mod formats;
+
+use crate::collection::{Collection, Date, Message};
+use crate::titles::Titles;
+
+/// What a citation of a message says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The id of the message.
+    pub id: String,
+    /// The organisations that sent it; never empty.
+    pub authors: Vec<Author>,
+    /// What it is: messages have no titles of their own.
+    pub title: String,
+    /// The title of the collection that it is in.
+    pub container: String,
+    /// The name of the occasion.
+    pub event: Option<String>,
+    /// Where the occasion was.
+    pub place: Option<String>,
+    /// The first and the last day of the occasion.
+    pub dates: Option<(Date, Option<Date>)>,
+    /// Who received and published it.
+    pub publisher: Option<String>,
+    /// Who signed it, with their offices.
+    pub signed: Vec<String>,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// Its address in full.
+    pub url: Option<String>,
+}
+
+/// An organisation that sent a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// Its own name.
+    pub name: String,
+    /// Its country, if it is of one.
+    pub country: Option<String>,
+}
+
+impl Citation {
+    /// The citation of a message that stands at this address.
+    pub fn of(titles: Titles, message: &Message, url: Option<String>) -> Citation {
+        let Titles { collection, locale } = titles;
+        let Collection { occasion, host, language, .. } = collection;
+        let occasion = occasion.as_ref();
+        let host = host.as_ref().map(|host| host.name.clone());
+        let authors = message.senders.iter().map(|sender| Author {
+            name: sender.name().to_owned(),
+            country: sender.country.map(|c| collection.place_name(c).to_owned()),
+        });
+        let signed = message.signatures.iter().map(|signature| match &signature.role {
+            Some(role) => format!("{}, {role}", signature.name),
+            None => signature.name.clone(),
+        });
+        Citation {
+            id: message.id.clone(),
+            authors: authors.collect(),
+            title: (locale.message_to)(host.as_deref()),
+            container: titles.whole_title(),
+            event: occasion.map(|o| o.name.clone()),
+            place: occasion.and_then(|o| o.place.clone()),
+            dates: occasion.and_then(|o| Some((o.starts?, o.ends))),
+            publisher: host,
+            signed: signed.collect(),
+            language: language.clone(),
+            url,
+        }
+    }
+
+    /// One line of text.
+    pub fn plain(&self, titles: Titles) -> String {
+        let locale = titles.locale;
+        let authors: Vec<_> = self
+            .authors
+            .iter()
+            .map(|author| match &author.country {
+                Some(country) => format!("{} ({country})", author.name),
+                None => author.name.clone(),
+            })
+            .collect();
+        let authors: Vec<_> = authors.iter().map(String::as_str).collect();
+        let mut text = format!("{}, “{}”, ", (locale.list)(&authors), self.title);
+        let dates = self.dates.map(|(first, last)| (locale.dates)(first, last));
+        let parts = [Some(self.container.clone()), self.place.clone(), dates];
+        text += &parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        text.push('.');
+        if !self.signed.is_empty() {
+            text += &format!(" {} {}.", locale.signed_by, self.signed.join("; "));
+        }
+        if let Some(url) = &self.url {
+            text += &format!(" {url}");
+        }
+        text
+    }
+}

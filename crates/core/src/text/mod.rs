@@ -1,0 +1,9 @@
+//! What has to be known of a text to count, cut and lay it out: writing systems, segments, direction.
+
+mod direction;
+mod segments;
+mod writing_system;
+
+pub use direction::direction;
+pub use segments::segments;
+pub use writing_system::{is_mark, is_unspaced};

@@ -1,0 +1,159 @@
+//! What pages, places and messages are called, in one line of text.
+
+use crate::address::{Grouping, Page, View};
+use crate::atlas::Place;
+use crate::collection::{Collection, Message};
+use crate::locale::Locale;
+
+/// At most so many letters open a message: about what search engines and chat applications show.
+const OPENING: usize = 200;
+/// An opening of fewer letters does not say what somebody would open the page for.
+const SHORT: usize = 60;
+
+/// A collection with the words of its language.
+#[derive(Clone, Copy)]
+pub struct Titles {
+    /// The messages.
+    pub collection: &'static Collection,
+    /// The words of the interface.
+    pub locale: &'static Locale,
+}
+
+impl Titles {
+    /// The labels of a collection, in its language.
+    pub fn new(collection: &'static Collection) -> Titles {
+        Titles { collection, locale: Locale::for_language(&collection.language) }
+    }
+
+    /// What a place is called.
+    pub fn place(self, place: Place) -> &'static str {
+        match place {
+            Place::Country(country) => self.collection.place_name(country),
+            Place::Region(region) => (self.locale.region)(region),
+            Place::International => self.locale.international,
+        }
+    }
+
+    /// The places of a message.
+    pub fn places(self, message: &Message) -> String {
+        let places = Place::of(message).into_iter();
+        places.map(|place| self.place(place)).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The senders of a message.
+    pub fn senders(self, message: &Message) -> String {
+        let names: Vec<_> = message.senders.iter().map(|sender| sender.name()).collect();
+        (self.locale.list)(&names)
+    }
+
+    /// The title of the collection with what follows it.
+    pub fn whole_title(self) -> String {
+        let Collection { title, subtitle, .. } = self.collection;
+        match subtitle {
+            Some(subtitle) => format!("{title} {subtitle}"),
+            None => title.clone(),
+        }
+    }
+
+    /// Where and when the messages were sent to.
+    pub fn occasion(self) -> String {
+        let occasion = self.collection.occasion.as_ref();
+        let dates = occasion.and_then(|o| Some((self.locale.dates)(o.starts?, o.ends)));
+        let place = occasion.and_then(|o| o.place.clone());
+        place.into_iter().chain(dates).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// To whom the messages were sent, for what, where and when, as far as the title of the
+    /// collection does not say it.
+    pub fn circumstances(self) -> String {
+        let Titles { collection, locale } = self;
+        let title = self.whole_title();
+        let occasion = collection.occasion.as_ref().map(|occasion| occasion.name.clone());
+        let occasion = occasion.filter(|name| !title.contains(name.as_str()));
+        let host = collection.host.as_ref().filter(|host| !title.contains(&host.name));
+        let host = host.map(|host| format!("{} {}", locale.sent_to, host.name));
+        let when_and_where = Some(self.occasion()).filter(|text| !text.is_empty());
+        let parts = host.into_iter().chain(occasion).chain(when_and_where);
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// How many messages there are, of how many organisations in how many countries.
+    pub fn totals(self) -> String {
+        let Titles { collection, locale } = self;
+        [
+            (locale.messages)(collection.messages.len()),
+            (locale.organisations)(collection.organisations()),
+            (locale.countries)(collection.countries()),
+        ]
+        .join(" · ")
+    }
+
+    /// The title of the document for a page and a view.
+    pub fn title(self, page: &Page, view: &View) -> String {
+        let Titles { collection, locale } = self;
+        let mut parts = Vec::new();
+        match page {
+            Page::Grid => {
+                let query = view.query.trim();
+                parts.extend((!query.is_empty()).then(|| format!("“{query}”")));
+                parts.extend(view.place.map(|place| self.place(place).to_owned()));
+                let grouped = view.grouping == Grouping::Country;
+                parts.extend(grouped.then(|| locale.group_by_country.to_owned()));
+            }
+            Page::Message(id) => parts.push(match collection.find(id) {
+                Some((_, message)) => self.senders(message),
+                None => locale.not_found_title.to_owned(),
+            }),
+            Page::About => parts.push(locale.about.to_owned()),
+            Page::Unknown(_) => parts.push(locale.not_found_title.to_owned()),
+        }
+        parts.push(collection.title.clone());
+        parts.join(" · ")
+    }
+
+    /// What the whole is.
+    fn whole(self) -> String {
+        let parts = [self.whole_title(), self.occasion(), self.totals()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What a page holds, for search engines and chat applications: the beginning of a message,
+    /// with what the whole is if that is short; what the whole is of any other page.
+    pub fn description(self, page: &Page) -> String {
+        let message = match page {
+            Page::Message(id) => self.collection.find(id),
+            _ => None,
+        };
+        match message {
+            Some((_, message)) => match opening(message) {
+                short if short.chars().count() < SHORT => format!("{short} · {}", self.whole()),
+                opening => opening,
+            },
+            None => self.whole(),
+        }
+    }
+}
+
+/// The beginning of a message, to the end of a word if there is one, in some 200 letters.
+pub fn opening(message: &Message) -> String {
+    let mut locale = message.body().iter().flat_map(|paragraph| paragraph.text.split_whitespace());
+    let mut text = String::new();
+    let mut length = 0;
+    for word in locale.by_ref() {
+        let before = length;
+        length += word.chars().count() + 1;
+        if length > OPENING {
+            // What is written without spaces is one long word, and is cut within it.
+            if before < OPENING / 2 {
+                text.push(' ');
+                text.extend(word.chars().take(OPENING - before));
+            }
+            return format!("{} …", text.trim_start());
+        }
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text += word;
+    }
+    text
+}

@@ -1,0 +1,82 @@
+//! Where a value stands in a JSON file.
+
+use std::ops::Range;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+/// The values of a file by their paths.
+pub struct Paths<'a>(Option<Value<'a>>);
+
+impl<'a> Paths<'a> {
+    /// Reads a file; of one that is not JSON no value has a place.
+    pub fn of(text: &'a str) -> Paths<'a> {
+        let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
+        Paths(parsed.ok().and_then(|parsed| parsed.value))
+    }
+
+    /// The bytes of the value at a path such as `messages[3].senders[0].country`; of a part of it
+    /// where the file has no more than that.
+    pub fn range(&self, path: &str) -> Option<Range<usize>> {
+        if path.is_empty() {
+            return None;
+        }
+        let mut value = self.0.as_ref()?;
+        for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+            let next = match value {
+                Value::Object(object) => object.get(step).map(|property| &property.value),
+                Value::Array(array) => {
+                    step.parse().ok().and_then(|at: usize| array.elements.get(at))
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) => value = next,
+                None => break,
+            }
+        }
+        Some(value.start()..value.end())
+    }
+}
+
+impl Paths<'_> {
+    /// The path of the innermost value at a byte, such as `messages[3].senders[0].country`.
+    pub fn path_at(&self, at: usize) -> String {
+        let mut path = String::new();
+        let mut value = self.0.as_ref();
+        while let Some(outer) = value {
+            value = match outer {
+                Value::Object(object) => {
+                    let next = object.properties.partition_point(|property| property.end() <= at);
+                    let property = object.properties.get(next).filter(|next| next.start() <= at);
+                    if let Some(property) = property {
+                        let dot = if path.is_empty() { "" } else { "." };
+                        path += &format!("{dot}{}", property.name.as_str());
+                    }
+                    property.map(|property| &property.value)
+                }
+                Value::Array(array) => {
+                    let next = array.elements.partition_point(|element| element.end() <= at);
+                    let element = array.elements.get(next).filter(|next| next.start() <= at);
+                    if element.is_some() {
+                        path += &format!("[{next}]");
+                    }
+                    element
+                }
+                _ => None,
+            };
+        }
+        path
+    }
+}
+
+/// The spot at a line and a column, both from 1, the column in bytes.
+pub fn at(text: &str, line: usize, column: usize) -> Range<usize> {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start = lines.map(str::len).sum::<usize>() + column.saturating_sub(1);
+    let start =
+        (0..=start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let width = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    start..start + width
+}

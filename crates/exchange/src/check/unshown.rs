@@ -1,0 +1,90 @@
+//! Characters in a file that cannot be shown.
+
+use std::ops::Range;
+
+use solidarity_core::collection::characters::{
+    Instead as Stands, Unshown, shown_in_json, unshown_in_json,
+};
+
+use super::paths::Paths;
+use super::{Finding, Instead, Severity};
+use crate::windows_1252;
+
+/// A file of messages, and the same as it is read: without what cannot be shown.
+pub struct Shown {
+    /// The text as it is read.
+    pub text: String,
+    unshown: Vec<Unshown>,
+    /// For each of these where its place in the text begins and ends, and where that is in the file.
+    places: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Shown {
+    /// Reads a file.
+    pub fn of(file: &str) -> Shown {
+        let unshown = unshown_in_json(file);
+        let text = shown_in_json(file, &unshown).into_owned();
+        let (mut at, mut end) = (0, 0);
+        let mut places = Vec::with_capacity(unshown.len());
+        for Unshown { range, instead, .. } in &unshown {
+            let start = at + range.start - end;
+            at = start + instead.in_json().len();
+            end = range.end;
+            places.push((start..at, range.clone()));
+        }
+        Shown { text, unshown, places }
+    }
+
+    /// The bytes of the file that a range of the text comes from.
+    pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {
+        self.at_in_file(range.start)..self.at_in_file(range.end)
+    }
+
+    fn at_in_file(&self, at: usize) -> usize {
+        let before = self.places.partition_point(|(in_text, _)| in_text.start < at);
+        match before.checked_sub(1).and_then(|last| self.places.get(last)) {
+            None => at,
+            Some((in_text, in_file)) if at < in_text.end => in_file.start,
+            Some((in_text, in_file)) => at - in_text.end + in_file.end,
+        }
+    }
+
+    /// A warning for each character that is not shown.
+    pub fn warnings(&self, paths: &Paths) -> Vec<Finding> {
+        let characters = self.unshown.iter().zip(&self.places);
+        characters
+            .map(|(Unshown { code, instead, .. }, (in_text, in_file))| {
+                let (what, cure) = said(*code, *instead);
+                let meant = windows_1252(*code).filter(|_| *instead == Stands::Nothing);
+                Finding {
+                    severity: Severity::Warning,
+                    range: in_file.clone(),
+                    path: paths.path_at(in_text.start),
+                    what,
+                    cure: cure.to_owned(),
+                    instead: meant.map(|meant| Instead {
+                        value: meant.into(),
+                        meaning: Some("as in texts from Windows".to_owned()),
+                    }),
+                }
+            })
+            .collect()
+    }
+}
+
+fn said(code: u32, instead: Stands) -> (String, &'static str) {
+    match instead {
+        Stands::Nothing => (
+            format!("U+{code:04X} cannot be shown, and is left out."),
+            "Take it out, or put there what is meant.",
+        ),
+        Stands::LineEnd => (
+            format!("U+{code:04X} is shown as the end of a line."),
+            "Write \\n for the end of a line; for a new paragraph, begin another text.",
+        ),
+        Stands::Replacement => (
+            format!("\\u{code:04x} is half of a character, and is shown as \u{fffd}."),
+            "Put the whole character there.",
+        ),
+    }
+}

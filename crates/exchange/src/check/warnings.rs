@@ -1,0 +1,184 @@
+//! What may be wrong: only a person can tell.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use serde_json::value::RawValue;
+use solidarity_core::collection::{Collection, Message};
+
+use super::paths::Paths;
+use super::{Finding, Severity};
+
+/// A message of fewer words than this may have been cut off.
+const SHORT: usize = 5;
+
+/// The warnings for a collection, message by message.
+pub fn warnings(collection: &Collection, text: &str, paths: &Paths) -> Vec<Finding> {
+    // Messages with a problem are not in the collection: paths are by the place in the file.
+    let at_in_file: HashMap<String, usize> = ids(text).into_iter().rev().collect();
+    let mut seen = Seen::default();
+    let mut findings = Vec::new();
+    for message in &collection.messages {
+        let Some(at) = at_in_file.get(message.id.as_str()) else { continue };
+        for Doubt { path, mark, what, cure } in of_message(message, &mut seen) {
+            let path = format!("messages[{at}]{path}");
+            // Of a text with a language, the text.
+            let range = paths.range(&format!("{path}.text")).unwrap_or_default();
+            let range = mark.and_then(|mark| mark_in(text, &range, mark)).unwrap_or(range);
+            findings.push(Finding {
+                severity: Severity::Warning,
+                range,
+                path,
+                what,
+                cure: cure.to_owned(),
+                instead: None,
+            });
+        }
+    }
+    findings
+}
+
+/// What may be wrong with a message.
+struct Doubt {
+    /// The path within the message.
+    path: String,
+    /// The character that it is about, where it is about one.
+    mark: Option<char>,
+    what: String,
+    cure: &'static str,
+}
+
+impl Doubt {
+    fn of(path: &str, what: String, cure: &'static str) -> Doubt {
+        Doubt { path: path.to_owned(), mark: None, what, cure }
+    }
+}
+
+fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
+    let mut doubts: Vec<Doubt> = Vec::new();
+    if message.signatures.is_empty() {
+        doubts.push(Doubt::of(
+            ".id",
+            format!("“{}” is not signed.", message.id),
+            "If somebody signed it, add them to “signatures”; if not, all is well.",
+        ));
+    }
+    let words = message.word_count;
+    if words < SHORT {
+        doubts.push(Doubt::of(
+            ".body",
+            format!("This message has {words} word{}.", if words == 1 { "" } else { "s" }),
+            "See that nothing of it was lost.",
+        ));
+    }
+    for (at, paragraph) in message.body().iter().enumerate() {
+        if let Some((straight, curly)) = mixed_quotes(&paragraph.text) {
+            doubts.push(Doubt {
+                path: format!(".body[{at}]"),
+                mark: Some(straight),
+                what: format!("Two kinds of quotation mark stand here: {straight} and {curly}."),
+                cure: "If the original has both, leave them.",
+            });
+        }
+    }
+    if let Some(other) = seen.id_like(&message.id) {
+        doubts.push(Doubt::of(
+            ".id",
+            format!("“{}” and “{other}” are one letter apart.", message.id),
+            "Links to them are easily mistaken: choose ids that differ more, before they are shared.",
+        ));
+    }
+    if let Some(other) = seen.text_like(message) {
+        doubts.push(Doubt::of(
+            ".body",
+            format!("“{other}” has the same text."),
+            "If it was sent by several, make it one message of several senders.",
+        ));
+    }
+    doubts
+}
+
+/// Straight quotation marks beside curly ones of the same kind.
+fn mixed_quotes(text: &str) -> Option<(char, char)> {
+    let kinds: [(char, &[char]); 2] = [('"', &['“', '”', '„', '«', '»']), ('\'', &['’', '‘'])];
+    kinds.into_iter().find_map(|(straight, curly)| {
+        let curly = text.chars().find(|c| curly.contains(c))?;
+        text.contains(straight).then_some((straight, curly))
+    })
+}
+
+/// The first place of a character in a text that JSON quotes.
+fn mark_in(json: &str, range: &Range<usize>, mark: char) -> Option<Range<usize>> {
+    let quoted = json.get(range.clone())?;
+    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    let mut escaped = false;
+    let (at, _) = inner.char_indices().find(|(_, c)| {
+        // A quotation mark of the text has a backslash before it.
+        let found = *c == mark && (escaped || mark != '"');
+        escaped = *c == '\\' && !escaped;
+        found
+    })?;
+    let start = range.start + 1 + at;
+    Some(start..start + mark.len_utf8())
+}
+
+/// What the messages before had.
+#[derive(Default)]
+struct Seen<'a> {
+    /// By an id with one letter taken out.
+    ids: HashMap<String, &'a str>,
+    /// By the whole text.
+    texts: HashMap<String, &'a str>,
+}
+
+impl<'a> Seen<'a> {
+    /// An earlier id with one letter more, fewer or another; digits are there to tell ids apart.
+    fn id_like(&mut self, id: &'a str) -> Option<&'a str> {
+        let letters = |id: &str| id.replace(|c: char| c.is_ascii_digit(), "");
+        let mut found = None;
+        let shortened = (0..id.len()).map(|at| {
+            let (before, after) = id.split_at(at);
+            format!("{before}{}", after.get(1..).unwrap_or_default())
+        });
+        for key in shortened.chain([id.to_owned()]) {
+            match self.ids.get(&key) {
+                Some(other) if letters(other) != letters(id) => found = Some(*other),
+                Some(_) => {}
+                None => {
+                    self.ids.insert(key, id);
+                }
+            }
+        }
+        found
+    }
+
+    fn text_like(&mut self, message: &'a Message) -> Option<&'a str> {
+        let text = message.paragraphs().join("\n\n");
+        match self.texts.get(&text) {
+            Some(other) => Some(other),
+            None => {
+                self.texts.insert(text, &message.id);
+                None
+            }
+        }
+    }
+}
+
+/// The ids in the file, with the place of their messages in the list.
+fn ids(text: &str) -> Vec<(String, usize)> {
+    #[derive(serde::Deserialize)]
+    struct Messages<'a> {
+        #[serde(borrow)]
+        messages: Vec<&'a RawValue>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Id {
+        id: String,
+    }
+    let read: Option<Messages> = serde_json::from_str(text).ok();
+    let messages = read.map(|read| read.messages).unwrap_or_default();
+    // What has no id, or none that can be read, keeps no other from being found.
+    let id = |message: &RawValue| serde_json::from_str(message.get()).ok().map(|Id { id }| id);
+    let ids = messages.into_iter().enumerate();
+    ids.filter_map(|(at, message)| Some((id(message)?, at))).collect()
+}

@@ -1,0 +1,56 @@
+//! Ids for messages that came without one.
+
+use std::collections::HashSet;
+
+use solidarity_core::collection::raw::RawText;
+use solidarity_core::places::Country;
+
+use super::{Import, Imported, Note};
+
+/// A text as an id: its letters and digits without accents, in small letters, the rest as hyphens.
+pub fn id_of(text: &str) -> String {
+    let plain = deunicode::deunicode(text).to_lowercase().replace(['\'', '"'], "");
+    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// Gives an id to each message that has none: the one wanted, with a number if another has that.
+pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
+    let given = import.messages.iter().map(|imported| imported.message.id.clone());
+    let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
+    for (at, imported) in import.messages.iter_mut().enumerate() {
+        if !imported.message.id.is_empty() {
+            continue;
+        }
+        let wanted = Some(wanted(imported)).filter(|id| !id.is_empty());
+        let wanted = wanted.unwrap_or_else(|| format!("message-{}", at + 1));
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !taken.contains(id));
+        let id = free.unwrap_or_else(|| wanted.clone());
+        if id != wanted {
+            let text = format!(
+                "another message is called “{wanted}” already; this one became “{id}”. Give both an \
+                 id of their own before you share links to them."
+            );
+            import.notes.push(Note { origin: imported.origin.clone(), text });
+        }
+        taken.insert(id.clone());
+        imported.message.id = id;
+    }
+}
+
+/// The id that a message has from its first sender and country.
+pub fn of_sender(imported: &Imported) -> String {
+    let Some(sender) = imported.message.senders.first() else { return String::new() };
+    let name = match sender.names.first() {
+        Some(RawText::Plain(name)) => name,
+        Some(RawText::Marked(name)) => &name.text,
+        None => return String::new(),
+    };
+    let country = sender.country.as_deref().and_then(Country::from_code);
+    let id = id_of(name);
+    match country.map(|country| id_of(country.name)) {
+        Some(country) if !id.contains(&country) => format!("{id}-{country}"),
+        _ => id,
+    }
+}

@@ -1,0 +1,197 @@
+//! Markdown: its paragraphs as text, and text as Markdown that gives the same text again.
+
+use std::fmt::Write;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use solidarity_core::collection::raw::{RawMarkedText, RawText};
+
+use super::marked;
+
+/// The paragraphs of a text, and what could not be kept: where it stands, in bytes, and what it was.
+pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
+    let mut reading = Reading { markdown, ..Reading::default() };
+    let parser = Parser::new(markdown);
+    // Lines such as `[1]: https://…` are no part of what the parser hands out.
+    reading.left_out.extend(parser.reference_definitions().iter().map(|(_, definition)| {
+        let source = markdown.get(definition.span.clone()).unwrap_or_default();
+        let text = format!("this is the address of a link to Markdown, and is left out: {source}");
+        (definition.span.start, text)
+    }));
+    for (event, range) in parser.into_offset_iter() {
+        reading.take(event, range.start);
+    }
+    reading.end();
+    reading.left_out.sort_by_key(|(at, _)| *at);
+    (reading.paragraphs, reading.left_out)
+}
+
+#[derive(Default)]
+struct Reading<'a> {
+    markdown: &'a str,
+    text: String,
+    /// Where the paragraph begins.
+    start: Option<usize>,
+    /// Of each open list, whether its items have numbers.
+    lists: Vec<bool>,
+    /// The number of an item whose text is still to come.
+    number: Option<String>,
+    paragraphs: Vec<RawText>,
+    left_out: Vec<(usize, String)>,
+}
+
+impl<'a> Reading<'a> {
+    fn take(&mut self, event: Event, at: usize) {
+        match event {
+            Event::Text(text) => self.add(&text, at),
+            Event::Code(text) => {
+                self.left_out
+                    .push((at, "the marks of code are left out, its words are not.".into()));
+                self.add(&text, at);
+            }
+            Event::SoftBreak | Event::HardBreak => self.add("\n", at),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.left_out
+                    .push((at, format!("this is HTML, and stays as it is: {}", html.trim())));
+                self.add(&html, at);
+            }
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
+                self.left_out.push((at, "the emphasis is left out, its words are not.".into()));
+            }
+            // The address is what stands in the text.
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {}
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                let text = format!("the address of a link is left out: {dest_url} {title}");
+                self.left_out.push((at, text.trim_end().to_owned()));
+            }
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                let text = format!("a picture is left out: {dest_url} {title}");
+                self.left_out.push((at, text.trim_end().to_owned()));
+            }
+            Event::Start(Tag::Heading { .. }) => {
+                self.end();
+                self.left_out.push((at, "the heading becomes a paragraph.".into()));
+            }
+            Event::Start(Tag::List(first)) => {
+                self.end();
+                self.lists.push(first.is_some());
+                self.left_out.push((at, "the list becomes paragraphs.".into()));
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.lists.pop();
+            }
+            Event::Start(Tag::Item) => {
+                self.end();
+                // “1. 5. 2024” is an item within an item to Markdown.
+                let outer = self.number.take();
+                let numbers = outer.into_iter().chain(self.number_at(at).map(str::to_owned));
+                self.number = numbers.reduce(|outer, inner| format!("{outer} {inner}"));
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                self.end();
+                self.left_out.push((at, "the quotation becomes paragraphs.".into()));
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                self.end();
+                let of = if let CodeBlockKind::Fenced(of) = kind { of } else { "".into() };
+                let text = format!("the block of code becomes a paragraph. {of}");
+                self.left_out.push((at, text.trim_end().to_owned()));
+            }
+            Event::Rule => self.left_out.push((at, "a line across is left out.".into())),
+            Event::Start(Tag::Paragraph)
+            | Event::End(
+                TagEnd::Paragraph
+                | TagEnd::BlockQuote(_)
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock
+                | TagEnd::Heading(_),
+            ) => self.end(),
+            Event::End(TagEnd::Item) => {
+                self.end();
+                // An item of nothing but its number.
+                self.paragraphs.extend(self.number.take().map(RawText::Plain));
+            }
+            _ => {}
+        }
+    }
+
+    /// The number of the item that begins here: “24. Congress” is an item to Markdown, and its
+    /// number a word to people.
+    fn number_at(&self, at: usize) -> Option<&'a str> {
+        let numbered = self.lists.last().is_some_and(|numbered| *numbered);
+        let source = self.markdown.get(at..).filter(|_| numbered)?;
+        source.split_whitespace().next()
+    }
+
+    fn add(&mut self, text: &str, at: usize) {
+        self.start.get_or_insert(at);
+        if let Some(number) = self.number.take() {
+            self.text += &number;
+            self.text.push(' ');
+        }
+        self.text += text;
+    }
+
+    fn end(&mut self) {
+        let start = self.start.take();
+        let text = std::mem::take(&mut self.text);
+        if text.trim().is_empty() {
+            return;
+        }
+        // A brace that was escaped is a brace of the text.
+        let plain = start
+            .and_then(|at| self.markdown.get(at..))
+            .is_some_and(|source| !source.starts_with('{'));
+        self.paragraphs.push(if plain { RawText::Plain(text) } else { marked::read(&text) });
+    }
+}
+
+/// Paragraphs as Markdown.
+pub fn written(paragraphs: &[RawText]) -> String {
+    let paragraph = |text: &RawText| match text {
+        RawText::Plain(text) => escaped(text),
+        RawText::Marked(RawMarkedText { text, lang }) => format!("{{{lang}}} {}", escaped(text)),
+    };
+    paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A text in which nothing is taken for markup, and no space is taken away (CommonMark 0.31, §2.4
+/// and §2.5).
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    let lines: Vec<_> = text.split('\n').collect();
+    for (at, line) in lines.iter().enumerate() {
+        let inner = line.trim_matches([' ', '\t', '\r']);
+        let empty = inner.is_empty();
+        let (before, after) = match line.split_once(inner).filter(|_| !empty) {
+            Some(around) => around,
+            None => (*line, ""),
+        };
+        write_entities(&mut escaped, before);
+        let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+        for (place, c) in inner.char_indices() {
+            let starts_block = (place == 0 && matches!(c, '-' | '+' | '=' | '{'))
+                || (place == digits && digits > 0 && matches!(c, '.' | ')'));
+            if starts_block || "\\`*_[]<>#&~|!".contains(c) {
+                escaped.push('\\');
+            }
+            match c {
+                '\r' | '\0' => write_entities(&mut escaped, c.encode_utf8(&mut [0; 4])),
+                _ => escaped.push(c),
+            }
+        }
+        write_entities(&mut escaped, after);
+        if at + 1 < lines.len() {
+            // An empty line would end the paragraph.
+            let next_empty = lines.get(at + 1).is_none_or(|next| next.trim().is_empty());
+            if empty || next_empty { escaped += "&#10;" } else { escaped.push('\n') }
+        }
+    }
+    escaped
+}
+
+fn write_entities(escaped: &mut String, text: &str) {
+    for c in text.chars() {
+        let written = write!(escaped, "&#{};", u32::from(c));
+        debug_assert!(written.is_ok(), "a String takes any text");
+    }
+}

@@ -1,0 +1,107 @@
+//! The client: what a site needs beside its messages, read once from what Trunk has built.
+
+mod template;
+mod theme;
+
+use std::collections::BTreeMap;
+
+use solidarity_core::address::files;
+use thiserror::Error;
+
+pub use template::{Asset, Template};
+pub use theme::{Palette, Theme, ThemeError};
+
+/// What every site is made with: the template of its pages, the program, fonts and pictures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
+    template: Template,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What Trunk has built is no client.
+#[derive(Debug, Error, PartialEq)]
+pub enum ClientError {
+    /// A file is missing.
+    #[error("the client has no {0}: build it with Trunk first")]
+    NoFile(&'static str),
+    /// A part of index.html is missing.
+    #[error("index.html, as Trunk wrote it, has no {0}")]
+    Missing(&'static str),
+    /// The colours in its styles are not in order.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// The template is of another version of this program.
+    #[error("the template cannot be read ({0}): build the client anew")]
+    Template(String),
+}
+
+/// What Trunk makes index.html of.
+const INDEX: &str = "index.html";
+/// The picture that icons are painted from.
+const ICON: &str = "icon.svg";
+/// What Trunk puts beside the client for whoever works on it, and what each site has of its own.
+const OF_THE_SITE: [&str; 3] = [INDEX, files::NOT_FOUND, files::MESSAGES];
+
+impl Client {
+    /// Reads what Trunk has built for the base `/`: files by their paths below it.
+    ///
+    /// # Errors
+    /// When a part of index.html is missing, or another file that every site needs.
+    pub fn read(mut files: BTreeMap<String, Vec<u8>>) -> Result<Client, ClientError> {
+        let index = files.remove(INDEX).ok_or(ClientError::NoFile(INDEX))?;
+        let template = Template::read(&String::from_utf8_lossy(&index))?;
+        Client::new(template, files)
+    }
+
+    /// Puts together what [`Client::template`] and [`Client::files`] took apart.
+    ///
+    /// # Errors
+    /// When the template cannot be read, or a file is missing.
+    pub fn restore(
+        template: &str,
+        files: BTreeMap<String, Vec<u8>>,
+    ) -> Result<Client, ClientError> {
+        let template = serde_json::from_str(template)
+            .map_err(|error| ClientError::Template(error.to_string()))?;
+        Client::new(template, files)
+    }
+
+    fn new(
+        template: Template,
+        mut files: BTreeMap<String, Vec<u8>>,
+    ) -> Result<Client, ClientError> {
+        files.retain(|path, _| !OF_THE_SITE.contains(&&**path));
+        if !files.contains_key(ICON) {
+            return Err(ClientError::NoFile(ICON));
+        }
+        Ok(Client { template, files })
+    }
+
+    /// The template as JSON, to be kept beside the files.
+    ///
+    /// # Errors
+    /// None that a template can cause: strings are its only keys.
+    pub fn template(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(&self.template)
+    }
+
+    /// The files of the client by their paths below the base, in the order of the paths.
+    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.files
+    }
+
+    /// The colours of the site.
+    pub fn theme(&self) -> &Theme {
+        &self.template.theme
+    }
+
+    /// The picture that icons are painted from, as SVG.
+    pub fn icon(&self) -> String {
+        let icon = self.files.get(ICON).map(Vec::as_slice).unwrap_or_default();
+        String::from_utf8_lossy(icon).into_owned()
+    }
+
+    pub(crate) fn page_template(&self) -> &Template {
+        &self.template
+    }
+}

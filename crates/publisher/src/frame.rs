@@ -1,0 +1,162 @@
+//! The frame of every page of one site: the template, with the base of the site and what starts the
+//! program.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use html5gum::{Token, Tokenizer};
+use sha2::{Digest, Sha256};
+use solidarity_core::handover::{COMMENT, ELEMENT, Handover, PageShape, Parts, TEXT};
+
+use crate::client::{Asset, Palette, Template, Theme};
+use crate::markup::escaped;
+
+/// Starts the program, and checks its digest on the way. Trunk's own loader cannot: browsers ignore
+/// the integrity of a preload that `fetch` takes up.
+const LOADER: &str = include_str!("loader.js");
+
+/// What all pages of a site share.
+#[derive(Debug)]
+pub struct Frame<'a> {
+    template: &'a Template,
+    base: &'a str,
+    /// What starts the program.
+    loader: String,
+    policy: String,
+    /// The address of the site in full.
+    url: Option<String>,
+    /// The file of messages, or of their list.
+    messages: String,
+    parts: Option<Parts>,
+}
+
+impl<'a> Frame<'a> {
+    /// The frame of a site at a path, with a slash at both ends, and at an address in full, if it has
+    /// one; `messages` is the file of messages, and `parts` what goes with a large one.
+    pub fn new(
+        template: &'a Template,
+        base: &'a str,
+        url: Option<String>,
+        messages: String,
+        parts: Option<Parts>,
+    ) -> Frame<'a> {
+        let Template { script, program, scripts, style, .. } = template;
+        let at = |asset: &Asset| format!("{base}{}", asset.path);
+        let loader = LOADER
+            .replace("{script}", &at(script))
+            .replace("{script-integrity}", &script.integrity)
+            .replace("{program}", &at(program))
+            .replace("{program-integrity}", &program.integrity)
+            .trim()
+            .to_owned();
+        let policy = policy(scripts.iter().chain([&loader]), style);
+        Frame { template, base, loader, policy, url, messages, parts }
+    }
+
+    /// A page: its own part of the head, and its content. `path` is its path below the base; `texts`
+    /// the parts of the texts that it shows, of a divided collection.
+    pub fn page(&self, head: &str, path: &str, texts: &[usize], content: &str) -> String {
+        let handover = Handover {
+            messages: self.messages.clone(),
+            page: path.to_owned(),
+            shape: shape(content),
+            parts: self.parts.clone(),
+            texts: texts.to_vec(),
+            url: self.url.clone(),
+        };
+        let attributes = handover.attributes().into_iter();
+        let attributes = attributes.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value)));
+        let loader = format!("<script>{}</script>", self.loader);
+        self.whole(head, &loader, &attributes.collect::<String>(), content)
+    }
+
+    /// A page that is whole without the program.
+    pub fn still_page(&self, head: &str, content: &str) -> String {
+        self.whole(head, "", "", content)
+    }
+
+    fn whole(&self, head: &str, loader: &str, attributes: &str, content: &str) -> String {
+        let Frame { template, base, policy, .. } = self;
+        let Template { start, head: rest, top, foot, theme: Theme { light, dark }, .. } = template;
+        // The colour that browsers put around the page.
+        let colour = |scheme: &str, Palette { paper, .. }: &Palette| {
+            format!(
+                "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" \
+                 content=\"{paper}\">"
+            )
+        };
+        let (light, dark) = (colour("light", light), colour("dark", dark));
+        // Whatever has an address comes after the base that it is relative to.
+        format!(
+            "{start}\n    <base href=\"{base}\">\n    <meta http-equiv=\"Content-Security-Policy\" \
+             content=\"{policy}\">\n    {light}\n    {dark}\n    {head}\n    {rest}\n    {loader}\n  \
+             </head>{top}<div id=\"{ELEMENT}\"{attributes}>{content}</div>\n    {foot}\n"
+        )
+    }
+
+    /// The path of the site, with a slash at both ends.
+    pub fn base(&self) -> &str {
+        self.base
+    }
+
+    /// The address of the site in full.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// The Content-Security-Policy of every page, as a meta element can have it.
+    pub fn policy(&self) -> &str {
+        &self.policy
+    }
+
+    /// The files whose names have the digest of what they hold, and that every visit needs: script,
+    /// program and messages.
+    pub fn hashed_files(&self) -> [&str; 3] {
+        [&self.template.script.path, &self.template.program.path, &self.messages]
+    }
+
+    /// Those that are fetched when they are asked for: the parts of a divided collection, with a star for
+    /// whatever is in the folder of the texts.
+    pub fn hashed_parts(&self) -> Vec<String> {
+        let files = |Parts { index, order, texts }: &Parts| {
+            [index.clone(), order.clone(), format!("{texts}*")]
+        };
+        self.parts.iter().flat_map(files).collect()
+    }
+}
+
+/// Nothing from elsewhere, and no inline script or style but those of the frame, by their digests.
+fn policy<'a>(scripts: impl Iterator<Item = &'a String>, style: &str) -> String {
+    let digest = |text: &str| {
+        format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+    };
+    let scripts: Vec<_> = scripts.map(|script| digest(script)).collect();
+    format!(
+        "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; connect-src 'self'; \
+         style-src {}; img-src 'self' data:; font-src 'self'; manifest-src 'self'; \
+         worker-src 'self'; base-uri 'self'; form-action 'self'",
+        scripts.join(" "),
+        digest(style),
+    )
+}
+
+/// The shape of a part of a page, as a browser reads it.
+fn shape(html: &str) -> PageShape {
+    let mut shape = PageShape::EMPTY;
+    let mut in_text = false;
+    for Ok(token) in Tokenizer::new(html) {
+        let name = match &token {
+            // A text may come in pieces, and is one node.
+            Token::String(_) if in_text => continue,
+            Token::String(_) => TEXT,
+            Token::Comment(_) => COMMENT,
+            Token::StartTag(tag) => std::str::from_utf8(&tag.name).unwrap_or_default(),
+            Token::Error(_) => continue,
+            Token::EndTag(_) | Token::Doctype(_) => "",
+        };
+        in_text = name == TEXT;
+        if !name.is_empty() {
+            shape.add(name);
+        }
+    }
+    shape
+}

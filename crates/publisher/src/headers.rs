@@ -1,0 +1,18 @@
+//! What hosts that read `_headers` (Netlify, Cloudflare Pages) send with each file.
+
+/// The file. A policy in a header can forbid what one in the page cannot: to be shown in the frame
+/// of another site.
+pub fn headers(base: &str, policy: &str, hashed: &[String]) -> String {
+    let mut text = format!(
+        "{base}*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Cross-Origin-Opener-Policy: same-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+    );
+    for file in hashed {
+        text += &format!("\n{base}{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
+    }
+    text += &format!("\n{base}fonts/*\n  Cache-Control: public, max-age=604800\n");
+    text
+}

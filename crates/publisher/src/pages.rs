@@ -1,0 +1,112 @@
+//! The pages of the site, and the files that go with each.
+
+use solidarity_core::address::{Page, View, files};
+use solidarity_core::citation::Citation;
+use solidarity_core::collection::{Collection, Message};
+use solidarity_core::selection::at_first;
+use solidarity_core::titles::opening;
+
+use crate::data::parts_of;
+use crate::error::PublishError;
+use crate::file::{File, file_of};
+use crate::frame::Frame;
+use crate::painter::{Painter, Preview};
+use crate::renderer::{Rendered, Renderer};
+use crate::{head, offline, qr};
+
+/// What the pages of a site have in common.
+pub struct Pages<'a> {
+    pub frame: &'a Frame<'a>,
+    pub renderer: &'a Renderer<'a>,
+}
+
+impl Pages<'_> {
+    /// The page at a path below the base of the site.
+    pub fn page(&self, path: &str) -> File {
+        let Rendered { page, view, html } = self.renderer.render(path);
+        let url = self.frame.url();
+        let head = head::Head { titles: self.renderer.titles, page: &page, view: &view, url };
+        let texts = parts_of(self.shown(&page, &view));
+        File::new(file_of(path), self.frame.page(&head.html(), path, &texts, &html))
+    }
+
+    /// The messages whose texts a page shows.
+    fn shown(&self, page: &Page, view: &View) -> Vec<usize> {
+        let collection = self.renderer.titles.collection;
+        match page {
+            Page::Grid => at_first(collection, view.grouping),
+            Page::Message(id) => collection.find(id).map(|(at, _)| at).into_iter().collect(),
+            Page::About | Page::Unknown(_) => Vec::new(),
+        }
+    }
+
+    /// The page of a message, and all that goes with it.
+    pub fn of_message(
+        &self,
+        painter: &dyn Painter,
+        message: &Message,
+    ) -> Result<Vec<File>, PublishError> {
+        let titles = self.renderer.titles;
+        let path = Page::of(message).path();
+        let url = self.frame.url().map(|url| format!("{url}{path}"));
+        let citation = Citation::of(titles, message, url.clone());
+        let file = |name: &str, content: String| File::new(format!("{path}{name}"), content);
+        let preview = Preview {
+            place: &titles.places(message),
+            headline: &titles.senders(message),
+            line: &opening(message),
+            occasion: &titles.whole_title(),
+        };
+        let picture = painter
+            .preview(&preview)
+            .map_err(|source| PublishError::Paint { page: message.id.clone(), source })?;
+        let mut files = vec![
+            self.page(&path),
+            file("cite.bib", citation.bibtex()),
+            file("cite.ris", citation.ris()),
+            file("cite.json", citation.csl_json()),
+            File { path: format!("{path}preview.png"), bytes: picture },
+        ];
+        if let Some(url) = url {
+            files.push(file("qr.svg", qr::svg(&url)?));
+        }
+        Ok(files)
+    }
+
+    /// The page that hosts send for an address without a file. The program, once there, shows what the
+    /// address asks for.
+    pub fn not_found(&self) -> File {
+        let head = head::not_found(self.renderer.titles);
+        let html = self.renderer.render(files::NOT_FOUND).html;
+        File::new(files::NOT_FOUND, self.frame.page(&head, files::NOT_FOUND, &[], &html))
+    }
+
+    /// All messages one after another.
+    pub fn booklet(&self) -> File {
+        let head = head::booklet(self.renderer.titles, files::BOOKLET, self.frame.url());
+        let html = self.renderer.booklet();
+        File::new(file_of(files::BOOKLET), self.frame.still_page(&head, &html))
+    }
+
+    /// What is said offline in place of a page that is not kept.
+    pub fn offline(&self) -> File {
+        let head = head::offline(self.renderer.titles);
+        File::new(offline::FILE, self.frame.still_page(&head, &self.renderer.offline()))
+    }
+
+    /// The picture of the whole.
+    pub fn preview_of_all(&self, painter: &dyn Painter) -> Result<File, PublishError> {
+        let titles = self.renderer.titles;
+        let Collection { title, subtitle, .. } = titles.collection;
+        let preview = Preview {
+            place: &titles.occasion(),
+            headline: title,
+            line: subtitle.as_deref().unwrap_or_default(),
+            occasion: &titles.totals(),
+        };
+        let bytes = painter
+            .preview(&preview)
+            .map_err(|source| PublishError::Paint { page: "/".into(), source })?;
+        Ok(File { path: "preview.png".into(), bytes })
+    }
+}

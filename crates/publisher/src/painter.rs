@@ -1,0 +1,36 @@
+//! What paints the pictures of a site: whoever publishes brings it along.
+
+use thiserror::Error;
+
+/// What a preview picture says. Any text may be empty, or too long to be shown whole.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Preview<'a> {
+    /// Where the message comes from: one line, in the strong colour, above the headline.
+    pub place: &'a str,
+    /// Who sends it: up to four lines, as large as fits.
+    pub headline: &'a str,
+    /// How it begins: up to three lines.
+    pub line: &'a str,
+    /// What it was sent to: one line at the foot.
+    pub occasion: &'a str,
+}
+
+/// Paints the pictures of a site in its colours, as PNG.
+pub trait Painter {
+    /// What a chat shows beside a shared link: 1200 × 630 pixels.
+    ///
+    /// # Errors
+    /// When there is no memory for the picture: no words can cause an error.
+    fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError>;
+
+    /// The icon of the site, of `side` × `side` pixels.
+    ///
+    /// # Errors
+    /// When no picture can have that size.
+    fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError>;
+}
+
+/// Why a picture was not painted.
+#[derive(Debug, Error)]
+#[error(transparent)]
+pub struct PaintError(#[from] pub Box<dyn std::error::Error + Send + Sync>);

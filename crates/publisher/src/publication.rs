@@ -1,0 +1,206 @@
+//! Publishing: what is checked before anything is written, and the order of the files.
+
+use std::time::SystemTime;
+
+use solidarity_core::address::{Grouping, Page, View, files};
+use solidarity_core::collection::characters::{shown_in_json, unshown_in_json};
+use solidarity_core::collection::{Collection, Problem};
+use solidarity_core::handover::Parts;
+use solidarity_core::titles::Titles;
+
+use crate::address::site_address;
+use crate::client::Client;
+use crate::data::Data;
+use crate::error::PublishError;
+use crate::file::File;
+use crate::frame::Frame;
+use crate::pages::Pages;
+use crate::painter::Painter;
+use crate::renderer::Renderer;
+use crate::service_worker::Kept;
+use crate::{feed, headers, manifest, offline, qr, sitemap};
+
+/// What a site is made of, beside the client.
+pub struct Input<'a> {
+    /// The text of the file of messages.
+    pub text: &'a str,
+    /// The collection in it, as `parse` reads it.
+    pub collection: Collection,
+    /// What is wrong with the messages that are left out.
+    pub problems: Vec<Problem>,
+    /// The path of the site, with a slash at both ends.
+    pub base: &'a str,
+    /// The address of the home page in full. It goes before the one in the collection.
+    pub url: Option<&'a str>,
+    /// When the messages were written last: the date of the feed where no occasion has one.
+    pub written: SystemTime,
+    /// What paints the pictures.
+    pub painter: &'a dyn Painter,
+}
+
+/// What was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// How many pages there are.
+    pub pages: usize,
+    /// Whether an address was set. Without one there is nothing that needs addresses in full: no
+    /// sitemap, feed or QR code, no canonical links, and no pictures in chat applications.
+    pub has_address: bool,
+}
+
+/// What takes the files of a site, one by one.
+type Emit<'a> = dyn FnMut(File) -> Result<(), Box<dyn std::error::Error + Send + Sync>> + 'a;
+
+/// Publishes a site: hands out all of its files, those of the client among them.
+///
+/// The collection is never freed, because components hold it for as long as the program runs: what
+/// publishes again and again in a browser does so in a Worker that ends.
+///
+/// # Errors
+/// Before the first file when anything is wrong with what is given; later only when a picture cannot be
+/// painted, or `emit` does not take a file.
+pub fn publish(
+    input: Input<'_>,
+    client: &Client,
+    emit: &mut Emit<'_>,
+) -> Result<Report, PublishError> {
+    let painter = input.painter;
+    let publication = Publication::new(input, client)?;
+    publication.common(painter, emit)?;
+    for at in 0..publication.messages() {
+        for file in publication.of_message(painter, at)? {
+            emit(file).map_err(PublishError::Emit)?;
+        }
+    }
+    Ok(publication.report())
+}
+
+/// A site of which all has been checked that can be refused.
+pub struct Publication<'a> {
+    client: &'a Client,
+    frame: Frame<'a>,
+    titles: Titles,
+    problems: Vec<Problem>,
+    parts: Option<Parts>,
+    data: Vec<File>,
+    written: SystemTime,
+}
+
+impl<'a> Publication<'a> {
+    /// Checks what is given.
+    ///
+    /// # Errors
+    /// When the address is none, the logo is missing, or an address is too long for a QR code.
+    pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
+        let Input { text, collection, problems, base, url, written, .. } = input;
+        let url = url.or(collection.url.as_deref());
+        let url = url.map(|url| site_address(url, base)).transpose()?;
+        let logo = collection.logo.as_ref();
+        if let Some(logo) = logo.filter(|logo| !client.files().contains_key(*logo)) {
+            return Err(PublishError::NoLogo(logo.clone()));
+        }
+        if let Some(url) = &url {
+            let longest = collection.messages.iter().map(|message| Page::of(message).path());
+            let longest = longest.max_by_key(String::len).unwrap_or_default();
+            qr::svg(&format!("{url}{longest}"))?;
+        }
+        // Whoever takes the file from the site has no use for what cannot be shown, either.
+        let text = shown_in_json(text, &unshown_in_json(text));
+        let Data { messages, parts, collection, problems, mut files } =
+            Data::new(&text, collection, problems).map_err(PublishError::List)?;
+        files.push(File::new(files::MESSAGES, text.into_owned()));
+        let collection: &'static Collection = Box::leak(Box::new(collection));
+        let titles = Titles::new(collection);
+        let frame = Frame::new(client.page_template(), base, url, messages, parts.clone());
+        Ok(Publication { client, frame, titles, problems, parts, data: files, written })
+    }
+
+    /// How many messages there are.
+    pub fn messages(&self) -> usize {
+        self.titles.collection.messages.len()
+    }
+
+    /// The files of one message: its page, citations and pictures.
+    ///
+    /// # Errors
+    /// When the picture cannot be painted.
+    pub fn of_message(&self, painter: &dyn Painter, at: usize) -> Result<Vec<File>, PublishError> {
+        let message = self.titles.collection.messages.get(at);
+        self.pages(|pages| message.map(|message| pages.of_message(painter, message)))
+            .unwrap_or_else(|| Ok(Vec::new()))
+    }
+
+    /// Hands out what is not of one message.
+    ///
+    /// # Errors
+    /// When a picture cannot be painted, or `emit` does not take a file.
+    pub fn common(&self, painter: &dyn Painter, emit: &mut Emit<'_>) -> Result<(), PublishError> {
+        let mut emit = |file| emit(file).map_err(PublishError::Emit);
+        let Publication { client, frame, titles, data, .. } = self;
+        for (path, bytes) in client.files() {
+            emit(File::new(path, bytes.clone()))?;
+        }
+        for file in data {
+            emit(file.clone())?;
+        }
+        let mut kept = Kept::default();
+        self.pages(|pages| {
+            for path in of_the_whole() {
+                let file = pages.page(&path);
+                kept.page(&path, &file);
+                emit(file)?;
+            }
+            let (not_found, offline, booklet) =
+                (pages.not_found(), pages.offline(), pages.booklet());
+            kept.page(files::NOT_FOUND, &not_found);
+            kept.page(offline::FILE, &offline);
+            kept.booklet(&booklet);
+            for file in [not_found, offline, booklet] {
+                emit(file)?;
+            }
+            emit(pages.preview_of_all(painter)?)
+        })?;
+        for (name, side) in manifest::ICONS {
+            let error = |source| PublishError::Paint { page: name.into(), source };
+            emit(File::new(name, painter.icon(side).map_err(error)?))?;
+        }
+        let paper = &client.theme().light.paper;
+        emit(File::new(manifest::FILE, manifest::manifest(*titles, paper)))?;
+        emit(File::new("robots.txt", sitemap::robots(frame.url())))?;
+        if let Some(url) = frame.url() {
+            let mut paths = self.paths();
+            paths.push(files::BOOKLET.to_owned());
+            emit(File::new("sitemap.xml", sitemap::sitemap(url, &paths)))?;
+            for (name, feed) in feed::feed(*titles, url, &self.written)? {
+                emit(File::new(name, feed))?;
+            }
+        }
+        let hashed = frame.hashed_files().into_iter().map(str::to_owned);
+        let hashed: Vec<_> = hashed.chain(frame.hashed_parts()).collect();
+        emit(File::new("_headers", headers::headers(frame.base(), frame.policy(), &hashed)))?;
+        emit(kept.script(frame, client.files(), data))
+    }
+
+    /// What was published, once all files were handed out.
+    pub fn report(&self) -> Report {
+        Report { pages: self.paths().len(), has_address: self.frame.url().is_some() }
+    }
+
+    /// The paths of the pages that stand in a sitemap, but the booklet.
+    fn paths(&self) -> Vec<String> {
+        let messages = self.titles.collection.messages.iter();
+        of_the_whole().into_iter().chain(messages.map(|message| Page::of(message).path())).collect()
+    }
+
+    fn pages<T>(&self, with: impl FnOnce(Pages<'_>) -> T) -> T {
+        let Publication { frame, titles, problems, parts, .. } = self;
+        let renderer = Renderer { titles: *titles, problems, frame, parts: parts.as_ref() };
+        with(Pages { frame, renderer: &renderer })
+    }
+}
+
+/// The paths of the pages that are of no one message.
+fn of_the_whole() -> [String; 3] {
+    let grouped = View { grouping: Grouping::Country, ..View::default() };
+    [String::new(), grouped.address(), Page::About.path()]
+}

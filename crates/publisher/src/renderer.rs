@@ -1,0 +1,75 @@
+//! Pages as HTML, by the components that the browser has, too.
+
+use leptos::prelude::*;
+use solidarity_atlas::app::Atlas;
+use solidarity_atlas::state::{Published, Site, ViewState};
+use solidarity_core::address::{Page, View, files};
+use solidarity_core::collection::Problem;
+use solidarity_core::handover::Parts;
+use solidarity_core::search::Folder;
+use solidarity_core::titles::Titles;
+
+use crate::booklet::Booklet;
+use crate::frame::Frame;
+use crate::offline::Offline;
+
+/// What all pages are rendered from.
+pub struct Renderer<'a> {
+    pub titles: Titles,
+    pub problems: &'a [Problem],
+    pub frame: &'a Frame<'a>,
+    pub parts: Option<&'a Parts>,
+}
+
+/// A page as HTML.
+pub struct Rendered {
+    pub page: Page,
+    pub view: View,
+    pub html: String,
+}
+
+impl Renderer<'_> {
+    /// The page at a path below the base.
+    pub fn render(&self, path: &str) -> Rendered {
+        let (collection, problems) = (self.titles.collection, self.problems.to_vec());
+        let (base, published) = (self.frame.base(), self.published());
+        Owner::new().with(|| {
+            let state = ViewState::new(base, &format!("{base}{path}"), "");
+            let (page, view) = (state.page(), state.view());
+            let folder = Folder::native();
+            let html = view! { <Atlas collection problems folder state published/> }.to_html();
+            Rendered { page, view, html: written(html) }
+        })
+    }
+
+    /// All messages as a booklet.
+    pub fn booklet(&self) -> String {
+        self.still(|| view! { <Booklet path=files::BOOKLET/> }.to_html())
+    }
+
+    /// What is said offline.
+    pub fn offline(&self) -> String {
+        self.still(|| view! { <Offline/> }.to_html())
+    }
+
+    /// A page without the program.
+    fn still(&self, html: impl FnOnce() -> String) -> String {
+        let base = self.frame.base();
+        Owner::new().with(|| {
+            let state = ViewState::new(base, base, "");
+            Site::provide(self.titles.collection, Folder::native(), state, self.published());
+            written(html())
+        })
+    }
+
+    fn published(&self) -> Published {
+        let url = self.frame.url().map(str::to_owned);
+        Published { files: true, url, parts: self.parts.cloned() }
+    }
+}
+
+/// Leptos marks places with what HTML calls a bogus comment; what stands here instead is the same
+/// node.
+fn written(html: String) -> String {
+    html.replace("<!>", "<!---->")
+}

@@ -1,0 +1,9 @@
+//! The cards of the messages, and what chooses, orders and counts them.
+
+pub mod card;
+mod card_places;
+pub mod count;
+pub mod filters;
+pub mod more;
+pub mod results;
+pub mod view_controls;

@@ -1,0 +1,7 @@
+//! The places that messages come from: a list that is laid out as a map.
+
+mod dots;
+mod finder;
+mod layout;
+mod link;
+pub mod places;

@@ -1,0 +1,25 @@
+//! What can be taken away.
+
+use leptos::prelude::*;
+use solidarity_core::address::files;
+
+use crate::state::Site;
+
+/// Links to the dataset and to what the build has made: the booklet and the feed.
+#[component]
+pub fn Downloads() -> impl IntoView {
+    let Site { locale, state, published, .. } = Site::here();
+    let feed = published.with_value(|p| p.with_addresses()).then(|| {
+        view! { <li><a href=state.href_of_file(files::FEED)>{locale.feed}</a></li> }
+    });
+    let booklet = published.with_value(|p| p.files).then(|| {
+        view! { <li><a href=state.href_of_file(files::BOOKLET)>{locale.booklet}</a></li> }
+    });
+    view! {
+        <ul class="downloads">
+            {booklet}
+            <li><a href=state.href_of_file(files::MESSAGES) download="">{locale.dataset}</a></li>
+            {feed}
+        </ul>
+    }
+}

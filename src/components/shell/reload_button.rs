@@ -1,0 +1,21 @@
+//! Another try, after something did not arrive.
+
+use leptos::prelude::*;
+
+use super::feedback::Feedback;
+use crate::browser;
+use crate::state::Site;
+
+/// A button that opens the page anew: after a new deployment it names other files, and without a
+/// connection it is shown as it was kept.
+#[component]
+pub fn ReloadButton() -> impl IntoView {
+    let Site { locale, .. } = Site::here();
+    let feedback = Feedback::new();
+    let reload = move |_| {
+        if browser::reload().is_err() {
+            feedback.failed(locale.text_failed);
+        }
+    };
+    view! { <button type="button" on:click=reload>{locale.retry}</button>{feedback.view()} }
+}

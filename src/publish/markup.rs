@@ -1,6 +1,0 @@
-//! Text within markup.
-
-/// A text in an attribute or an element of HTML or XML.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}

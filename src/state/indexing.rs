@@ -1,0 +1,172 @@
+//! The index while the page goes on: built here from a small collection, fetched for a large one.
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use solidarity_core::address::View;
+use solidarity_core::collection::Collection;
+use solidarity_core::handover::Parts;
+use solidarity_core::search::{Builder, Folder, Index};
+
+use crate::browser;
+
+/// Up to so many messages are indexed on the spot when the first letter is typed: it takes less
+/// than a frame.
+const SMALL: usize = 200;
+/// How long the page waits for each slice of the index, in milliseconds: half a frame.
+const SLICE: f64 = 8.0;
+
+/// An index that comes while the page is there already.
+#[derive(Clone, Copy)]
+pub struct Indexing {
+    collection: &'static Collection,
+    parts: StoredValue<Option<Parts>>,
+    folder: Folder,
+    builder: StoredValue<Builder>,
+    /// The index of a small collection, for who types before it is built: made when it is first read.
+    /// Nothing that changes has a part in it.
+    early: StoredValue<OnceLock<Option<Index>>>,
+    index: StoredValue<Option<Index>>,
+    /// Whether the order of the words was asked for.
+    order_wanted: StoredValue<bool>,
+    /// Changes whenever there is more of the index.
+    grown: RwSignal<()>,
+    /// Whether what was fetched last did not arrive, or was something else.
+    failed: RwSignal<bool>,
+}
+
+impl Indexing {
+    /// An index that waits for [`Indexing::begin`].
+    pub fn new(
+        folder: Folder,
+        collection: &'static Collection,
+        parts: StoredValue<Option<Parts>>,
+    ) -> Indexing {
+        Indexing {
+            collection,
+            parts,
+            folder,
+            builder: StoredValue::new(Builder::new(folder)),
+            early: StoredValue::new(OnceLock::new()),
+            index: StoredValue::new(None),
+            order_wanted: StoredValue::new(false),
+            grown: RwSignal::new(()),
+            failed: RwSignal::new(false),
+        }
+    }
+
+    /// Builds or fetches the index, while the page goes on.
+    pub fn begin(self) {
+        match self.parts.with_value(|parts| parts.clone()) {
+            Some(parts) => self.fetch_index(parts.index),
+            None => self.later(),
+        }
+    }
+
+    /// Reads the index, if it is there, for a view; again when there is more of it, if the view asks
+    /// for words.
+    pub fn with<T>(self, view: &View, read: impl FnOnce(Option<&Index>) -> T) -> T {
+        if !view.query.is_empty() {
+            self.grown.track();
+            let few = self.collection.messages.len() <= SMALL;
+            if few
+                && self.index.with_value(Option::is_none)
+                && self.parts.with_value(Option::is_none)
+            {
+                let make = || Index::new(self.folder, self.collection).ok();
+                return self.early.with_value(|early| read(early.get_or_init(make).as_ref()));
+            }
+        }
+        self.index.with_value(|index| read(index.as_ref()))
+    }
+
+    /// Whether what was fetched last did not arrive.
+    pub fn failed(self) -> bool {
+        self.failed.get()
+    }
+
+    /// Fetches the order of words, without which no phrase is found for certain, unless that was done.
+    pub fn want_order(self) {
+        if !self.order_wanted.get_value() {
+            self.order_wanted.set_value(true);
+            self.fetch_order();
+        }
+    }
+
+    fn fetch_order(self) {
+        let Some(url) = self.parts.with_value(|parts| parts.clone().map(|parts| parts.order))
+        else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let fetched = browser::fetch_bytes(&url).await.ok();
+            let added = self.index.try_update_value(|index| {
+                index
+                    .as_mut()
+                    .zip(fetched)
+                    .is_some_and(|(index, bytes)| index.add_order(bytes).is_ok())
+            });
+            self.note(added);
+        });
+    }
+
+    fn fetch_index(self, url: String) {
+        leptos::task::spawn_local(async move {
+            let fetched = browser::fetch_bytes(&url).await.ok();
+            let read = fetched.and_then(|bytes| Index::read(bytes).ok());
+            let there = read.is_some();
+            self.note(self.index.try_set_value(read).is_none().then_some(there));
+        });
+    }
+
+    /// Tells the page that there is more, or that something did not come. `None` when the page that it
+    /// was for is gone.
+    fn note(self, there: Option<bool>) {
+        match there {
+            Some(true) => self.grown.set(()),
+            Some(false) => self.failed.set(true),
+            None => {}
+        }
+    }
+
+    /// Adds a slice as soon as the page has nothing else to do, and the next one after it.
+    fn later(self) {
+        set_timeout(move || self.add_slice(), Duration::ZERO);
+    }
+
+    fn add_slice(self) {
+        let end = browser::now() + SLICE;
+        let more = self.builder.try_update_value(|builder| {
+            let mut more = true;
+            while more && browser::now() < end {
+                more = add_next(builder, self.collection);
+            }
+            more
+        });
+        match more {
+            Some(true) => self.later(),
+            Some(false) if self.index.with_value(Option::is_none) => {
+                self.finish();
+                self.grown.set(());
+            }
+            _ => {}
+        }
+    }
+
+    fn finish(self) {
+        match self.builder.with_value(Builder::finish) {
+            Ok(index) => self.index.set_value(Some(index)),
+            Err(_) => self.failed.set(true),
+        }
+    }
+}
+
+/// Adds the next message; whether there was one.
+fn add_next(builder: &mut Builder, collection: &Collection) -> bool {
+    let next = collection.messages.get(builder.messages());
+    if let Some(message) = next {
+        builder.add(collection, message);
+    }
+    next.is_some()
+}

@@ -1,0 +1,361 @@
+//! The view state and its address: the one module that reads and writes the address bar.
+//!
+//! State first, address second: a change shows at once, and the address follows. Back and Forward
+//! go the other way. The router that comes with Leptos is not used: it aborts the application when
+//! the browser refuses a change of the address (Safari does after 100 in 30 seconds), and loses
+//! entries when the visitor goes back by more than one.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use solidarity_core::address::{Grouping, Order, Page, View};
+use solidarity_core::atlas::Place;
+
+use crate::browser::{self, BrowserError, Location};
+
+/// How long typing must pause before the address follows.
+const TYPING_PAUSE: Duration = Duration::from_millis(300);
+
+/// The page and the view, and the ways to change them.
+#[derive(Clone, Copy)]
+pub struct ViewState {
+    page: RwSignal<Page>,
+    /// The page that was asked for last: shown at once, or at the end of a transition.
+    wanted: StoredValue<Page>,
+    view: RwSignal<View>,
+    /// The view that the address bar shows.
+    written: StoredValue<View>,
+    /// Whether typing made the entry of the history that is open.
+    typed: StoredValue<bool>,
+    typing: StoredValue<Option<TimeoutHandle>>,
+    /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
+    left_at: StoredValue<Option<(Option<String>, f64)>>,
+    /// What was typed before there was a program.
+    typed_early: StoredValue<Option<String>>,
+    /// How far the page was scrolled when somebody began to type.
+    typing_from: StoredValue<Option<f64>>,
+    /// That the view is one to which somebody went back, and how far the page was scrolled there.
+    returned: StoredValue<Option<Option<f64>>>,
+    base: StoredValue<String>,
+    /// What follows the `#` in the address bar; empty in the first render.
+    fragment: RwSignal<String>,
+    /// What the browser refused last.
+    refused: RwSignal<Option<BrowserError>>,
+}
+
+/// What a change of the view does to the history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Push,
+    Replace,
+}
+
+impl ViewState {
+    /// The state that an address asks for. `base` is the path of the site, with a slash at both
+    /// ends; `path` a path below it or not; `search` the query part of the address.
+    pub fn new(base: &str, path: &str, search: &str) -> ViewState {
+        let page = page_at(base, path);
+        let view = view_at(base, &page, path, search);
+        ViewState {
+            wanted: StoredValue::new(page.clone()),
+            page: RwSignal::new(page),
+            view: RwSignal::new(view.clone()),
+            written: StoredValue::new(view),
+            typed: StoredValue::new(false),
+            typing: StoredValue::new(None),
+            left_at: StoredValue::new(None),
+            typed_early: StoredValue::new(None),
+            typing_from: StoredValue::new(None),
+            returned: StoredValue::new(None),
+            base: StoredValue::new(base.to_owned()),
+            fragment: RwSignal::new(String::new()),
+            refused: RwSignal::new(None),
+        }
+    }
+
+    /// Follows links within the site and the browser's Back and Forward, until the owner ends.
+    pub fn follow_browser(self) {
+        let click = window_event_listener(leptos::ev::click, move |event| {
+            if let Some(path) = browser::followed_link(&event)
+                && let Some(page) = self.page_of_link(&path)
+            {
+                event.prevent_default();
+                self.open(page);
+            }
+        });
+        let back = window_event_listener(leptos::ev::popstate, move |_| self.arrive());
+        on_cleanup(move || {
+            click.remove();
+            back.remove();
+        });
+        // The visitor may have gone back while the messages were loading, or begun to type.
+        self.arrive();
+        if let Some(typed) = self.typed_early.try_update_value(Option::take).flatten() {
+            self.type_query(typed);
+        }
+    }
+
+    /// Searches for what was typed before there was a program, if anything was, once it follows the
+    /// browser.
+    pub fn take_over_typed(self, typed: Option<String>) {
+        self.typed_early.set_value(typed);
+    }
+
+    /// The page that is open.
+    pub fn page(self) -> Page {
+        self.page.get()
+    }
+
+    /// What the grid shows.
+    pub fn view(self) -> View {
+        self.view.get()
+    }
+
+    /// What follows the `#` in the address bar.
+    pub fn fragment(self) -> String {
+        self.fragment.get()
+    }
+
+    /// What the browser refused, for the visitor to be told.
+    pub fn refused(self) -> Option<BrowserError> {
+        self.refused.get()
+    }
+
+    /// The address of a page; of the grid, with the view as it is.
+    pub fn href(self, page: &Page) -> String {
+        // Links to other pages do not follow the view: it changes with every letter typed.
+        self.href_of_file(&match page {
+            Page::Grid => self.view.with(View::address),
+            _ => page.path(),
+        })
+    }
+
+    /// The address of the grid with a place chosen, or given up if it is chosen already.
+    pub fn href_of_place(self, place: Place) -> String {
+        self.href_of_file(&self.with_place(self.view.get(), place).address())
+    }
+
+    /// The address of the grid as it is, grouped or not.
+    pub fn href_of_grouping(self, grouping: Grouping) -> String {
+        self.href_of_file(&View { grouping, ..self.view.get() }.address())
+    }
+
+    /// The address of the grid with a text in the search box.
+    pub fn href_of_query(self, query: &str) -> String {
+        self.href_of_file(&View { query: query.to_owned(), ..self.view.get() }.address())
+    }
+
+    /// The address of a file of the site, by its path below the base.
+    pub fn href_of_file(self, file: &str) -> String {
+        self.base.with_value(|base| format!("{base}{file}"))
+    }
+
+    /// Shows what matches a text. The address follows when typing pauses.
+    pub fn type_query(self, text: String) {
+        if !self.typed.get_value() && self.typing_from.with_value(Option::is_none) {
+            self.typing_from.set_value(Some(browser::scroll_y()));
+        }
+        self.view.update(|view| view.query = text);
+        self.cancel_timer();
+        match set_timeout_with_handle(move || self.settle(), TYPING_PAUSE) {
+            Ok(handle) => self.typing.set_value(Some(handle)),
+            Err(_) => self.settle(),
+        }
+    }
+
+    /// Writes what was typed to the address, without waiting for a pause.
+    pub fn settle(self) {
+        self.cancel_timer();
+        // What is typed in one go is one step of the history, however many letters it has.
+        let entry = if self.typed.get_value() { Entry::Replace } else { Entry::Push };
+        if self.write(entry) {
+            self.typed.set_value(true);
+        }
+    }
+
+    /// Puts a text into the search box.
+    pub fn set_query(self, text: &str) {
+        self.change(|view| text.clone_into(&mut view.query));
+    }
+
+    /// Empties the search box.
+    pub fn clear_query(self) {
+        self.change(|view| view.query.clear());
+    }
+
+    /// Chooses a place, or gives it up if it is chosen already.
+    pub fn toggle_place(self, place: Place) {
+        self.change(|view| *view = self.with_place(view.clone(), place));
+    }
+
+    /// Shows all messages again, in the order and grouping chosen.
+    pub fn clear_filters(self) {
+        self.change(|view| {
+            view.query.clear();
+            view.place = None;
+        });
+    }
+
+    /// Shows the messages of all places again.
+    pub fn clear_place(self) {
+        self.change(|view| view.place = None);
+    }
+
+    /// Puts the cards in an order.
+    pub fn set_order(self, order: Order) {
+        self.change(|view| view.order = order);
+    }
+
+    /// Puts the cards under headings, or not.
+    pub fn set_grouping(self, grouping: Grouping) {
+        self.change(|view| view.grouping = grouping);
+    }
+
+    /// Opens a page.
+    pub fn open(self, page: Page) {
+        self.settle();
+        if self.wanted.with_value(|wanted| *wanted == page) {
+            return;
+        }
+        self.typed.set_value(false);
+        self.leave_grid();
+        let url = untrack(|| self.href(&page));
+        self.fragment.set(String::new());
+        self.wanted.set_value(page);
+        browser::transition(move || {
+            // The page first: a new page clears what was said, and the browser may have something new.
+            self.show_wanted();
+            self.note(browser::push_url(&url));
+        });
+    }
+
+    /// Names a part of the page in the address, without going there.
+    pub fn name_fragment(self, fragment: &str) {
+        let url = untrack(|| self.href(&self.page.get()));
+        self.note(browser::replace_url(&format!("{url}#{fragment}")));
+        self.fragment.set(fragment.to_owned());
+    }
+
+    /// Whether the view is one to which somebody went back, and how far the page was scrolled when it
+    /// was left, if that is known; once.
+    pub fn take_returned(self) -> Option<Option<f64>> {
+        self.returned.try_update_value(Option::take).flatten()
+    }
+
+    /// What had the focus when the grid was left, and how far it was scrolled; once.
+    pub fn take_left_at(self) -> Option<(Option<String>, f64)> {
+        self.left_at.try_update_value(Option::take).flatten()
+    }
+
+    fn with_place(self, mut view: View, place: Place) -> View {
+        view.place = if view.place == Some(place) { None } else { Some(place) };
+        view
+    }
+
+    fn change(self, change: impl FnOnce(&mut View)) {
+        self.settle();
+        self.view.update(change);
+        self.write(Entry::Push);
+        self.typed.set_value(false);
+    }
+
+    /// Brings the address in line with the view; whether it was not.
+    fn write(self, entry: Entry) -> bool {
+        let view = self.view.get_untracked();
+        let same = self.written.with_value(|written| *written == view);
+        if same || self.page.get_untracked() != Page::Grid {
+            return false;
+        }
+        let url = self.href_of_file(&view.address());
+        let from = self.typing_from.try_update_value(Option::take).flatten();
+        self.note(match entry {
+            Entry::Push => {
+                browser::keep_scroll(from.unwrap_or_else(browser::scroll_y));
+                browser::push_url(&url)
+            }
+            Entry::Replace => browser::replace_url(&url),
+        });
+        self.written.set_value(view);
+        true
+    }
+
+    /// Takes the state from the address, after Back or Forward.
+    fn arrive(self) {
+        self.cancel_timer();
+        let location = match browser::location() {
+            Ok(location) => location,
+            Err(error) => return self.refused.set(Some(error)),
+        };
+        let page = self.base.with_value(|base| page_at(base, &location.path));
+        if page != self.page.get_untracked() {
+            self.leave_grid();
+        }
+        self.typed.set_value(false);
+        if page == Page::Grid {
+            let Location { path, search, .. } = &location;
+            let view = self.base.with_value(|base| view_at(base, &page, path, search));
+            self.written.set_value(view.clone());
+            if view != self.view.get_untracked() {
+                self.returned.set_value(Some(browser::kept_scroll()));
+                self.view.set(view);
+            }
+        }
+        let fragment = location.hash.strip_prefix('#').unwrap_or_default();
+        if self.fragment.with_untracked(|shown| shown != fragment) {
+            self.fragment.set(fragment.to_owned());
+        }
+        if self.wanted.with_value(|wanted| *wanted != page) {
+            self.wanted.set_value(page);
+            browser::transition(move || self.show_wanted());
+        }
+    }
+
+    /// Shows what was asked for last. Somebody may have gone back twice before the first page was there.
+    fn show_wanted(self) {
+        let wanted = self.wanted.get_value();
+        if self.page.with_untracked(|page| *page != wanted) {
+            self.page.set(wanted);
+        }
+    }
+
+    fn leave_grid(self) {
+        if self.page.get_untracked() == Page::Grid {
+            self.left_at.set_value(Some((browser::focused_id(), browser::scroll_y())));
+        }
+    }
+
+    /// The page that a path leads to, if it is one that is shown here rather than fetched.
+    fn page_of_link(self, path: &str) -> Option<Page> {
+        let page = self.base.with_value(|base| page_at(base, path));
+        (!matches!(page, Page::Unknown(_))).then_some(page)
+    }
+
+    fn cancel_timer(self) {
+        if let Some(handle) = self.typing.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    }
+
+    fn note(self, result: Result<(), BrowserError>) {
+        if let Err(error) = result {
+            self.refused.set(Some(error));
+        }
+    }
+}
+
+fn page_at(base: &str, path: &str) -> Page {
+    match path.strip_prefix(base) {
+        Some(below) => Page::parse(below),
+        // The base without its last slash is the grid, too.
+        None if base.strip_suffix('/') == Some(path) => Page::Grid,
+        None => Page::Unknown(path.to_owned()),
+    }
+}
+
+fn view_at(base: &str, page: &Page, path: &str, search: &str) -> View {
+    match page {
+        Page::Grid => View::parse(path.strip_prefix(base).unwrap_or_default(), search),
+        _ => View::default(),
+    }
+}
