@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+mod audit;
 mod bench;
 mod browser;
 mod client;
@@ -65,6 +66,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "after-build" => serve::after_build(),
         "setup" => {
             tools::build_tools()?;
+            tools::cargo_deny()?;
             test::test_tools().map(drop)
         }
         "help" | "--help" | "-h" => {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
 use crate::shell::{command, npm, run, tools as tools_folder};
-use crate::{client, java, serve, size, tools};
+use crate::{audit, client, java, serve, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// The first collection, as the tests know it.
@@ -44,9 +44,10 @@ pub fn test_tools() -> Result<Browser> {
     browser()
 }
 
-/// Form, lints and documentation, without a warning.
+/// Form, lints and documentation, without a warning; then what others wrote.
 fn lint() -> Result<()> {
     tools::build_tools()?;
+    tools::rust_components()?;
     run(command("cargo").args(["fmt", "--all", "--check"]))?;
     let clippy = ["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run(command("cargo").args(clippy))?;
@@ -59,7 +60,8 @@ fn lint() -> Result<()> {
     }
     run(command("cargo")
         .args(["doc", "--locked", "--workspace", "--no-deps", "--document-private-items"])
-        .env("RUSTDOCFLAGS", "-D warnings"))
+        .env("RUSTDOCFLAGS", "-D warnings"))?;
+    audit::audit()
 }
 
 /// Tests on the host: pure logic, and components rendered to HTML.
