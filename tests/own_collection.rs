@@ -66,3 +66,34 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
         }
     }
 }
+
+/// Whoever puts their own messages into public/ runs the same tests as before: none of them reads that file.
+#[test]
+fn no_test_reads_the_messages_that_are_published() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![root.join("xtask/src/test.rs"), root.join(".ci/run")];
+    for folder in ["tests", "crates"] {
+        tests_in(&root.join(folder), folder == "tests", &mut files);
+    }
+    assert!(files.len() > 50, "the tests are somewhere else");
+    let published = ["public", "messages.json"].join("/");
+    for file in files {
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        assert!(!text.contains(&published), "{} reads {published}", file.display());
+    }
+}
+
+/// The files of tests below a folder; `all` where each file is one.
+fn tests_in(folder: &Path, all: bool, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.ends_with("node_modules") {
+            continue;
+        }
+        if path.is_dir() {
+            tests_in(&path, all || path.ends_with("tests"), files);
+        } else if all {
+            files.push(path);
+        }
+    }
+}

@@ -15,7 +15,7 @@ const queries = [
 const types = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 
 const read = (path) => readFileSync(new URL(path, import.meta.url));
-const collection = JSON.parse(read("../../public/messages.json"));
+const collection = JSON.parse(read("../collections/congress.json"));
 
 const server = createServer((request, response) => {
   // Clocks have a resolution of 5 µs only in cross-origin isolated pages.

@@ -12,7 +12,7 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js"
 export { expect };
 
 export const dataset = JSON.parse(
-  readFileSync(new URL("../../public/messages.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../collections/congress.json", import.meta.url), "utf8"),
 );
 
 /** A collection and its site: a query that several messages match, and one that a single message does; a

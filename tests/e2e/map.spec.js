@@ -5,7 +5,7 @@ import { cards, dataset, expect, expectAccessible, expectAlive, open, serve, tes
 // Tests that serve another dataset cannot intercept a service worker's requests.
 test.use({ serviceWorkers: "block" });
 
-const table = readFileSync(new URL("../../src/places/table.rs", import.meta.url), "utf8");
+const table = readFileSync(new URL("../../crates/core/src/places/table.rs", import.meta.url), "utf8");
 const codes = [...table.matchAll(/at\("(..)"/g)].map(([, code]) => code);
 
 /** A collection with a message from each of these countries. */

@@ -32,6 +32,10 @@ enum Said {
 
 impl Feedback {
     /// Nothing is said yet.
+    #[allow(
+        clippy::new_without_default,
+        reason = "it registers signals, which no default value does"
+    )]
     pub fn new() -> Feedback {
         Feedback {
             said: RwSignal::new(None),
