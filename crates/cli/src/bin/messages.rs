@@ -9,8 +9,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde_json::json;
 use serde_json::value::RawValue;
+use solidarity_cli::transfer::{export, import};
 use solidarity_exchange::check::{Severity, check, rendered};
-use solidarity_exchange::{Columns, Dataset, counted, export, import, without_mark};
+use solidarity_exchange::{Columns, Dataset, counted, without_mark};
 
 fn main() -> ExitCode {
     match run() {

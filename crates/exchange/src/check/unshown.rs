@@ -6,9 +6,9 @@ use solidarity_core::collection::characters::{
     Instead as Stands, Unshown, shown_in_json, unshown_in_json,
 };
 
-use super::paths::Paths;
-use super::{Finding, Instead, Severity};
-use crate::windows_1252;
+use crate::check::finding::{Finding, Instead, Severity};
+use crate::check::paths::Paths;
+use crate::windows_1252::windows_1252;
 
 /// A file of messages, and the same as it is read: without what cannot be shown.
 pub struct Shown {

@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde_json::value::RawValue;
 use solidarity_core::collection::{Collection, Message};
 
-use super::paths::Paths;
-use super::{Finding, Severity};
+use crate::check::finding::{Finding, Severity};
+use crate::check::paths::Paths;
 
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;

@@ -5,14 +5,8 @@ use std::collections::HashSet;
 use solidarity_core::collection::raw::RawText;
 use solidarity_core::places::Country;
 
-use super::{Import, Imported, Note};
-
-/// A text as an id: its letters and digits without accents, in small letters, the rest as hyphens.
-pub fn id_of(text: &str) -> String {
-    let plain = deunicode::deunicode(text).to_lowercase().replace(['\'', '"'], "");
-    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric());
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
+use crate::import::note::{Import, Imported, Note};
+use crate::names::id::id_of;
 
 /// Gives an id to each message that has none: the one wanted, with a number if another has that.
 pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {

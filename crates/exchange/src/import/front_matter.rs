@@ -4,37 +4,38 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
 
-use super::country::country;
-use super::languages::tag_of;
-use super::{Note, Origin, marked};
+use crate::import::country::country;
+use crate::import::marked;
+use crate::import::note::{Note, Origin};
+use crate::names::languages::tag_of;
 
 /// The fields of a message but its text. A message of one sender can do without lists.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct FrontMatter {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     id: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     sender: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     acronym: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     country: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     region: Option<String>,
-    #[serde(default, deserialize_with = "one_or_more", skip_serializing)]
+    #[serde(default, deserialize_with = "one_or_more")]
     signature: Vec<String>,
-    #[serde(default, deserialize_with = "one_or_more", skip_serializing)]
+    #[serde(default, deserialize_with = "one_or_more")]
     role: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     language: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     senders: Vec<RawSender>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     signatures: Vec<RawSignature>,
-    #[serde(flatten, skip_serializing)]
+    #[serde(flatten)]
     others: BTreeMap<String, serde_json::Value>,
 }
 
@@ -84,16 +85,6 @@ impl FrontMatter {
             let detail = detail.split(" at line ").next().unwrap_or_default();
             (line, detail.split(", set ").next().unwrap_or_default().to_owned())
         })
-    }
-
-    /// The front matter that a message is read from.
-    pub fn of(message: &RawMessage) -> FrontMatter {
-        FrontMatter {
-            id: Some(message.id.clone()),
-            senders: message.senders.clone(),
-            signatures: message.signatures.clone(),
-            ..FrontMatter::default()
-        }
     }
 
     /// The message with this front matter and these paragraphs, in a file whose front matter is

@@ -2,8 +2,8 @@
 
 use solidarity_core::places::Country;
 
-use super::{Note, Origin};
-use crate::country_names;
+use crate::import::note::{Note, Origin};
+use crate::names::country_names;
 
 /// The code of a country by its name or letters; none where somebody wrote that there is no single
 /// one. What is not known stays as it is, so that it is not lost: the check finds it.
