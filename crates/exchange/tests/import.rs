@@ -705,7 +705,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn message(text: impl Strategy<Value = String>) -> impl Strategy<Value = RawMessage> {
     let body = proptest::collection::vec(text, 1..4);
-    let line = "[^\\p{C}\\s{]([^\\p{C}{]{0,10}[^\\p{C}\\s{])?";
+    let line = "[^\\p{C}\\s{]([^\\p{C}\\p{Zl}\\p{Zp}{]{0,10}[^\\p{C}\\s{])?";
     (body, line, proptest::option::of(line)).prop_map(|(body, name, role)| RawMessage {
         id: "m".into(),
         senders: vec![RawSender {
