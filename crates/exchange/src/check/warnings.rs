@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use serde_json::value::RawValue;
 use solidarity_core::collection::{Collection, Message};
 
 use crate::check::finding::{Finding, Severity};
@@ -15,7 +14,7 @@ const SHORT: usize = 5;
 /// The warnings for a collection, message by message.
 pub fn warnings(collection: &Collection, text: &str, paths: &Paths) -> Vec<Finding> {
     // Messages with a problem are not in the collection: paths are by the place in the file.
-    let at_in_file: HashMap<String, usize> = ids(text).into_iter().rev().collect();
+    let at_in_file = paths.messages();
     let mut seen = Seen::default();
     let mut findings = Vec::new();
     for message in &collection.messages {
@@ -162,23 +161,4 @@ impl<'a> Seen<'a> {
             }
         }
     }
-}
-
-/// The ids in the file, with the place of their messages in the list.
-fn ids(text: &str) -> Vec<(String, usize)> {
-    #[derive(serde::Deserialize)]
-    struct Messages<'a> {
-        #[serde(borrow)]
-        messages: Vec<&'a RawValue>,
-    }
-    #[derive(serde::Deserialize)]
-    struct Id {
-        id: String,
-    }
-    let read: Option<Messages> = serde_json::from_str(text).ok();
-    let messages = read.map(|read| read.messages).unwrap_or_default();
-    // What has no id, or none that can be read, keeps no other from being found.
-    let id = |message: &RawValue| serde_json::from_str(message.get()).ok().map(|Id { id }| id);
-    let ids = messages.into_iter().enumerate();
-    ids.filter_map(|(at, message)| Some((id(message)?, at))).collect()
 }
