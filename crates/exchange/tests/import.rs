@@ -429,7 +429,7 @@ fn what_markdown_takes_for_markup_is_kept_or_named() {
     noted(10, "quotation");
     noted(12, "The title");
     noted(14, "Their title");
-    noted(14, "marks of code");
+    noted(14, "marks around code");
     noted(16, "note");
     assert!(!notes.iter().any(|(_, text)| text.contains("c.org")), "{notes:#?}");
 }
@@ -470,7 +470,7 @@ fn what_is_not_read_comes_with_a_cure() {
     assert!(said_of("b.docx").contains("plain text (.txt"));
     assert!(said_of("c.pdf").contains("plain text (.txt"));
     assert!(said_of("d.xlsx").contains("CSV UTF-8"));
-    assert!(said_of("e.csv").contains("by itself"));
+    assert!(said_of("e.csv").contains("on its own"));
     assert!(said_of("more").contains("is a folder") && !said_of("more").contains("Markdown"));
     for (name, cure) in
         [("m.xlsx", "CSV UTF-8"), ("m.ods", "CSV UTF-8"), ("m.docx", ".txt, in UTF-8")]
@@ -569,7 +569,7 @@ fn what_wordpress_has_beside_the_text_is_named() {
         "“signed”: Ann",
         "1 comment",
         "Singers",
-        "<form> is left out: Lost?",
+        "<form> was left out: Lost?",
         "“Wales”",
     ] {
         assert!(notes.iter().any(|note| note.contains(part)), "{part}: {notes:#?}");
@@ -585,7 +585,7 @@ fn what_needs_a_password_is_not_published() {
     let secret = post("Secret", "<wp:post_password>x</wp:post_password></item><item>");
     let import = read("site.xml", &item(&(secret + &post("Open", "")))).expect("an import");
     assert_eq!(import.messages.len(), 1);
-    assert!(notes(&import)[0].1.contains("“Secret” is for those with its password"));
+    assert!(notes(&import)[0].1.contains("“Secret” needs a password"));
 }
 
 #[test]
@@ -642,10 +642,15 @@ fn what_cannot_be_shown_is_taken_out_and_named_and_line_ends_stay() {
     let said = notes(&import);
     let lines: Vec<_> = said.iter().map(|(line, _)| *line).collect();
     assert_eq!(lines, [2, 2, 2, 5, 5]);
-    for (at, part) in
-        ["U+0001 cannot be shown", "U+000B becomes", "U+0085 becomes", "“’”", "U+2029 (2 times)"]
-            .iter()
-            .enumerate()
+    for (at, part) in [
+        "U+0001 cannot be shown",
+        "U+000B became a line break",
+        "U+0085 became a line break",
+        "“’”",
+        "U+2029 (2 times)",
+    ]
+    .iter()
+    .enumerate()
     {
         assert!(said.get(at).is_some_and(|(_, text)| text.contains(part)), "{part}: {said:?}");
     }
@@ -670,7 +675,7 @@ fn an_export_of_wordpress_with_what_xml_forbids_is_read() {
         Some(strings(&["Dear friends,\nwe greet you."]))
     );
     let said = notes(&import);
-    for part in ["U+000B becomes", "U+0001 cannot", "U+FFFF cannot"] {
+    for part in ["U+000B became a line break", "U+0001 cannot", "U+FFFF cannot"] {
         assert!(said.iter().any(|(_, text)| text.contains(part)), "{part}: {said:?}");
     }
 }

@@ -48,7 +48,7 @@ pub fn check(text: &str) -> Checked {
 fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
     let (what, mut cure) = (Locale::before_loading().problem)(&problem.kind);
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
-        cure = "Write the end of a line within a text as \\n, and a tab as \\t.".to_owned();
+        cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
     let range = paths
         .range(&problem.path)

@@ -7,6 +7,7 @@ use solidarity_core::collection::{Collection, Message};
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::paths::Paths;
+use crate::counted::counted;
 
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;
@@ -59,15 +60,15 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
         doubts.push(Doubt::of(
             ".id",
             format!("“{}” is not signed.", message.id),
-            "If somebody signed it, add them to “signatures”; if not, all is well.",
+            "If somebody signed it, add them to “signatures”; if not, leave it as it is.",
         ));
     }
     let words = message.word_count;
     if words < SHORT {
         doubts.push(Doubt::of(
             ".body",
-            format!("This message has {words} word{}.", if words == 1 { "" } else { "s" }),
-            "See that nothing of it was lost.",
+            format!("This message has only {}.", counted(words, "word")),
+            "Make sure that none of it was lost.",
         ));
     }
     for (at, paragraph) in message.body().iter().enumerate() {
@@ -75,7 +76,7 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
             doubts.push(Doubt {
                 path: format!(".body[{at}]"),
                 mark: Some(straight),
-                what: format!("Two kinds of quotation mark stand here: {straight} and {curly}."),
+                what: format!("Two kinds of quotation mark are used here: {straight} and {curly}."),
                 cure: "If the original has both, leave them.",
             });
         }
@@ -83,15 +84,15 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
     if let Some(other) = seen.id_like(&message.id) {
         doubts.push(Doubt::of(
             ".id",
-            format!("“{}” and “{other}” are one letter apart.", message.id),
-            "Links to them are easily mistaken: choose ids that differ more, before they are shared.",
+            format!("“{}” and “{other}” are only one letter apart.", message.id),
+            "Links to them are easily confused: choose ids that differ more before you share any.",
         ));
     }
     if let Some(other) = seen.text_like(message) {
         doubts.push(Doubt::of(
             ".body",
             format!("“{other}” has the same text."),
-            "If it was sent by several, make it one message of several senders.",
+            "If they are one message from several senders, put the senders together in one.",
         ));
     }
     doubts

@@ -171,7 +171,7 @@ impl Placing<'_> {
         }
         if free.is_none() {
             self.notes.push(format!(
-                "“{}” is a second column of the {}, of which a message has one: it is left out.",
+                "“{}” is a second column for the {}. A message has only one, so this column was left out.",
                 self.name(at),
                 field.name()
             ));
@@ -195,8 +195,8 @@ impl Placing<'_> {
                 *column = Column::Noted;
             }
             self.notes.push(format!(
-                "“{name}” would be {field} {number}, and no column is {owner} {number}: it is left \
-                 out. If it stands for something else, say so: --column \"{name}=FIELD\".",
+                "“{name}” would be {field} {number}, but there is no column for {owner} {number}, so it \
+                 was left out. If it means something else, say what: --column \"{name}=FIELD\".",
                 name = self.name(at),
                 field = field.name(),
                 owner = owner.name(),
@@ -248,9 +248,9 @@ impl Placing<'_> {
             *count += 1;
             let number = if let Column::Of(_, number) = column { number } else { &*count };
             notes.push(format!(
-                "“{first}” and “{name}” both stand for {field}: “{name}” is taken as {field} \
-                 {number}. If it is something else, say so: --column \"{name}=FIELD\", or \
-                 \"{name}={NOTHING}\" to leave it out.",
+                "“{first}” and “{name}” both mean {field}, so “{name}” is taken as {field} {number}. \
+                 If it means something else, say what: --column \"{name}=FIELD\"; or leave it out: \
+                 --column \"{name}={NOTHING}\".",
                 field = field.name(),
             ));
         }

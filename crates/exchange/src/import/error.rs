@@ -9,8 +9,8 @@ use crate::import::note::Origin;
 pub enum ImportError {
     /// A file is in another encoding.
     #[error(
-        "{origin}: the letters from here on are not UTF-8. Save it again as “CSV UTF-8”, or as text \
-         in UTF-8."
+        "{origin}: from here on the file is not in UTF-8. Save it again as “CSV UTF-8”, or as plain \
+         text in UTF-8."
     )]
     NotUtf8 {
         /// The line with the first letter that is not.
@@ -26,8 +26,8 @@ pub enum ImportError {
     },
     /// A table without a column for the texts.
     #[error(
-        "{origin}: no column is called “message”. The columns are {columns}. Rename one, or say which \
-         it is: --column \"{example}=message\"."
+        "{origin}: there is no column called “message”. The columns are {columns}. Rename one, or say \
+         which has the messages: --column \"{example}=message\"."
     )]
     NoMessageColumn {
         /// The line with the names of the columns.
@@ -38,7 +38,7 @@ pub enum ImportError {
         example: String,
     },
     /// Somebody says what a column stands for that is not there.
-    #[error("{origin}: no column is called “{name}”. The columns are {columns}.")]
+    #[error("{origin}: there is no column called “{name}”. The columns are {columns}.")]
     NoSuchColumn {
         /// The line with the names of the columns.
         origin: Origin,
@@ -49,8 +49,8 @@ pub enum ImportError {
     },
     /// Somebody says that a column stands for what is no field.
     #[error(
-        "“{name}” is nothing that a column can stand for. Write one of {fields}; with a number, as in \
-         “sender 2”, for a further one; or “nothing”, to leave the column out."
+        "a column cannot mean “{name}”. Use one of {fields}; add a number for another of the same kind, \
+         as in “sender 2”; or write “nothing” to leave the column out."
     )]
     NoSuchField {
         /// The name that was given.
@@ -59,10 +59,10 @@ pub enum ImportError {
         fields: String,
     },
     /// Columns were named, and there is no table.
-    #[error("{0}: this is no table: --column is for .csv files")]
+    #[error("{0}: this is not a table, and --column is only for tables (.csv)")]
     NoColumns(String),
     /// An export that is not XML.
-    #[error("{origin}: this is not an export of WordPress: {detail}")]
+    #[error("{origin}: this is not a WordPress export: {detail}")]
     Xml {
         /// The line.
         origin: Origin,
@@ -71,7 +71,8 @@ pub enum ImportError {
     },
     /// A file of a kind that is not known.
     #[error(
-        "{name}: give a .csv file, a folder of .md and .txt files, or an export of WordPress (.xml){cure}"
+        "{name}: this kind of file cannot be imported. Give a .csv file, a folder of .md and .txt files, \
+         or a WordPress export (.xml).{cure}"
     )]
     UnknownKind {
         /// The file.
@@ -80,6 +81,6 @@ pub enum ImportError {
         cure: String,
     },
     /// A source without messages.
-    #[error("{0}: there are no messages in it")]
+    #[error("{0} contains no messages")]
     Empty(String),
 }

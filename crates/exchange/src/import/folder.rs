@@ -20,7 +20,7 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
         let origin = Origin { file: name.to_owned(), line: 1 };
         let Some(file) = file else {
             let text =
-                "this is a folder, and was not read: import it by itself, or move its files.";
+                "this is a folder, and was not read: import it on its own, or move its files here.";
             import.notes.push(Note { origin, text: text.into() });
             continue;
         };
@@ -42,10 +42,10 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
 pub fn cure(name: &str) -> Option<&'static str> {
     match extension(name).as_str() {
         "doc" | "docx" | "odt" | "pages" | "pdf" | "rtf" => {
-            Some("Save it as plain text (.txt, in UTF-8), into a folder with the other messages.")
+            Some("Save it as plain text (.txt, in UTF-8) in a folder with the other messages.")
         }
         "numbers" | "ods" | "xls" | "xlsb" | "xlsm" | "xlsx" => Some("Save it as “CSV UTF-8”."),
-        "csv" | "tsv" => Some("It is a table: import it by itself."),
+        "csv" | "tsv" => Some("It is a table: import it on its own."),
         _ => None,
     }
 }
@@ -64,7 +64,7 @@ fn read_text(name: &str, file: &str, form: TextForm, import: &mut Import) {
     let mut body: Vec<RawText> = Vec::new();
     let front = FrontMatter::read(parts.yaml).unwrap_or_else(|(line, detail)| {
         let text = format!(
-            "what stands between the lines of “---” cannot be read, and is put before the text: \
+            "the lines between “---” and “---” could not be read, and were put before the text: \
              {detail}"
         );
         import.notes.push(Note { origin: origin(line), text });

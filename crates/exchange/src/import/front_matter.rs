@@ -102,13 +102,13 @@ impl FrontMatter {
         };
         for (key, value) in &self.others {
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let text = format!("nothing takes in “{key}”, and it is left out: {value}");
+            let text = format!("“{key}” is not a field of a message, and was left out: {value}");
             notes.push(Note { origin: line_of(key), text });
         }
         for (at, comment) in self.comments(yaml) {
             let text = format!(
-                "“{comment}” is left out: what follows a “#” is a remark. If it is meant, put the \
-                 whole value in quotation marks."
+                "“{comment}” was left out: in YAML, whatever follows a “#” is a comment. If it belongs \
+                 to the value, put the whole value in quotation marks."
             );
             notes.push(Note { origin: Origin { line: at + 2, ..origin.clone() }, text });
         }
@@ -143,7 +143,7 @@ impl FrontMatter {
         }
     }
 
-    /// What YAML takes for remarks, each with its line, from 0: `Local #12` is one, too.
+    /// What YAML takes for comments, each with its line, from 0: `Local #12` is one, too.
     fn comments<'a>(&self, yaml: &'a str) -> Vec<(usize, &'a str)> {
         let values = [
             serde_json::to_string(&(&self.id, &self.sender, &self.acronym, &self.country)),
@@ -176,7 +176,7 @@ fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>
         type Value = Vec<String>;
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-            f.write_str("a text, in quotation marks if need be, or a list of texts")
+            f.write_str("text, in quotation marks if need be, or a list of texts")
         }
 
         fn visit_unit<E>(self) -> Result<Vec<String>, E> {

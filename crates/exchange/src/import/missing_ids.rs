@@ -23,8 +23,8 @@ pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
         let id = free.unwrap_or_else(|| wanted.clone());
         if id != wanted {
             let text = format!(
-                "another message is called “{wanted}” already; this one became “{id}”. Give both an \
-                 id of their own before you share links to them."
+                "another message already has the id “{wanted}”, so this one was given “{id}”. Give \
+                 each an id of its own before you share links to them."
             );
             import.notes.push(Note { origin: imported.origin.clone(), text });
         }

@@ -40,7 +40,7 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
             wordpress::read(name, &text()?)?
         }
         _ => {
-            let cure = folder::cure(name).map(|cure| format!(". {cure}")).unwrap_or_default();
+            let cure = folder::cure(name).map(|cure| format!(" {cure}")).unwrap_or_default();
             return Err(ImportError::UnknownKind { name: name.to_owned(), cure });
         }
     };

@@ -42,8 +42,8 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
     said.into_iter().for_each(|text| note(1, text));
     if !stands_for(Field::Sender) {
         let text = format!(
-            "no column stands for the sender. The columns are {}. Say which it is: --column \
-             \"NAME=sender\".",
+            "no column gives the sender. The columns are {}. If one of them does, say which: \
+             --column \"NAME=sender\".",
             quoted(&header)
         );
         note(1, text);
@@ -97,12 +97,12 @@ fn line_of(record: &StringRecord) -> usize {
 
 fn of_unclosed(Unclosed { taken_for_end, .. }: &Unclosed) -> String {
     let until = match taken_for_end {
-        Some(line) => format!("the next one, in line {line}, does not end a cell"),
-        None => "no other one ends the cell before the end of the file".into(),
+        Some(line) => format!("the next one, in line {line}, does not close it"),
+        None => "nothing closes it before the end of the file".into(),
     };
     format!(
-        "a quotation mark begins a cell here, and {until}: the rows in between have become part of \
-         this message. Put a quotation mark where the cell ends."
+        "a quotation mark opens a cell here, but {until}, so the rows in between became part of this \
+         message. Put a quotation mark where the cell should end."
     )
 }
 
@@ -129,23 +129,23 @@ fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) 
     let rows = counted(cells, "row");
     match name {
         None => format!(
-            "{} from here on in place {} of the row: no column is there.",
+            "left out: {} in place {}, from this row on. The first row names no column there.",
             counted(cells, "cell"),
             at + 1
         ),
         Some(name) if name.is_empty() => format!(
-            "nothing takes in column {}, which has no name and has text in {rows} from here on. Name \
-             it in the first line if it is part of the messages.",
+            "column {} has no name and was not imported, although it has text in {rows} from here \
+             on. If it belongs in the messages, give it a name in the first line.",
             at + 1
         ),
         Some(name) if addresses => format!(
-            "the column “{name}” has e-mail addresses in {rows} from here on. It is left out on \
-             purpose: they are not for the public."
+            "the column “{name}” has email addresses in {rows} from here on. It was left out on \
+             purpose: they are not for publication."
         ),
         Some(name) => format!(
-            "nothing takes in the column “{name}”, which has text in {rows} from here on. If it is \
-             part of the messages, say what it stands for: --column \"{name}=FIELD\", FIELD being one \
-             of {}.",
+            "the column “{name}” was not imported, although it has text in {rows} from here on. If it \
+             belongs in the messages, say what it means: --column \"{name}=FIELD\", where FIELD is \
+             one of {}.",
             Field::names()
         ),
     }

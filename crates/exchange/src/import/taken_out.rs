@@ -74,12 +74,12 @@ fn said(code: u32, count: usize, instead: Instead) -> String {
         _ => format!("U+{code:04X} ({count} times)"),
     };
     match (instead, windows_1252(code)) {
-        (Instead::LineEnd, _) => format!("{name} becomes the end of a line."),
+        (Instead::LineEnd, _) => format!("{name} became a line break."),
         (_, Some(meant)) => format!(
-            "{name} cannot be shown, and is left out. In texts from Windows it may be meant as \
-             “{meant}”: put that where it is missing."
+            "{name} cannot be shown, and was left out. In text from Windows it may stand for “{meant}”: \
+             if so, put that in where it is missing."
         ),
-        _ => format!("{name} cannot be shown, and is left out."),
+        _ => format!("{name} cannot be shown, and was left out."),
     }
 }
 

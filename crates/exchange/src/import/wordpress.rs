@@ -56,7 +56,7 @@ impl Reading<'_> {
         let (blocks, content_at) = self.blocks(item);
         if let Some(level) = splitting_level(&blocks) {
             let text =
-                format!("left out of “{title}”: the title, for the headings begin messages.");
+                format!("left out of “{title}”: the title, because each heading begins a message.");
             self.note(line, text);
             self.messages_under(blocks, level, content_at);
         } else {
@@ -84,7 +84,7 @@ impl Reading<'_> {
         }
         for block in blocks.iter().filter(|block| is_shortcode(&block.text)) {
             let line = line_of(self.text, content_at + block.at);
-            self.note(line, format!("this looks like a shortcode, and stays: {}", block.text));
+            self.note(line, format!("this looks like a shortcode, and was kept: {}", block.text));
         }
         (blocks, content_at)
     }
@@ -102,7 +102,13 @@ impl Reading<'_> {
             } else if let Some(open) = self.import.messages.last_mut().filter(|_| begun) {
                 open.message.body.push(RawText::Plain(block.text));
             } else {
-                self.note(line, format!("this stands before the first message: {}", block.text));
+                self.note(
+                    line,
+                    format!(
+                        "this comes before the first message, and was left out: {}",
+                        block.text
+                    ),
+                );
             }
         }
     }
@@ -143,13 +149,13 @@ fn not_read(item: Element) -> Option<String> {
     let kind = child(item, "post_type").unwrap_or_else(|| "post".to_owned());
     let status = child(item, "status").unwrap_or_else(|| "publish".to_owned());
     if !matches!(kind.as_str(), "post" | "page") {
-        return Some(format!("is no text ({kind})"));
+        return Some(format!("is neither a post nor a page ({kind})"));
     }
     if status != "publish" {
         return Some(format!("is not published ({status})"));
     }
     let password = child(item, "post_password").unwrap_or_default();
-    (!password.is_empty()).then(|| "is for those with its password".to_owned())
+    (!password.is_empty()).then(|| "needs a password".to_owned())
 }
 
 /// What people have written into an item beside its text.
