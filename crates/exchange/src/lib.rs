@@ -1,7 +1,35 @@
 //! Messages from what people have (spreadsheets, folders of texts, exports of WordPress) and back.
 //!
 //! No letter is changed and no paragraph is lost: what has no place in a message, or cannot be shown, is
-//! named in a [`Note`], by file and line.
+//! named in a [`Note`], by file and line. Files come and go by name and bytes ([`Source`]): where they
+//! are kept is for others to know.
+//!
+//! ```
+//! use solidarity_exchange::check::{Severity, check};
+//! use solidarity_exchange::{Columns, Dataset, Source, import_file, to_table};
+//!
+//! let table = "Choir,country,message\nHarmonia,Portugal,Dear friends\n";
+//! let file = Source { name: "form.csv".into(), bytes: table.into() };
+//! let columns = Columns::from([("Choir".into(), "sender".into())]);
+//! let import = import_file(&file, &columns)?;
+//! assert!(import.notes.is_empty());
+//!
+//! let collection = r#"{ "collection": { "title": "Letters", "language": "en" }, "messages": [] }"#;
+//! let mut dataset = Dataset::read(collection)?;
+//! dataset.messages = import.messages.into_iter().map(|imported| imported.message).collect();
+//! assert_eq!(dataset.messages[0].id, "harmonia-portugal");
+//!
+//! let checked = check(&dataset.written()?);
+//! assert_eq!((checked.messages(), checked.count(Severity::Error)), (1, 0));
+//!
+//! let exported = to_table(&dataset.messages)?;
+//! assert!(exported.changed.is_empty());
+//! assert_eq!(exported.files[0].name, "messages.csv");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Within the crate, `names` and `source` import nothing; `import` and `check` import them, and `export`
+//! imports what reads its files again.
 
 pub mod check;
 mod counted;
