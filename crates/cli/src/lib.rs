@@ -14,3 +14,4 @@
 pub mod disk;
 pub mod picture_cache;
 pub mod publish;
+pub mod transfer;

@@ -88,6 +88,7 @@ fn paragraphs_in_another_language_say_so() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "the schema is a file of the repository")]
 fn the_schema_beside_the_dataset_is_current() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/messages.schema.json");
     if std::env::var_os("UPDATE_SCHEMA").is_some() {

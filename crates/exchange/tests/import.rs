@@ -1,9 +1,6 @@
 //! Messages come in from spreadsheets, folders and WordPress, and go out again, letter for letter.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
-use std::fs;
-use std::path::PathBuf;
-
 use proptest::prelude::*;
 use solidarity_core::collection::characters::shown;
 use solidarity_core::collection::raw::{
@@ -11,27 +8,33 @@ use solidarity_core::collection::raw::{
 };
 use solidarity_exchange::check::{Severity, check};
 use solidarity_exchange::{
-    Columns, Dataset, Import, ImportError, export, import, to_csv, to_folder,
+    Columns, Dataset, Folder, Import, ImportError, Source, import_file, import_folder, to_table,
+    to_texts,
 };
-use tempfile::TempDir;
 
 fn shipped() -> Vec<RawMessage> {
     Dataset::read(fixtures::CONGRESS).expect("the dataset has its form").messages
 }
 
+fn source(name: &str, text: &str) -> Source {
+    Source { name: name.to_owned(), bytes: text.as_bytes().to_owned() }
+}
+
 /// A folder with files of these names and texts.
-fn folder_of(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, text) in files {
-        fs::write(folder.path().join(name), text).expect("a file");
-    }
-    folder
+fn folder_of(files: &[(&str, &str)]) -> Folder {
+    let file = |(name, text): &(&str, &str)| source(&format!("letters/{name}"), text);
+    let files = files.iter().map(file).collect();
+    Folder { name: "letters".to_owned(), files, folders: Vec::new() }
 }
 
 /// What is read from one file.
 fn read(name: &str, text: &str) -> Result<Import, ImportError> {
-    let folder = folder_of(&[(name, text)]);
-    import(&folder.path().join(name), &Columns::new())
+    import_file(&source(name, text), &Columns::new())
+}
+
+/// What is read from a folder.
+fn read_folder(folder: &Folder) -> Import {
+    import_folder(folder, &Columns::new()).expect("an import")
 }
 
 /// The messages of an import as (id, country of the first sender, paragraphs).
@@ -59,56 +62,40 @@ fn strings(texts: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_shipped_messages_come_back_from_a_table() {
-    let folder = folder_of(&[]);
-    let file = folder.path().join("messages.csv");
-    assert_eq!(to_csv(&shipped(), &file).expect("a table"), Vec::<String>::new());
-    let back = import(&file, &Columns::new()).expect("an import");
+    let exported = to_table(&shipped()).expect("a table");
+    assert_eq!(exported.changed, Vec::<String>::new());
+    let [file] = exported.files.as_slice() else { panic!("{:?}", exported.files) };
+    let back = import_file(file, &Columns::new()).expect("an import");
     let back: Vec<_> = back.messages.into_iter().map(|imported| imported.message).collect();
     assert_eq!(back, shipped());
 }
 
 #[test]
 fn the_shipped_messages_come_back_from_a_folder() {
-    let folder = folder_of(&[]);
-    assert_eq!(to_folder(&shipped(), folder.path()).expect("files"), Vec::<String>::new());
-    let back = import(folder.path(), &Columns::new()).expect("an import");
+    let exported = to_texts(&shipped()).expect("files");
+    assert_eq!(exported.changed, Vec::<String>::new());
+    let back = read_folder(&Folder { files: exported.files, ..Folder::default() });
     assert_eq!(notes(&back), []);
     let back: Vec<_> = back.messages.into_iter().map(|imported| imported.message).collect();
     assert_eq!(back, shipped());
 }
 
 #[test]
-fn an_export_overwrites_nothing() {
-    let folder = folder_of(&[("mine.csv", "precious"), ("mine.md", "precious")]);
-    let file = folder.path().join("mine.csv");
-    assert!(to_csv(&shipped(), &file).is_err());
-    assert!(to_folder(&shipped(), folder.path()).is_err());
-    assert_eq!(fs::read_to_string(file).expect("the file"), "precious");
-}
-
-#[test]
-fn an_export_is_a_table_or_a_folder() {
-    let folder = folder_of(&[]);
-    let place = |name: &str| folder.path().join(name);
-    for name in ["all.xlsx", "all.json", "all.md"] {
-        let said = export(&shipped(), &place(name)).expect_err("no such export").to_string();
-        assert!(said.contains(name) && said.contains(".csv"), "{said}");
-        assert!(!place(name).exists());
-    }
-    fs::create_dir(place("with.dot")).expect("a folder");
-    for name in ["all.CSV", "all", "with.dot"] {
-        assert_eq!(export(&shipped(), &place(name)).expect("an export"), Vec::<String>::new());
-    }
-    assert!(place("all.CSV").is_file() && place("all").is_dir());
-}
-
-#[test]
 fn a_message_that_a_table_cannot_hold_is_named() {
     let mut messages = shipped();
     messages[3].body.push(RawText::Plain("one\n\ntwo".into()));
-    let folder = folder_of(&[]);
-    let changed = to_csv(&messages, &folder.path().join("m.csv")).expect("a table");
-    assert_eq!(changed, [messages[3].id.clone()]);
+    let exported = to_table(&messages).expect("a table");
+    assert_eq!(exported.changed, [messages[3].id.clone()]);
+}
+
+#[test]
+fn no_id_makes_a_file_of_another_folder() {
+    let mut messages = shipped();
+    messages.truncate(1);
+    messages[0].id = "../a\\b".into();
+    let exported = to_texts(&messages).expect("files");
+    assert_eq!(exported.changed, Vec::<String>::new());
+    assert_eq!(exported.files[0].name, "1-..-a-b.md");
 }
 
 #[test]
@@ -118,9 +105,8 @@ fn a_form_as_a_european_spreadsheet_saves_it() {
         ;;;;;\r\n\
         2/2/2027;Bergkoor;Holland;;;Hartelijk gefeliciteerd\r\n\
         3/2/2027;Wolves;Atlantis;;;Howl\r\n";
-    let folder = folder_of(&[("form.csv", text)]);
     let columns = Columns::from([("Your organisation".into(), "sender".into())]);
-    let import = import(&folder.path().join("form.csv"), &columns).expect("an import");
+    let import = import_file(&source("form.csv", text), &columns).expect("an import");
     assert_eq!(
         outline(&import),
         [
@@ -164,9 +150,8 @@ fn several_senders_names_and_languages_have_columns() {
 
 /// What is read from a table, with these columns named.
 fn read_named(text: &str, columns: &[(&str, &str)]) -> Result<Import, ImportError> {
-    let folder = folder_of(&[("m.csv", text)]);
     let columns = columns.iter().map(|(name, field)| ((*name).into(), (*field).into())).collect();
-    import(&folder.path().join("m.csv"), &columns)
+    import_file(&source("m.csv", text), &columns)
 }
 
 /// The names of the senders and signatures of the first message.
@@ -246,12 +231,8 @@ fn what_is_said_of_a_column_must_be_possible() {
     // Where there are no columns, none can be named.
     let folder = folder_of(&[("a.md", "Text")]);
     let columns = Columns::from([("a".into(), "message".into())]);
-    let error = import_error(&folder, &columns);
+    let error = import_folder(&folder, &columns).expect_err("not possible").to_string();
     assert!(error.contains("--column"), "{error}");
-}
-
-fn import_error(folder: &TempDir, columns: &Columns) -> String {
-    import(folder.path(), columns).expect_err("not possible").to_string()
 }
 
 #[test]
@@ -308,10 +289,9 @@ fn what_is_no_table_of_messages_says_how_to_make_it_one() {
     let error = read("m.csv", "Name;Words of greeting\nA;B\n").expect_err("no column of texts");
     let said = error.to_string();
     assert!(said.contains("“Words of greeting”") && said.contains("--column"), "{said}");
-    let folder = folder_of(&[]);
-    let file = folder.path().join("latin1.csv");
-    fs::write(&file, b"sender,message\nA,B\nJos\xe9,C\n").expect("a file");
-    let said = import(&file, &Columns::new()).expect_err("not UTF-8").to_string();
+    let bytes = b"sender,message\nA,B\nJos\xe9,C\n".to_vec();
+    let file = Source { name: "latin1.csv".into(), bytes };
+    let said = import_file(&file, &Columns::new()).expect_err("not UTF-8").to_string();
     assert!(said.contains("latin1.csv:3") && said.contains("UTF-8"), "{said}");
 }
 
@@ -336,7 +316,7 @@ fn a_folder_of_texts_with_front_matter() {
         ("broken.md", "---\nsender: [\n---\n\nStill here\n"),
         ("photo.jpg", "not a text"),
     ]);
-    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let import = read_folder(&folder);
     let outline = outline(&import);
     let of = |id: &str| outline.iter().find(|(of, ..)| of == id).expect("the message").clone();
     assert_eq!(of("harmonia").1, "PT");
@@ -363,7 +343,7 @@ fn a_folder_of_texts_with_front_matter() {
 /// What is read from a folder with one file, as (paragraphs, notes with their lines).
 fn read_one(name: &str, text: &str) -> (Vec<String>, Vec<(usize, String)>) {
     let folder = folder_of(&[(name, text)]);
-    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let import = read_folder(&folder);
     let notes = notes(&import).into_iter().map(|(line, text)| (line, text.to_owned())).collect();
     (outline(&import).remove(0).2, notes)
 }
@@ -372,7 +352,7 @@ fn read_one(name: &str, text: &str) -> (Vec<String>, Vec<(usize, String)>) {
 fn whoever_signed_stays_in_the_message() {
     let of = |front: &str| {
         let folder = folder_of(&[("m.md", &format!("---\nsender: A\n{front}\n---\nText\n"))]);
-        let import = import(folder.path(), &Columns::new()).expect("an import");
+        let import = read_folder(&folder);
         assert_eq!(notes(&import), []);
         let signatures = import.messages[0].message.signatures.iter();
         let signature = |s: &RawSignature| (s.name.clone(), s.role.clone().unwrap_or_default());
@@ -449,7 +429,7 @@ fn what_markdown_takes_for_markup_is_kept_or_named() {
     noted(10, "quotation");
     noted(12, "The title");
     noted(14, "Their title");
-    noted(14, "marks of code");
+    noted(14, "marks around code");
     noted(16, "note");
     assert!(!notes.iter().any(|(_, text)| text.contains("c.org")), "{notes:#?}");
 }
@@ -463,7 +443,7 @@ fn the_number_of_a_file_is_its_order_and_no_part_of_its_link() {
         ("04-given.md", "---\nid: 2-given\n---\nFour"),
         ("05.md", "Five"),
     ]);
-    let import = import(folder.path(), &Columns::new()).expect("an import");
+    let import = read_folder(&folder);
     let ids: Vec<_> = import.messages.iter().map(|read| read.message.id.as_str()).collect();
     assert_eq!(ids, ["harmonia", "wolves", "harmonia-2", "2-given", "05"]);
     let notes = notes(&import);
@@ -472,7 +452,7 @@ fn the_number_of_a_file_is_its_order_and_no_part_of_its_link() {
 
 #[test]
 fn what_is_not_read_comes_with_a_cure() {
-    let folder = folder_of(&[
+    let mut folder = folder_of(&[
         ("a.md", "Text"),
         ("b.docx", ""),
         ("c.pdf", ""),
@@ -480,8 +460,8 @@ fn what_is_not_read_comes_with_a_cure() {
         ("e.csv", ""),
         ("f.jpg", ""),
     ]);
-    fs::create_dir(folder.path().join("more")).expect("a folder");
-    let import = import(folder.path(), &Columns::new()).expect("an import");
+    folder.folders.push("letters/more".into());
+    let import = read_folder(&folder);
     let said_of = |name: &str| {
         let mut notes = import.notes.iter();
         let note = notes.find(|note| note.origin.file.ends_with(name));
@@ -490,7 +470,7 @@ fn what_is_not_read_comes_with_a_cure() {
     assert!(said_of("b.docx").contains("plain text (.txt"));
     assert!(said_of("c.pdf").contains("plain text (.txt"));
     assert!(said_of("d.xlsx").contains("CSV UTF-8"));
-    assert!(said_of("e.csv").contains("by itself"));
+    assert!(said_of("e.csv").contains("on its own"));
     assert!(said_of("more").contains("is a folder") && !said_of("more").contains("Markdown"));
     for (name, cure) in
         [("m.xlsx", "CSV UTF-8"), ("m.ods", "CSV UTF-8"), ("m.docx", ".txt, in UTF-8")]
@@ -589,7 +569,7 @@ fn what_wordpress_has_beside_the_text_is_named() {
         "“signed”: Ann",
         "1 comment",
         "Singers",
-        "<form> is left out: Lost?",
+        "<form> was left out: Lost?",
         "“Wales”",
     ] {
         assert!(notes.iter().any(|note| note.contains(part)), "{part}: {notes:#?}");
@@ -605,7 +585,7 @@ fn what_needs_a_password_is_not_published() {
     let secret = post("Secret", "<wp:post_password>x</wp:post_password></item><item>");
     let import = read("site.xml", &item(&(secret + &post("Open", "")))).expect("an import");
     assert_eq!(import.messages.len(), 1);
-    assert!(notes(&import)[0].1.contains("“Secret” is for those with its password"));
+    assert!(notes(&import)[0].1.contains("“Secret” needs a password"));
 }
 
 #[test]
@@ -662,10 +642,15 @@ fn what_cannot_be_shown_is_taken_out_and_named_and_line_ends_stay() {
     let said = notes(&import);
     let lines: Vec<_> = said.iter().map(|(line, _)| *line).collect();
     assert_eq!(lines, [2, 2, 2, 5, 5]);
-    for (at, part) in
-        ["U+0001 cannot be shown", "U+000B becomes", "U+0085 becomes", "“’”", "U+2029 (2 times)"]
-            .iter()
-            .enumerate()
+    for (at, part) in [
+        "U+0001 cannot be shown",
+        "U+000B became a line break",
+        "U+0085 became a line break",
+        "“’”",
+        "U+2029 (2 times)",
+    ]
+    .iter()
+    .enumerate()
     {
         assert!(said.get(at).is_some_and(|(_, text)| text.contains(part)), "{part}: {said:?}");
     }
@@ -690,7 +675,7 @@ fn an_export_of_wordpress_with_what_xml_forbids_is_read() {
         Some(strings(&["Dear friends,\nwe greet you."]))
     );
     let said = notes(&import);
-    for part in ["U+000B becomes", "U+0001 cannot", "U+FFFF cannot"] {
+    for part in ["U+000B became a line break", "U+0001 cannot", "U+FFFF cannot"] {
         assert!(said.iter().any(|(_, text)| text.contains(part)), "{part}: {said:?}");
     }
 }
@@ -725,7 +710,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn message(text: impl Strategy<Value = String>) -> impl Strategy<Value = RawMessage> {
     let body = proptest::collection::vec(text, 1..4);
-    let line = "[^\\p{C}\\s{]([^\\p{C}{]{0,10}[^\\p{C}\\s{])?";
+    let line = "[^\\p{C}\\s{]([^\\p{C}\\p{Zl}\\p{Zp}{]{0,10}[^\\p{C}\\s{])?";
     (body, line, proptest::option::of(line)).prop_map(|(body, name, role)| RawMessage {
         id: "m".into(),
         senders: vec![RawSender {
@@ -740,14 +725,16 @@ fn message(text: impl Strategy<Value = String>) -> impl Strategy<Value = RawMess
     })
 }
 
+fn text_of(file: &Source) -> &str {
+    str::from_utf8(&file.bytes).expect("a text")
+}
+
 proptest! {
     #[test]
     fn no_text_is_changed_by_markdown(message in message(text())) {
-        let folder = folder_of(&[]);
-        let folder = PathBuf::from(folder.path());
-        let changed = to_folder(std::slice::from_ref(&message), &folder).expect("files");
-        let file = fs::read_to_string(folder.join("1-m.md")).expect("the file");
-        prop_assert!(changed.is_empty(), "{file}");
+        let exported = to_texts(std::slice::from_ref(&message)).expect("files");
+        prop_assert_eq!(exported.files[0].name.as_str(), "1-m.md");
+        prop_assert!(exported.changed.is_empty(), "{}", text_of(&exported.files[0]));
     }
 
     #[test]
@@ -759,10 +746,8 @@ proptest! {
             RawText::Marked(_) => false,
         };
         prop_assume!(message.body.iter().all(plain));
-        let folder = folder_of(&[]);
-        let file = folder.path().join("m.csv");
-        let changed = to_csv(std::slice::from_ref(&message), &file).expect("a table");
-        prop_assert!(changed.is_empty(), "{}", fs::read_to_string(&file).expect("the file"));
+        let exported = to_table(std::slice::from_ref(&message)).expect("a table");
+        prop_assert!(exported.changed.is_empty(), "{}", text_of(&exported.files[0]));
     }
 
     #[test]
@@ -773,7 +758,7 @@ proptest! {
             prop_assert!(answer.is_ok() || answer.is_err_and(|e| !e.to_string().is_empty()));
         }
         let folder = folder_of(&[("m.md", &text), ("n.txt", &more)]);
-        let read = import(folder.path(), &Columns::new()).expect("any text is a message");
+        let read = import_folder(&folder, &Columns::new()).expect("any text is a message");
         prop_assert_eq!(read.messages.len(), 2);
     }
 }

@@ -9,8 +9,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde_json::json;
 use serde_json::value::RawValue;
+use solidarity_cli::transfer::{export, import};
 use solidarity_exchange::check::{Severity, check, rendered};
-use solidarity_exchange::{Columns, Dataset, counted, export, import, without_mark};
+use solidarity_exchange::{Columns, Dataset, counted, without_mark};
 
 fn main() -> ExitCode {
     match run() {
@@ -40,7 +41,7 @@ enum Command {
         /// The file
         #[arg(default_value = FILE)]
         file: PathBuf,
-        /// Fail for warnings, too
+        /// Fail on warnings, too
         #[arg(long)]
         deny_warnings: bool,
     },
@@ -48,7 +49,7 @@ enum Command {
     Import {
         /// The file or folder to read
         source: PathBuf,
-        /// The file of messages to write; what it says of the collection stays
+        /// The file of messages to write; what it says about the collection is kept
         #[arg(long, default_value = FILE)]
         to: PathBuf,
         /// Begin a new collection with this title
@@ -57,7 +58,7 @@ enum Command {
         /// The language of the new collection
         #[arg(long, default_value = "en", requires = "title")]
         language: String,
-        /// What a column of a table stands for
+        /// What a column of a table means
         #[arg(long = "column", value_name = "NAME=FIELD", value_parser = column)]
         columns: Vec<(String, String)>,
     },
@@ -141,10 +142,10 @@ fn take_in(
         writeln!(out, "{note}")?;
     }
     if let Some(aside) = aside {
-        writeln!(out, "The file that was there is now {}.", aside.display())?;
+        writeln!(out, "The file that was there before is now {}.", aside.display())?;
     }
     if let Some(kept) = kept {
-        writeln!(out, "Kept of it: {kept}. For a collection of its own give a --title.")?;
+        writeln!(out, "Kept from it: {kept}. To begin a new collection, give it a --title.")?;
     }
     let (source, place) = (source.display(), to.display());
     writeln!(out, "{} from {source} {} in {place}.\n", counted(count, "message"), are(count))?;
@@ -172,7 +173,7 @@ fn write_out(out: &mut impl Write, target: &Path, from: &Path) -> Result<bool, B
     let (count, place) = (messages.len(), target.display());
     writeln!(out, "{} {} in {place}.", counted(count, "message"), are(count))?;
     for id in &changed {
-        writeln!(out, "“{id}” does not come back from there letter for letter.")?;
+        writeln!(out, "“{id}” would not come back letter for letter if it were imported again.")?;
     }
     Ok(changed.is_empty())
 }

@@ -1,83 +1,27 @@
 //! What is wrong with a file of messages, and what may be, said as a compiler says it.
 
+mod finding;
 mod paths;
 mod render;
 mod unshown;
 mod warnings;
 
-use std::ops::Range;
-
-use solidarity_core::collection::{Collection, Problem, ProblemKind, is_language_tag, parse};
+use solidarity_core::collection::{Problem, ProblemKind, is_language_tag, parse};
 use solidarity_core::locale::Locale;
 use solidarity_core::places::Region;
 
-use crate::similar::nearest;
-use crate::{country_names, id_of, nearest_language};
+use crate::names::country_names;
+use crate::names::id::id_of;
+use crate::names::languages::nearest_language;
+use crate::names::similar::nearest;
 use paths::Paths;
 use unshown::Shown;
 
+pub use finding::{Checked, Finding, Instead, Severity};
 pub use render::rendered;
 
 /// How alike a field or region must be to one that there is, from 0 to 1: few are told apart.
 const ALIKE: f64 = 0.8;
-
-/// Something to be looked at in a file of messages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Whether the message cannot be shown.
-    pub severity: Severity,
-    /// Where the value stands, in bytes of the file.
-    pub range: Range<usize>,
-    /// Where it is in the data, such as `messages[3].senders[0].country`.
-    pub path: String,
-    /// What is wrong.
-    pub what: String,
-    /// What to do.
-    pub cure: String,
-    /// What was meant, perhaps, in place of the value.
-    pub instead: Option<Instead>,
-}
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The message, or the whole collection, cannot be shown.
-    Error,
-    /// It can; somebody should look at it all the same.
-    Warning,
-}
-
-/// What somebody may have meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Instead {
-    /// What to write.
-    pub value: String,
-    /// What that is, where it is a code.
-    pub meaning: Option<String>,
-}
-
-/// What a look at a file has found.
-#[derive(Debug)]
-pub struct Checked {
-    /// Errors first, then warnings, each in the order of the file.
-    pub findings: Vec<Finding>,
-    /// The collection, unless nothing of it can be shown.
-    pub collection: Option<Collection>,
-    /// What is wrong with it, as the parser says it.
-    pub problems: Vec<Problem>,
-}
-
-impl Checked {
-    /// How many messages can be shown.
-    pub fn messages(&self) -> usize {
-        self.collection.as_ref().map_or(0, |collection| collection.messages.len())
-    }
-
-    /// How many findings are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
-    }
-}
 
 /// Checks the text of a file of messages: every rule of [`parse`], and what only a person can judge.
 pub fn check(text: &str) -> Checked {
@@ -104,7 +48,7 @@ pub fn check(text: &str) -> Checked {
 fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
     let (what, mut cure) = (Locale::before_loading().problem)(&problem.kind);
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
-        cure = "Write the end of a line within a text as \\n, and a tab as \\t.".to_owned();
+        cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
     let range = paths
         .range(&problem.path)

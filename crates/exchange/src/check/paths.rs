@@ -1,5 +1,6 @@
 //! Where a value stands in a JSON file.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use jsonc_parser::ast::Value;
@@ -38,9 +39,23 @@ impl<'a> Paths<'a> {
         }
         Some(value.start()..value.end())
     }
-}
 
-impl Paths<'_> {
+    /// The place in the list of the first message of each id. What has no id, or none that is a text,
+    /// is none of them.
+    pub fn messages(&self) -> HashMap<&str, usize> {
+        let list = match &self.0 {
+            Some(Value::Object(file)) => file.get("messages").map(|property| &property.value),
+            _ => None,
+        };
+        let Some(Value::Array(list)) = list else { return HashMap::new() };
+        let ids = list.elements.iter().enumerate().filter_map(|(at, message)| {
+            let Value::Object(message) = message else { return None };
+            let Value::StringLit(id) = &message.get("id")?.value else { return None };
+            Some((&*id.value, at))
+        });
+        ids.rev().collect()
+    }
+
     /// The path of the innermost value at a byte, such as `messages[3].senders[0].country`.
     pub fn path_at(&self, at: usize) -> String {
         let mut path = String::new();

@@ -6,8 +6,8 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Checked, Finding, Severity};
-use crate::counted;
+use crate::check::finding::{Checked, Finding, Severity};
+use crate::counted::counted;
 
 /// Of warnings with the same cure no more than this are shown: there may be one for each message.
 const OF_ONE_KIND: usize = 10;

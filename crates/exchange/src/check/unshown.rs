@@ -6,9 +6,9 @@ use solidarity_core::collection::characters::{
     Instead as Stands, Unshown, shown_in_json, unshown_in_json,
 };
 
-use super::paths::Paths;
-use super::{Finding, Instead, Severity};
-use crate::windows_1252;
+use crate::check::finding::{Finding, Instead, Severity};
+use crate::check::paths::Paths;
+use crate::windows_1252::windows_1252;
 
 /// A file of messages, and the same as it is read: without what cannot be shown.
 pub struct Shown {
@@ -64,7 +64,7 @@ impl Shown {
                     cure: cure.to_owned(),
                     instead: meant.map(|meant| Instead {
                         value: meant.into(),
-                        meaning: Some("as in texts from Windows".to_owned()),
+                        meaning: Some("as in text from Windows".to_owned()),
                     }),
                 }
             })
@@ -76,15 +76,15 @@ fn said(code: u32, instead: Stands) -> (String, &'static str) {
     match instead {
         Stands::Nothing => (
             format!("U+{code:04X} cannot be shown, and is left out."),
-            "Take it out, or put there what is meant.",
+            "Remove it, or replace it with what was meant.",
         ),
         Stands::LineEnd => (
-            format!("U+{code:04X} is shown as the end of a line."),
-            "Write \\n for the end of a line; for a new paragraph, begin another text.",
+            format!("U+{code:04X} is shown as a line break."),
+            "Write \\n for a line break; for a new paragraph, add another text to the list.",
         ),
         Stands::Replacement => (
-            format!("\\u{code:04x} is half of a character, and is shown as \u{fffd}."),
-            "Put the whole character there.",
+            format!("\\u{code:04x} is only half of a character, and is shown as \u{fffd}."),
+            "Write the whole character.",
         ),
     }
 }

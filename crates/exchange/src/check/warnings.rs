@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use serde_json::value::RawValue;
 use solidarity_core::collection::{Collection, Message};
 
-use super::paths::Paths;
-use super::{Finding, Severity};
+use crate::check::finding::{Finding, Severity};
+use crate::check::paths::Paths;
+use crate::counted::counted;
 
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;
@@ -15,7 +15,7 @@ const SHORT: usize = 5;
 /// The warnings for a collection, message by message.
 pub fn warnings(collection: &Collection, text: &str, paths: &Paths) -> Vec<Finding> {
     // Messages with a problem are not in the collection: paths are by the place in the file.
-    let at_in_file: HashMap<String, usize> = ids(text).into_iter().rev().collect();
+    let at_in_file = paths.messages();
     let mut seen = Seen::default();
     let mut findings = Vec::new();
     for message in &collection.messages {
@@ -60,15 +60,15 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
         doubts.push(Doubt::of(
             ".id",
             format!("“{}” is not signed.", message.id),
-            "If somebody signed it, add them to “signatures”; if not, all is well.",
+            "If somebody signed it, add them to “signatures”; if not, leave it as it is.",
         ));
     }
     let words = message.word_count;
     if words < SHORT {
         doubts.push(Doubt::of(
             ".body",
-            format!("This message has {words} word{}.", if words == 1 { "" } else { "s" }),
-            "See that nothing of it was lost.",
+            format!("This message has only {}.", counted(words, "word")),
+            "Make sure that none of it was lost.",
         ));
     }
     for (at, paragraph) in message.body().iter().enumerate() {
@@ -76,7 +76,7 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
             doubts.push(Doubt {
                 path: format!(".body[{at}]"),
                 mark: Some(straight),
-                what: format!("Two kinds of quotation mark stand here: {straight} and {curly}."),
+                what: format!("Two kinds of quotation mark are used here: {straight} and {curly}."),
                 cure: "If the original has both, leave them.",
             });
         }
@@ -84,15 +84,15 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
     if let Some(other) = seen.id_like(&message.id) {
         doubts.push(Doubt::of(
             ".id",
-            format!("“{}” and “{other}” are one letter apart.", message.id),
-            "Links to them are easily mistaken: choose ids that differ more, before they are shared.",
+            format!("“{}” and “{other}” are only one letter apart.", message.id),
+            "Links to them are easily confused: choose ids that differ more before you share any.",
         ));
     }
     if let Some(other) = seen.text_like(message) {
         doubts.push(Doubt::of(
             ".body",
             format!("“{other}” has the same text."),
-            "If it was sent by several, make it one message of several senders.",
+            "If they are one message from several senders, put the senders together in one.",
         ));
     }
     doubts
@@ -162,23 +162,4 @@ impl<'a> Seen<'a> {
             }
         }
     }
-}
-
-/// The ids in the file, with the place of their messages in the list.
-fn ids(text: &str) -> Vec<(String, usize)> {
-    #[derive(serde::Deserialize)]
-    struct Messages<'a> {
-        #[serde(borrow)]
-        messages: Vec<&'a RawValue>,
-    }
-    #[derive(serde::Deserialize)]
-    struct Id {
-        id: String,
-    }
-    let read: Option<Messages> = serde_json::from_str(text).ok();
-    let messages = read.map(|read| read.messages).unwrap_or_default();
-    // What has no id, or none that can be read, keeps no other from being found.
-    let id = |message: &RawValue| serde_json::from_str(message.get()).ok().map(|Id { id }| id);
-    let ids = messages.into_iter().enumerate();
-    ids.filter_map(|(at, message)| Some((id(message)?, at))).collect()
 }

@@ -6,7 +6,7 @@ use deunicode::deunicode;
 use isolang::Language;
 use solidarity_core::collection::is_language_tag;
 
-use crate::similar::nearest;
+use crate::names::similar::nearest;
 
 /// How alike two names must be to be taken for one another, from 0 to 1 (Jaro–Winkler).
 const ALIKE: f64 = 0.88;

@@ -2,82 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::import::fields::Field;
+
 /// Which columns stand for what, beside those that are called so: fields by the names of columns.
 pub type Columns = HashMap<String, String>;
 
-/// What a column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    Id,
-    Sender,
-    Acronym,
-    Country,
-    Region,
-    Heading,
-    Signature,
-    Role,
-    Language,
-    Message,
-}
-
-/// What belongs to a sender: each sender has a column of each.
-pub const OF_SENDER: [Field; 5] =
-    [Field::Sender, Field::Acronym, Field::Country, Field::Region, Field::Heading];
-
-/// What belongs to a signature.
-pub const OF_SIGNATURE: [Field; 2] = [Field::Signature, Field::Role];
-
-/// The names that columns have, in small letters: the first is the one that is written.
-const NAMES: [(Field, &[&str]); 10] = [
-    (Field::Id, &["id", "slug"]),
-    (Field::Sender, &["sender", "organisation", "organization", "from", "party", "group"]),
-    (Field::Acronym, &["acronym", "abbreviation", "short name"]),
-    (Field::Country, &["country", "country code", "nation"]),
-    (Field::Region, &["region", "continent"]),
-    (Field::Heading, &["heading", "title"]),
-    (Field::Signature, &["signature", "signed by", "signed", "signatory", "name"]),
-    (Field::Role, &["role", "position", "office", "function"]),
-    (Field::Language, &["language", "lang"]),
-    (Field::Message, &["message", "body", "text", "your message", "letter"]),
-];
-
 /// What is said of a column that is to be left out.
 const NOTHING: &str = "nothing";
-
-impl Field {
-    /// The name that a column of this field is written with.
-    pub fn name(self) -> &'static str {
-        let named = NAMES.iter().find(|(field, _)| *field == self);
-        named.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
-    }
-
-    /// The names of all fields, for somebody to choose from.
-    pub fn names() -> String {
-        NAMES.map(|(field, _)| field.name()).join(", ")
-    }
-
-    fn named(name: &str) -> Option<Field> {
-        let named = NAMES.iter().find(|(_, names)| names.contains(&name));
-        named.map(|(field, _)| *field)
-    }
-
-    /// Whether a message may have several of it.
-    fn may_be_several(self) -> bool {
-        !matches!(self, Field::Id | Field::Language)
-    }
-
-    /// The fields that stand for the same sender or signature as this one does, the field that
-    /// there is none without before the others.
-    fn group(self) -> &'static [Field] {
-        if OF_SENDER.contains(&self) {
-            &OF_SENDER
-        } else if OF_SIGNATURE.contains(&self) {
-            &OF_SIGNATURE
-        } else {
-            &[]
-        }
-    }
-}
 
 /// What is taken in of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +171,7 @@ impl Placing<'_> {
         }
         if free.is_none() {
             self.notes.push(format!(
-                "“{}” is a second column of the {}, of which a message has one: it is left out.",
+                "“{}” is a second column for the {}. A message has only one, so this column was left out.",
                 self.name(at),
                 field.name()
             ));
@@ -264,8 +195,8 @@ impl Placing<'_> {
                 *column = Column::Noted;
             }
             self.notes.push(format!(
-                "“{name}” would be {field} {number}, and no column is {owner} {number}: it is left \
-                 out. If it stands for something else, say so: --column \"{name}=FIELD\".",
+                "“{name}” would be {field} {number}, but there is no column for {owner} {number}, so it \
+                 was left out. If it means something else, say what: --column \"{name}=FIELD\".",
                 name = self.name(at),
                 field = field.name(),
                 owner = owner.name(),
@@ -317,9 +248,9 @@ impl Placing<'_> {
             *count += 1;
             let number = if let Column::Of(_, number) = column { number } else { &*count };
             notes.push(format!(
-                "“{first}” and “{name}” both stand for {field}: “{name}” is taken as {field} \
-                 {number}. If it is something else, say so: --column \"{name}=FIELD\", or \
-                 \"{name}={NOTHING}\" to leave it out.",
+                "“{first}” and “{name}” both mean {field}, so “{name}” is taken as {field} {number}. \
+                 If it means something else, say what: --column \"{name}=FIELD\"; or leave it out: \
+                 --column \"{name}={NOTHING}\".",
                 field = field.name(),
             ));
         }

@@ -3,7 +3,7 @@
 use deunicode::deunicode;
 use solidarity_core::places::Country;
 
-use crate::similar;
+use crate::names::similar;
 
 /// Names in common use that neither the table nor ISO 3166-1 has: for countries that were renamed,
 /// parts that stand for the whole, and the short forms of long names. They say which country

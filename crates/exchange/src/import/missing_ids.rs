@@ -5,14 +5,8 @@ use std::collections::HashSet;
 use solidarity_core::collection::raw::RawText;
 use solidarity_core::places::Country;
 
-use super::{Import, Imported, Note};
-
-/// A text as an id: its letters and digits without accents, in small letters, the rest as hyphens.
-pub fn id_of(text: &str) -> String {
-    let plain = deunicode::deunicode(text).to_lowercase().replace(['\'', '"'], "");
-    let parts = plain.split(|c: char| !c.is_ascii_alphanumeric());
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
+use crate::import::note::{Import, Imported, Note};
+use crate::names::id::id_of;
 
 /// Gives an id to each message that has none: the one wanted, with a number if another has that.
 pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
@@ -29,8 +23,8 @@ pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
         let id = free.unwrap_or_else(|| wanted.clone());
         if id != wanted {
             let text = format!(
-                "another message is called “{wanted}” already; this one became “{id}”. Give both an \
-                 id of their own before you share links to them."
+                "another message already has the id “{wanted}”, so this one was given “{id}”. Give \
+                 each an id of its own before you share links to them."
             );
             import.notes.push(Note { origin: imported.origin.clone(), text });
         }

@@ -1,11 +1,9 @@
-//! Markdown: its paragraphs as text, and text as Markdown that gives the same text again.
-
-use std::fmt::Write;
+//! Markdown: its paragraphs as text.
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
-use solidarity_core::collection::raw::{RawMarkedText, RawText};
+use solidarity_core::collection::raw::RawText;
 
-use super::marked;
+use crate::import::marked;
 
 /// The paragraphs of a text, and what could not be kept: where it stands, in bytes, and what it was.
 pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
@@ -14,7 +12,8 @@ pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
     // Lines such as `[1]: https://…` are no part of what the parser hands out.
     reading.left_out.extend(parser.reference_definitions().iter().map(|(_, definition)| {
         let source = markdown.get(definition.span.clone()).unwrap_or_default();
-        let text = format!("this is the address of a link to Markdown, and is left out: {source}");
+        let text =
+            format!("Markdown reads this as the address of a link, so it was left out: {source}");
         (definition.span.start, text)
     }));
     for (event, range) in parser.into_offset_iter() {
@@ -45,36 +44,36 @@ impl<'a> Reading<'a> {
             Event::Text(text) => self.add(&text, at),
             Event::Code(text) => {
                 self.left_out
-                    .push((at, "the marks of code are left out, its words are not.".into()));
+                    .push((at, "the marks around code were left out; the words were kept.".into()));
                 self.add(&text, at);
             }
             Event::SoftBreak | Event::HardBreak => self.add("\n", at),
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.left_out
-                    .push((at, format!("this is HTML, and stays as it is: {}", html.trim())));
+                    .push((at, format!("this is HTML, and was kept as it is: {}", html.trim())));
                 self.add(&html, at);
             }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
-                self.left_out.push((at, "the emphasis is left out, its words are not.".into()));
+                self.left_out.push((at, "the emphasis was left out; the words were kept.".into()));
             }
             // The address is what stands in the text.
             Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }) => {}
             Event::Start(Tag::Link { dest_url, title, .. }) => {
-                let text = format!("the address of a link is left out: {dest_url} {title}");
+                let text = format!("the address of a link was left out: {dest_url} {title}");
                 self.left_out.push((at, text.trim_end().to_owned()));
             }
             Event::Start(Tag::Image { dest_url, title, .. }) => {
-                let text = format!("a picture is left out: {dest_url} {title}");
+                let text = format!("a picture was left out: {dest_url} {title}");
                 self.left_out.push((at, text.trim_end().to_owned()));
             }
             Event::Start(Tag::Heading { .. }) => {
                 self.end();
-                self.left_out.push((at, "the heading becomes a paragraph.".into()));
+                self.left_out.push((at, "the heading became a paragraph.".into()));
             }
             Event::Start(Tag::List(first)) => {
                 self.end();
                 self.lists.push(first.is_some());
-                self.left_out.push((at, "the list becomes paragraphs.".into()));
+                self.left_out.push((at, "the list became paragraphs.".into()));
             }
             Event::End(TagEnd::List(_)) => {
                 self.lists.pop();
@@ -88,15 +87,15 @@ impl<'a> Reading<'a> {
             }
             Event::Start(Tag::BlockQuote(_)) => {
                 self.end();
-                self.left_out.push((at, "the quotation becomes paragraphs.".into()));
+                self.left_out.push((at, "the quotation became paragraphs.".into()));
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 self.end();
                 let of = if let CodeBlockKind::Fenced(of) = kind { of } else { "".into() };
-                let text = format!("the block of code becomes a paragraph. {of}");
+                let text = format!("the block of code became a paragraph. {of}");
                 self.left_out.push((at, text.trim_end().to_owned()));
             }
-            Event::Rule => self.left_out.push((at, "a line across is left out.".into())),
+            Event::Rule => self.left_out.push((at, "a horizontal line was left out.".into())),
             Event::Start(Tag::Paragraph)
             | Event::End(
                 TagEnd::Paragraph
@@ -142,56 +141,5 @@ impl<'a> Reading<'a> {
             .and_then(|at| self.markdown.get(at..))
             .is_some_and(|source| !source.starts_with('{'));
         self.paragraphs.push(if plain { RawText::Plain(text) } else { marked::read(&text) });
-    }
-}
-
-/// Paragraphs as Markdown.
-pub fn written(paragraphs: &[RawText]) -> String {
-    let paragraph = |text: &RawText| match text {
-        RawText::Plain(text) => escaped(text),
-        RawText::Marked(RawMarkedText { text, lang }) => format!("{{{lang}}} {}", escaped(text)),
-    };
-    paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
-}
-
-/// A text in which nothing is taken for markup, and no space is taken away (CommonMark 0.31, §2.4
-/// and §2.5).
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    let lines: Vec<_> = text.split('\n').collect();
-    for (at, line) in lines.iter().enumerate() {
-        let inner = line.trim_matches([' ', '\t', '\r']);
-        let empty = inner.is_empty();
-        let (before, after) = match line.split_once(inner).filter(|_| !empty) {
-            Some(around) => around,
-            None => (*line, ""),
-        };
-        write_entities(&mut escaped, before);
-        let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
-        for (place, c) in inner.char_indices() {
-            let starts_block = (place == 0 && matches!(c, '-' | '+' | '=' | '{'))
-                || (place == digits && digits > 0 && matches!(c, '.' | ')'));
-            if starts_block || "\\`*_[]<>#&~|!".contains(c) {
-                escaped.push('\\');
-            }
-            match c {
-                '\r' | '\0' => write_entities(&mut escaped, c.encode_utf8(&mut [0; 4])),
-                _ => escaped.push(c),
-            }
-        }
-        write_entities(&mut escaped, after);
-        if at + 1 < lines.len() {
-            // An empty line would end the paragraph.
-            let next_empty = lines.get(at + 1).is_none_or(|next| next.trim().is_empty());
-            if empty || next_empty { escaped += "&#10;" } else { escaped.push('\n') }
-        }
-    }
-    escaped
-}
-
-fn write_entities(escaped: &mut String, text: &str) {
-    for c in text.chars() {
-        let written = write!(escaped, "&#{};", u32::from(c));
-        debug_assert!(written.is_ok(), "a String takes any text");
     }
 }

@@ -84,11 +84,11 @@ impl Reading {
             }
             "em" | "i" | "u" => self.name_emphasis(at),
             "a" => {
-                let text = format!("the address of a link is left out: {}", address("href"));
+                let text = format!("the address of a link was left out: {}", address("href"));
                 self.left_out.push((at, text));
             }
             "img" | "iframe" | "video" | "audio" | "embed" | "object" => {
-                let text = format!("<{name}> is left out: {} {}", address("src"), address("alt"));
+                let text = format!("<{name}> was left out: {} {}", address("src"), address("alt"));
                 self.left_out.push((at, text.trim_end().to_owned()));
             }
             "script" | "style" | "form" if self.hidden.is_none() => {
@@ -141,8 +141,8 @@ impl Reading {
         let words: Vec<_> = text.split_whitespace().collect();
         let is_code = closed && name != "form";
         let text = match words.as_slice() {
-            [_, ..] if !is_code => format!("<{name}> is left out: {}", words.join(" ")),
-            _ => format!("<{name}> is left out."),
+            [_, ..] if !is_code => format!("<{name}> was left out: {}", words.join(" ")),
+            _ => format!("<{name}> was left out."),
         };
         self.left_out.push((at, text));
     }
@@ -150,7 +150,7 @@ impl Reading {
     fn name_emphasis(&mut self, at: usize) {
         if !std::mem::replace(&mut self.emphasis_named, true) {
             self.left_out
-                .push((at, "emphasis is left out here and below, its words are not.".into()));
+                .push((at, "emphasis was left out here and below; the words were kept.".into()));
         }
     }
 

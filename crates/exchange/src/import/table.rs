@@ -1,20 +1,23 @@
 //! Tables: one row a message, as spreadsheets and forms export them.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord};
-use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
+use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature};
 
-use super::columns::{Column, Columns, Field, Misnamed, OF_SENDER, OF_SIGNATURE, placed};
-use super::country::country;
-use super::languages::tag_of;
-use super::quoting::{Unclosed, delimiter, unclosed};
-use super::{Import, ImportError, Imported, Note, Origin, counted, marked, plain};
+use crate::counted::counted;
+use crate::import::columns::{Column, Columns, Misnamed, placed};
+use crate::import::country::country;
+use crate::import::error::ImportError;
+use crate::import::fields::{Field, OF_SENDER, OF_SIGNATURE};
+use crate::import::note::{Import, Imported, Note, Origin};
+use crate::import::quoting::{Unclosed, delimiter, unclosed};
+use crate::import::{marked, plain};
+use crate::names::languages::tag_of;
 
 /// Reads a table.
-pub fn read(path: &Path, text: &str, columns: &Columns) -> Result<Import, ImportError> {
-    let origin = |line| Origin { file: path.to_owned(), line };
+pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportError> {
+    let origin = |line| Origin { file: name.to_owned(), line };
     let error = |error: csv::Error| {
         let line = error.position().map_or(1, |position| position.line() as usize);
         ImportError::Csv { origin: origin(line), detail: error.to_string() }
@@ -39,8 +42,8 @@ pub fn read(path: &Path, text: &str, columns: &Columns) -> Result<Import, Import
     said.into_iter().for_each(|text| note(1, text));
     if !stands_for(Field::Sender) {
         let text = format!(
-            "no column stands for the sender. The columns are {}. Say which it is: --column \
-             \"NAME=sender\".",
+            "no column gives the sender. The columns are {}. If one of them does, say which: \
+             --column \"NAME=sender\".",
             quoted(&header)
         );
         note(1, text);
@@ -60,53 +63,6 @@ pub fn read(path: &Path, text: &str, columns: &Columns) -> Result<Import, Import
         import.notes.push(Note { origin: origin(line), text });
     }
     Ok(import)
-}
-
-/// Writes a table that [`read`] reads.
-pub fn written(messages: &[RawMessage]) -> Result<Vec<u8>, csv::Error> {
-    let most = |count: fn(&RawMessage) -> usize| messages.iter().map(count).max().unwrap_or(0);
-    let senders = most(|message| message.senders.len()).max(1);
-    let signatures = most(|message| message.signatures.len()).max(1);
-    let mut columns = vec![(Field::Id, 1)];
-    for number in 1..=senders {
-        columns.extend(OF_SENDER.map(|field| (field, number)));
-    }
-    for number in 1..=signatures {
-        columns.extend(OF_SIGNATURE.map(|field| (field, number)));
-    }
-    columns.push((Field::Message, 1));
-    let title = |(field, number): &(Field, usize)| match number {
-        1 => field.name().to_owned(),
-        _ => format!("{} {number}", field.name()),
-    };
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(columns.iter().map(title))?;
-    for message in messages {
-        writer.write_record(columns.iter().map(|column| cell(message, *column)))?;
-    }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
-}
-
-fn cell(message: &RawMessage, (field, number): (Field, usize)) -> String {
-    let sender = message.senders.get(number - 1);
-    let signature = message.signatures.get(number - 1);
-    let of_sender = |part: fn(&RawSender) -> &Option<String>| sender.and_then(|s| part(s).clone());
-    let texts = |texts: &[RawText], between: &str| {
-        texts.iter().map(marked::written).collect::<Vec<_>>().join(between)
-    };
-    let cell = match field {
-        Field::Id => Some(message.id.clone()),
-        Field::Sender => sender.map(|sender| texts(&sender.names, "\n")),
-        Field::Acronym => of_sender(|sender| &sender.acronym),
-        Field::Country => of_sender(|sender| &sender.country),
-        Field::Region => of_sender(|sender| &sender.region),
-        Field::Heading => of_sender(|sender| &sender.heading),
-        Field::Signature => signature.map(|signature| signature.name.clone()),
-        Field::Role => signature.and_then(|signature| signature.role.clone()),
-        Field::Language => None,
-        Field::Message => Some(texts(&message.body, "\n\n")),
-    };
-    cell.unwrap_or_default()
 }
 
 /// The name of a column in one line: spreadsheets keep the ends of lines in it.
@@ -141,12 +97,12 @@ fn line_of(record: &StringRecord) -> usize {
 
 fn of_unclosed(Unclosed { taken_for_end, .. }: &Unclosed) -> String {
     let until = match taken_for_end {
-        Some(line) => format!("the next one, in line {line}, does not end a cell"),
-        None => "no other one ends the cell before the end of the file".into(),
+        Some(line) => format!("the next one, in line {line}, does not close it"),
+        None => "nothing closes it before the end of the file".into(),
     };
     format!(
-        "a quotation mark begins a cell here, and {until}: the rows in between have become part of \
-         this message. Put a quotation mark where the cell ends."
+        "a quotation mark opens a cell here, but {until}, so the rows in between became part of this \
+         message. Put a quotation mark where the cell should end."
     )
 }
 
@@ -173,23 +129,23 @@ fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) 
     let rows = counted(cells, "row");
     match name {
         None => format!(
-            "{} from here on in place {} of the row: no column is there.",
+            "left out: {} in place {}, from this row on. The first row names no column there.",
             counted(cells, "cell"),
             at + 1
         ),
         Some(name) if name.is_empty() => format!(
-            "nothing takes in column {}, which has no name and has text in {rows} from here on. Name \
-             it in the first line if it is part of the messages.",
+            "column {} has no name and was not imported, although it has text in {rows} from here \
+             on. If it belongs in the messages, give it a name in the first line.",
             at + 1
         ),
         Some(name) if addresses => format!(
-            "the column “{name}” has e-mail addresses in {rows} from here on. It is left out on \
-             purpose: they are not for the public."
+            "the column “{name}” has email addresses in {rows} from here on. It was left out on \
+             purpose: they are not for publication."
         ),
         Some(name) => format!(
-            "nothing takes in the column “{name}”, which has text in {rows} from here on. If it is \
-             part of the messages, say what it stands for: --column \"{name}=FIELD\", FIELD being one \
-             of {}.",
+            "the column “{name}” was not imported, although it has text in {rows} from here on. If it \
+             belongs in the messages, say what it means: --column \"{name}=FIELD\", where FIELD is \
+             one of {}.",
             Field::names()
         ),
     }

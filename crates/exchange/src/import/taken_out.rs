@@ -1,24 +1,29 @@
 //! What cannot be shown is taken out of messages, and named.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
 
 use solidarity_core::collection::characters::{Instead, Unshown, shown, unshown};
 use solidarity_core::collection::raw::{
     RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
 };
 
-use super::{Import, Imported, Note, Origin, line_of, marked, plain, text_of};
+use crate::import::note::{Import, Imported, Note, Origin};
+use crate::import::{marked, plain};
+use crate::source::{Source, line_of, text_of};
+use crate::windows_1252::windows_1252;
 
 /// Takes what cannot be shown out of every text of the messages. The notes have the line of the first
 /// of each kind, or that of its message where the file has it in another form, such as an escape.
-pub fn take_out(import: &mut Import) {
-    let mut files: HashMap<PathBuf, String> = HashMap::new();
+pub fn take_out(import: &mut Import, sources: &[Source]) {
+    let mut texts: HashMap<String, String> = HashMap::new();
+    let text = |name: &String| {
+        let source = sources.iter().find(|source| source.name == *name);
+        source.and_then(|source| text_of(&source.bytes).ok()).unwrap_or_default()
+    };
     for Imported { message, origin } in &mut import.messages {
         for (code, Found { count, instead }) in found_in(message) {
-            let file = files.entry(origin.file.clone());
-            let file = file.or_insert_with_key(|file| text_of(file).unwrap_or_default());
-            let line = line_from(file, origin.line, code).unwrap_or(origin.line);
+            let text = texts.entry(origin.file.clone()).or_insert_with_key(text);
+            let line = line_from(text, origin.line, code).unwrap_or(origin.line);
             let origin = Origin { line, ..origin.clone() };
             import.notes.push(Note { origin, text: said(code, count, instead) });
         }
@@ -69,21 +74,13 @@ fn said(code: u32, count: usize, instead: Instead) -> String {
         _ => format!("U+{code:04X} ({count} times)"),
     };
     match (instead, windows_1252(code)) {
-        (Instead::LineEnd, _) => format!("{name} becomes the end of a line."),
+        (Instead::LineEnd, _) => format!("{name} became a line break."),
         (_, Some(meant)) => format!(
-            "{name} cannot be shown, and is left out. In texts from Windows it may be meant as \
-             “{meant}”: put that where it is missing."
+            "{name} cannot be shown, and was left out. In text from Windows it may stand for “{meant}”: \
+             if so, put that in where it is missing."
         ),
-        _ => format!("{name} cannot be shown, and is left out."),
+        _ => format!("{name} cannot be shown, and was left out."),
     }
-}
-
-/// What a control from U+0080 to U+009F is in the encoding that Windows used, whose letters become
-/// these when they are taken for ISO 8859-1 (WHATWG Encoding Standard, index windows-1252).
-pub fn windows_1252(code: u32) -> Option<char> {
-    const MEANT: &str = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
-    let at = code.checked_sub(0x80)?;
-    MEANT.chars().nth(at as usize).filter(|meant| *meant != '�')
 }
 
 /// The texts of a message but its paragraphs.

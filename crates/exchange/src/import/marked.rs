@@ -13,14 +13,6 @@ pub fn read(text: &str) -> RawText {
     }
 }
 
-/// Writes a text as [`read`] reads it.
-pub fn written(text: &RawText) -> String {
-    match text {
-        RawText::Plain(text) => text.clone(),
-        RawText::Marked(RawMarkedText { text, lang }) => format!("{{{lang}}} {text}"),
-    }
-}
-
 /// Gives a language to a text that has none of its own.
 pub fn in_language(text: RawText, lang: Option<&str>) -> RawText {
     match (text, lang) {

@@ -3,29 +3,32 @@
 //! A post is a message from the sender in its title. A page with several headings of one level is
 //! taken apart: each begins a message. Comments, and the form for them, are no part of either.
 
-use std::path::Path;
-
 use roxmltree::{Document, Node as Element};
 use solidarity_core::collection::raw::{RawMessage, RawSender, RawText};
 use solidarity_core::places::Country;
 
-use super::country::country;
-use super::html::{Block, blocks};
-use super::unshown::without_forbidden;
-use super::{Import, ImportError, Imported, Note, Origin, counted, country_names, line_of};
+use crate::counted::counted;
+use crate::import::country::country;
+use crate::import::error::ImportError;
+use crate::import::html::{Block, blocks};
+use crate::import::note::{Import, Imported, Note, Origin};
+use crate::import::taken_out::without_forbidden;
+use crate::names::country_names;
+use crate::names::id::id_of;
+use crate::source::line_of;
 
 /// The elements of `content:` in RSS.
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 
 /// Reads an export.
-pub fn read(path: &Path, text: &str) -> Result<Import, ImportError> {
+pub fn read(name: &str, text: &str) -> Result<Import, ImportError> {
     let (text, forbidden) = without_forbidden(text);
     let text = text.as_str();
     let document = Document::parse(text).map_err(|error| ImportError::Xml {
-        origin: Origin { file: path.to_owned(), line: error.pos().row as usize },
+        origin: Origin { file: name.to_owned(), line: error.pos().row as usize },
         detail: error.to_string(),
     })?;
-    let mut reading = Reading { path, text, import: Import::default() };
+    let mut reading = Reading { name, text, import: Import::default() };
     forbidden.into_iter().for_each(|(line, text)| reading.note(line, text));
     for item in document.descendants().filter(|node| node.has_tag_name("item")) {
         reading.item(item);
@@ -34,7 +37,7 @@ pub fn read(path: &Path, text: &str) -> Result<Import, ImportError> {
 }
 
 struct Reading<'a> {
-    path: &'a Path,
+    name: &'a str,
     text: &'a str,
     import: Import,
 }
@@ -53,12 +56,12 @@ impl Reading<'_> {
         let (blocks, content_at) = self.blocks(item);
         if let Some(level) = splitting_level(&blocks) {
             let text =
-                format!("left out of “{title}”: the title, for the headings begin messages.");
+                format!("left out of “{title}”: the title, because each heading begins a message.");
             self.note(line, text);
             self.messages_under(blocks, level, content_at);
         } else {
             let body = blocks.into_iter().map(|block| RawText::Plain(block.text)).collect();
-            let id = super::id_of(&child(item, "post_name").unwrap_or_default());
+            let id = id_of(&child(item, "post_name").unwrap_or_default());
             let message = RawMessage { id, ..self.from(&title, body, line) };
             let origin = self.origin(line);
             self.import.messages.push(Imported { message, origin });
@@ -81,7 +84,7 @@ impl Reading<'_> {
         }
         for block in blocks.iter().filter(|block| is_shortcode(&block.text)) {
             let line = line_of(self.text, content_at + block.at);
-            self.note(line, format!("this looks like a shortcode, and stays: {}", block.text));
+            self.note(line, format!("this looks like a shortcode, and was kept: {}", block.text));
         }
         (blocks, content_at)
     }
@@ -99,7 +102,13 @@ impl Reading<'_> {
             } else if let Some(open) = self.import.messages.last_mut().filter(|_| begun) {
                 open.message.body.push(RawText::Plain(block.text));
             } else {
-                self.note(line, format!("this stands before the first message: {}", block.text));
+                self.note(
+                    line,
+                    format!(
+                        "this comes before the first message, and was left out: {}",
+                        block.text
+                    ),
+                );
             }
         }
     }
@@ -126,7 +135,7 @@ impl Reading<'_> {
     }
 
     fn origin(&self, line: usize) -> Origin {
-        Origin { file: self.path.to_owned(), line }
+        Origin { file: self.name.to_owned(), line }
     }
 
     fn note(&mut self, line: usize, text: String) {
@@ -140,13 +149,13 @@ fn not_read(item: Element) -> Option<String> {
     let kind = child(item, "post_type").unwrap_or_else(|| "post".to_owned());
     let status = child(item, "status").unwrap_or_else(|| "publish".to_owned());
     if !matches!(kind.as_str(), "post" | "page") {
-        return Some(format!("is no text ({kind})"));
+        return Some(format!("is neither a post nor a page ({kind})"));
     }
     if status != "publish" {
         return Some(format!("is not published ({status})"));
     }
     let password = child(item, "post_password").unwrap_or_default();
-    (!password.is_empty()).then(|| "is for those with its password".to_owned())
+    (!password.is_empty()).then(|| "needs a password".to_owned())
 }
 
 /// What people have written into an item beside its text.

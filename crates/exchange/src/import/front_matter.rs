@@ -4,37 +4,38 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
 
-use super::country::country;
-use super::languages::tag_of;
-use super::{Note, Origin, marked};
+use crate::import::country::country;
+use crate::import::marked;
+use crate::import::note::{Note, Origin};
+use crate::names::languages::tag_of;
 
 /// The fields of a message but its text. A message of one sender can do without lists.
-#[derive(Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct FrontMatter {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     id: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     sender: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     acronym: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     country: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     region: Option<String>,
-    #[serde(default, deserialize_with = "one_or_more", skip_serializing)]
+    #[serde(default, deserialize_with = "one_or_more")]
     signature: Vec<String>,
-    #[serde(default, deserialize_with = "one_or_more", skip_serializing)]
+    #[serde(default, deserialize_with = "one_or_more")]
     role: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     language: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     senders: Vec<RawSender>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     signatures: Vec<RawSignature>,
-    #[serde(flatten, skip_serializing)]
+    #[serde(flatten)]
     others: BTreeMap<String, serde_json::Value>,
 }
 
@@ -86,16 +87,6 @@ impl FrontMatter {
         })
     }
 
-    /// The front matter that a message is read from.
-    pub fn of(message: &RawMessage) -> FrontMatter {
-        FrontMatter {
-            id: Some(message.id.clone()),
-            senders: message.senders.clone(),
-            signatures: message.signatures.clone(),
-            ..FrontMatter::default()
-        }
-    }
-
     /// The message with this front matter and these paragraphs, in a file whose front matter is
     /// `yaml`.
     pub fn message(
@@ -111,13 +102,13 @@ impl FrontMatter {
         };
         for (key, value) in &self.others {
             let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let text = format!("nothing takes in “{key}”, and it is left out: {value}");
+            let text = format!("“{key}” is not a field of a message, and was left out: {value}");
             notes.push(Note { origin: line_of(key), text });
         }
         for (at, comment) in self.comments(yaml) {
             let text = format!(
-                "“{comment}” is left out: what follows a “#” is a remark. If it is meant, put the \
-                 whole value in quotation marks."
+                "“{comment}” was left out: in YAML, whatever follows a “#” is a comment. If it belongs \
+                 to the value, put the whole value in quotation marks."
             );
             notes.push(Note { origin: Origin { line: at + 2, ..origin.clone() }, text });
         }
@@ -152,7 +143,7 @@ impl FrontMatter {
         }
     }
 
-    /// What YAML takes for remarks, each with its line, from 0: `Local #12` is one, too.
+    /// What YAML takes for comments, each with its line, from 0: `Local #12` is one, too.
     fn comments<'a>(&self, yaml: &'a str) -> Vec<(usize, &'a str)> {
         let values = [
             serde_json::to_string(&(&self.id, &self.sender, &self.acronym, &self.country)),
@@ -185,7 +176,7 @@ fn one_or_more<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>
         type Value = Vec<String>;
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-            f.write_str("a text, in quotation marks if need be, or a list of texts")
+            f.write_str("text, in quotation marks if need be, or a list of texts")
         }
 
         fn visit_unit<E>(self) -> Result<Vec<String>, E> {

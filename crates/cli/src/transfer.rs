@@ -1,0 +1,114 @@
+//! Messages from files and folders, and back into them.
+
+use std::fs;
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
+
+use solidarity_core::collection::raw::RawMessage;
+use solidarity_exchange::{
+    Columns, ExportError, Folder, Import, ImportError, Source, TextForm, import_file,
+    import_folder, to_table, to_texts,
+};
+use thiserror::Error;
+
+use crate::disk::{DiskError, read_error, write_error};
+
+/// Why messages could not be taken in or written out.
+#[derive(Debug, Error)]
+pub enum TransferError {
+    /// The system did not read or write.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// What was read holds no messages.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// The messages cannot be put into files.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// There is something already.
+    #[error("{} already exists, and will not be overwritten: choose another name", .0.display())]
+    Exists(PathBuf),
+    /// The name is that of a file of a kind that is not written.
+    #[error(
+        "{}: give the name of a .csv file, which spreadsheets open, or of a folder, without a dot",
+        .0.display()
+    )]
+    UnknownKind(PathBuf),
+}
+
+/// Takes in the messages of a file or folder.
+///
+/// # Errors
+/// When it cannot be read, by the system or as messages.
+pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError> {
+    if source.is_dir() {
+        return Ok(import_folder(&folder(source)?, columns)?);
+    }
+    let bytes = fs::read(source).map_err(read_error(source))?;
+    Ok(import_file(&Source { name: name_of(source), bytes }, columns)?)
+}
+
+/// A folder with what is in it. Only texts are read: it may hold films.
+fn folder(path: &Path) -> Result<Folder, DiskError> {
+    let mut folder = Folder { name: name_of(path), ..Folder::default() };
+    for entry in fs::read_dir(path).map_err(read_error(path))? {
+        let path = entry.map_err(read_error(path))?.path();
+        let name = name_of(&path);
+        if path.is_dir() {
+            folder.folders.push(name);
+            continue;
+        }
+        let bytes = match TextForm::of(&name) {
+            Some(_) => fs::read(&path).map_err(read_error(&path))?,
+            None => Vec::new(),
+        };
+        folder.files.push(Source { name, bytes });
+    }
+    Ok(folder)
+}
+
+fn name_of(path: &Path) -> String {
+    path.to_string_lossy().replace(MAIN_SEPARATOR_STR, "/")
+}
+
+/// Writes a table or a folder, as the name of the target says. The ids of messages that do not come
+/// back from there letter for letter come back.
+///
+/// # Errors
+/// When the name is that of another kind of file, or the target is there already or cannot be
+/// written.
+pub fn export(messages: &[RawMessage], target: &Path) -> Result<Vec<String>, TransferError> {
+    match target.extension() {
+        Some(extension) if extension.eq_ignore_ascii_case("csv") => write_table(messages, target),
+        Some(_) if !target.is_dir() => Err(TransferError::UnknownKind(target.to_owned())),
+        _ => write_folder(messages, target),
+    }
+}
+
+fn write_table(messages: &[RawMessage], file: &Path) -> Result<Vec<String>, TransferError> {
+    if file.exists() {
+        return Err(TransferError::Exists(file.to_owned()));
+    }
+    let exported = to_table(messages)?;
+    for table in exported.files {
+        fs::write(file, table.bytes).map_err(write_error(file))?;
+    }
+    Ok(exported.changed)
+}
+
+fn write_folder(messages: &[RawMessage], folder: &Path) -> Result<Vec<String>, TransferError> {
+    if is_in_use(folder) {
+        return Err(TransferError::Exists(folder.to_owned()));
+    }
+    let exported = to_texts(messages)?;
+    fs::create_dir_all(folder).map_err(write_error(folder))?;
+    for Source { name, bytes } in exported.files {
+        let file = folder.join(name);
+        fs::write(&file, bytes).map_err(write_error(&file))?;
+    }
+    Ok(exported.changed)
+}
+
+/// Whether there is a file, or a folder with something in it.
+fn is_in_use(folder: &Path) -> bool {
+    fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some())
+}

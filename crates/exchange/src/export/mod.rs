@@ -1,0 +1,78 @@
+//! Messages as files that the import reads.
+
+mod front_matter;
+mod markdown;
+mod table;
+
+use solidarity_core::collection::raw::RawMessage;
+use thiserror::Error;
+
+use crate::import::{Columns, Import, import_file, import_folder};
+use crate::source::{Folder, Source};
+
+/// What was made of messages.
+#[derive(Debug)]
+pub struct Exported {
+    /// The files, in the order of the messages.
+    pub files: Vec<Source>,
+    /// The ids of the messages that do not come back from them letter for letter.
+    pub changed: Vec<String>,
+}
+
+/// Why messages could not be exported.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// The table cannot be made.
+    #[error("cannot write the table: {0}")]
+    Csv(#[from] csv::Error),
+    /// The front matter cannot be made.
+    #[error("cannot write the front matter of “{id}”: {detail}")]
+    FrontMatter {
+        /// The message.
+        id: String,
+        /// What the library says.
+        detail: String,
+    },
+}
+
+/// Makes a table with a row for each message: one file, `messages.csv`. A table cannot hold every
+/// message letter for letter: not one with an empty line inside a paragraph, for one.
+///
+/// # Errors
+/// None that messages can cause: every row has a cell for every column.
+pub fn to_table(messages: &[RawMessage]) -> Result<Exported, ExportError> {
+    let file = Source { name: "messages.csv".to_owned(), bytes: table::written(messages)? };
+    let changed = changed(messages, import_file(&file, &Columns::new()).unwrap_or_default());
+    Ok(Exported { files: vec![file], changed })
+}
+
+/// Makes a Markdown file for each message, named after its place and id, in one folder.
+///
+/// # Errors
+/// When the front matter of a message cannot be written as YAML.
+pub fn to_texts(messages: &[RawMessage]) -> Result<Exported, ExportError> {
+    let digits = messages.len().to_string().len();
+    let file = |(at, message): (usize, &RawMessage)| {
+        let front = front_matter::written(message).map_err(|error| ExportError::FrontMatter {
+            id: message.id.clone(),
+            detail: error.to_string(),
+        })?;
+        let text = format!("---\n{front}---\n\n{}\n", markdown::written(&message.body));
+        // The order of the messages is that of the names. No id leads into another folder.
+        let id = message.id.replace(['/', '\\'], "-");
+        let name = format!("{:0digits$}-{id}.md", at + 1);
+        Ok::<_, ExportError>(Source { name, bytes: text.into_bytes() })
+    };
+    let files = messages.iter().enumerate().map(file).collect::<Result<_, _>>()?;
+    let folder = Folder { files, ..Folder::default() };
+    let changed = changed(messages, import_folder(&folder, &Columns::new()).unwrap_or_default());
+    Ok(Exported { files: folder.files, changed })
+}
+
+/// The ids of the messages that did not come back as they were.
+fn changed(messages: &[RawMessage], back: Import) -> Vec<String> {
+    let mut back = back.messages.into_iter();
+    let mut differs =
+        |message: &&RawMessage| back.next().is_none_or(|imported| imported.message != **message);
+    messages.iter().filter(&mut differs).map(|message| message.id.clone()).collect()
+}

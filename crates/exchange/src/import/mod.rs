@@ -1,0 +1,73 @@
+//! Messages from files of several kinds.
+
+mod columns;
+mod country;
+mod error;
+pub mod fields;
+mod folder;
+mod front_matter;
+mod html;
+mod markdown;
+mod marked;
+mod missing_ids;
+mod note;
+mod plain;
+mod quoting;
+mod table;
+mod taken_out;
+mod wordpress;
+
+use crate::source::{Folder, Source, extension, text_of};
+
+pub use columns::Columns;
+pub use error::ImportError;
+pub use note::{Import, Imported, Note, Origin};
+
+/// Reads messages from a table (`.csv`, `.tsv`) or an export of WordPress (`.xml`, `.wxr`).
+///
+/// # Errors
+/// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
+pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
+    let name = file.name.as_str();
+    let text = || {
+        text_of(&file.bytes)
+            .map_err(|line| ImportError::NotUtf8 { origin: Origin { file: name.to_owned(), line } })
+    };
+    let import = match extension(name).as_str() {
+        "csv" | "tsv" => table::read(name, &text()?, columns)?,
+        "xml" | "wxr" => {
+            without(columns, name)?;
+            wordpress::read(name, &text()?)?
+        }
+        _ => {
+            let cure = folder::cure(name).map(|cure| format!(" {cure}")).unwrap_or_default();
+            return Err(ImportError::UnknownKind { name: name.to_owned(), cure });
+        }
+    };
+    completed(import, name, std::slice::from_ref(file))
+}
+
+/// Reads messages from a folder of Markdown and plain text, a file for each. There are no columns in
+/// it: it is an error to name any.
+///
+/// # Errors
+/// When a file cannot be read as a whole. What cannot be placed is a [`Note`].
+pub fn import_folder(folder: &Folder, columns: &Columns) -> Result<Import, ImportError> {
+    without(columns, &folder.name)?;
+    completed(folder::read(folder)?, &folder.name, &folder.files)
+}
+
+/// The messages of a source of this name, without what cannot be shown, and each with an id.
+fn completed(mut import: Import, name: &str, sources: &[Source]) -> Result<Import, ImportError> {
+    if import.messages.is_empty() {
+        return Err(ImportError::Empty(name.to_owned()));
+    }
+    taken_out::take_out(&mut import, sources);
+    missing_ids::complete(&mut import, missing_ids::of_sender);
+    Ok(import)
+}
+
+/// Sees that no columns are named for a source that has none.
+fn without(columns: &Columns, name: &str) -> Result<(), ImportError> {
+    if columns.is_empty() { Ok(()) } else { Err(ImportError::NoColumns(name.to_owned())) }
+}
