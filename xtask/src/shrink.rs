@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
-use wasm_encoder::{CodeSection, Module, RawSection};
+use wasm_encoder::{CodeSection, Module, NameMap, NameSection, RawSection};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::shell::{command, run};
@@ -24,9 +24,18 @@ const BODY: &str = "::{{closure}}";
 const STOP: [u8; 3] = [0x00, 0x00, 0x0b];
 
 /// The passes of wasm-opt. Functions with similar names have similar code, and compress better side
-/// by side. Level 2 compresses better than the levels for size, and the compressed size is what
-/// counts. The names are needed only for the ordering, and dropped at the end.
-const PASSES: [&str; 5] = ["-O2", "-s", "1", "--converge", "--reorder-functions-by-name"];
+/// by side ([`sorted_by`] chooses the names). Level 2 compresses better than the levels for size, and
+/// the compressed size is what counts. The names are needed only for the ordering, and dropped at the
+/// end.
+const PASSES: [&str; 7] = [
+    "-O2",
+    "-s",
+    "1",
+    "--converge",
+    "--reorder-locals",
+    "--reorder-globals",
+    "--reorder-functions-by-name",
+];
 
 /// Replaces the program in a folder, renames it after its digest, and updates index.html.
 pub fn shrink(site: &Path) -> Result<()> {
@@ -91,6 +100,9 @@ fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
                     module.section(&code);
                 }
             }
+            Payload::CustomSection(section) if section.name() == "name" => {
+                module.section(&sorting_names(wasm)?);
+            }
             _ => {
                 if let Some((id, range)) = payload.as_section() {
                     module.section(&RawSection { id, data: part(wasm, range)? });
@@ -101,9 +113,26 @@ fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
     Ok((module.finish(), uncalled.len()))
 }
 
-/// The indices of the dead functions, recognised by their names.
+/// The indices of the functions that are never called, found by their names.
 fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
-    let mut found = HashSet::new();
+    let functions = functions(wasm)?.into_iter();
+    Ok(functions.filter(|(_, name)| is_uncalled(name)).map(|(index, _)| index).collect())
+}
+
+/// A name section in which each function has the name that it is sorted by.
+fn sorting_names(wasm: &[u8]) -> Result<NameSection> {
+    let mut names = NameMap::new();
+    for (index, name) in functions(wasm)? {
+        names.append(index, &sorted_by(name));
+    }
+    let mut section = NameSection::new();
+    section.functions(&names);
+    Ok(section)
+}
+
+/// The indices and names of the functions.
+fn functions(wasm: &[u8]) -> Result<Vec<(u32, &str)>> {
+    let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let Payload::CustomSection(section) = payload? else { continue };
         let KnownCustom::Name(names) = section.as_known() else { continue };
@@ -111,23 +140,37 @@ fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
             let Name::Function(functions) = name? else { continue };
             for function in functions {
                 let function = function?;
-                if is_uncalled(function.name) {
-                    found.insert(function.index);
-                }
+                found.push((function.index, function.name));
             }
         }
     }
     Ok(found)
 }
 
-/// Whether a function is a dead one or its body. Functions inside the body do not count: the
-/// compiler merges identical functions under one name, so they may be called elsewhere.
-fn is_uncalled(name: &str) -> bool {
-    // A name may end with a hash: `::h` and 16 hexadecimal digits.
+/// The name that a function is sorted by: the method of a trait before the type that implements it, without
+/// brackets, and without the compiler's hash, which says nothing of the code.
+fn sorted_by(name: &str) -> String {
+    let name = without_hash(name);
+    let (of, method) = name.rsplit_once(">::").unwrap_or((name, ""));
+    let name = match of.strip_prefix('<').and_then(|of| of.split_once(" as ")) {
+        Some((implementor, of)) => format!("{of}::{method} {implementor}"),
+        None => name.to_owned(),
+    };
+    name.replace(['<', '>', '&', '[', ']'], "")
+}
+
+/// A name without the hash that may end it: `::h` and 16 digits.
+fn without_hash(name: &str) -> &str {
     let hashed = name.rsplit_once("::h").filter(|(_, hash)| {
         hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
     });
-    let path = hashed.map_or(name, |(path, _)| path);
+    hashed.map_or(name, |(path, _)| path)
+}
+
+/// Whether a function is a dead one or its body. Functions inside the body do not count: the
+/// compiler merges identical functions under one name, so they may be called elsewhere.
+fn is_uncalled(name: &str) -> bool {
+    let path = without_hash(name);
     let path = path.strip_suffix(BODY).unwrap_or(path);
     path.ends_with(UNCALLED)
 }
@@ -172,8 +215,17 @@ mod tests {
     }
 
     #[test]
+    fn functions_are_sorted_by_trait_and_method_and_not_by_hash() {
+        let key = |name: &str| sorted_by(&format!("{name}::h78ba10da18267590"));
+        let method = "<alloc::vec::Vec<T> as tachys::view::Render>::build";
+        assert_eq!(key(method), "tachys::view::Render::build alloc::vec::VecT");
+        assert_eq!(key("atlas::find::{{closure}}"), "atlas::find::{{closure}}");
+        assert_eq!(key("<str>::len"), "str::len");
+    }
+
+    #[test]
     fn a_program_keeps_all_but_the_bodies_of_what_is_uncalled() {
-        use wasm_encoder::{Function, FunctionSection, NameMap, NameSection, TypeSection};
+        use wasm_encoder::{Function, FunctionSection, TypeSection};
 
         let mut types = TypeSection::new();
         types.ty().function([], []);
