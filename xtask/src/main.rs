@@ -18,24 +18,23 @@ mod test;
 mod tools;
 
 const USAGE: &str = "\
-cargo xtask serve [TRUNK OPTIONS]   open the site at http://127.0.0.1:8080/ and follow changes
+cargo xtask serve [TRUNK OPTIONS]   serve the site at http://127.0.0.1:8080/ and rebuild it on changes
 cargo xtask build [--dist FOLDER] [--public-url PATH]
                                     write the site to dist/, for any static host
-cargo xtask test [STEP ...]         run every check and test, or the steps named:
+cargo xtask test [STEP ...]         run all checks and tests, or only these steps:
                                     lint, native, wasm, site
-cargo xtask check [FILE]            say what is wrong with the messages, and where
-cargo xtask import SOURCE           take messages from a .csv file, a folder of .md and .txt files,
-                                    or an export of WordPress
-cargo xtask export TARGET           write the messages to a .csv file or a folder of .md files
-cargo xtask bench                   measure the search beside MiniSearch and FlexSearch, and the map
-cargo xtask bench large             build a site of ten thousand messages, and measure a visit to it
-cargo xtask places                  write the table of places and the land from their sources
-cargo xtask setup                   only install what the others need
-cargo xtask after-build             Trunk's hook: finish what it has built
+cargo xtask check [FILE]            report what is wrong with the messages, and where
+cargo xtask import SOURCE           import messages from a .csv file, a folder of .md and .txt files,
+                                    or a WordPress export
+cargo xtask export TARGET           export the messages to a .csv file or a folder of .md files
+cargo xtask bench                   compare the search with MiniSearch and FlexSearch; time the map
+cargo xtask bench large             build a site of ten thousand messages and measure a visit to it
+cargo xtask places                  regenerate the table of places and the land from their sources
+cargo xtask setup                   only install the tools
+cargo xtask after-build             Trunk's hook: finish its output
 
-Each installs what it needs into .tools/ first, and leaves alone what is there.
-MESSAGES=FILE in the environment serves or builds a site of another file than public/messages.json;
-serve follows its changes, too.";
+Each command first installs the tools it needs into .tools/, and skips those already there.
+Set MESSAGES=FILE to serve or build another file than public/messages.json; serve watches it, too.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

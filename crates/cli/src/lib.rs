@@ -1,13 +1,19 @@
 //! What the commands have in common: files, threads and a terminal around the functions of the other
 //! crates.
 //!
-//! ```no_run
-//! use std::path::Path;
+//! A site is written beside the one before, and takes its place when all of it is there:
 //!
-//! use solidarity_cli::disk;
+//! ```
+//! use solidarity_cli::disk::{SiteFolder, read_folder};
+//! use solidarity_publisher::File;
 //!
-//! let client = disk::read_client(Path::new("target/client"))?;
-//! println!("{} files in every site", client.files().len());
+//! let place = std::env::temp_dir().join("a-site-of-an-example");
+//! let site = SiteFolder::begin(&place)?;
+//! site.write(&File::new("index.html", "Hello"))?;
+//! site.write(&File::new("sw.js", ""))?;
+//! site.finish()?;
+//! assert_eq!(read_folder(&place)?.len(), 2);
+//! # std::fs::remove_dir_all(&place)?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
