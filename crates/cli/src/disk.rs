@@ -103,10 +103,12 @@ pub fn read_client(folder: &Path) -> Result<Client, DiskError> {
 /// # Errors
 /// When a file cannot be written.
 pub fn write_client(client: &Client, folder: &Path) -> Result<(), DiskError> {
-    remove(folder)?;
+    let client_folder = NewFolder::begin(folder)?;
     let template = client.template().map_err(io::Error::from).map_err(write_error(folder))?;
-    write_file(folder, TEMPLATE, template.as_bytes())?;
-    client.files().iter().try_for_each(|(path, bytes)| write_file(folder, path, bytes))
+    write_file(&client_folder.new, TEMPLATE, template.as_bytes())?;
+    let mut files = client.files().iter();
+    files.try_for_each(|(path, bytes)| write_file(&client_folder.new, path, bytes))?;
+    client_folder.finish()
 }
 
 fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
@@ -117,10 +119,7 @@ fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), DiskError> 
 
 /// A folder that a site is written into. It takes the place of the one before when all of it is there,
 /// so that nothing is lost by a build that fails.
-pub struct SiteFolder {
-    place: PathBuf,
-    new: PathBuf,
-}
+pub struct SiteFolder(NewFolder);
 
 impl SiteFolder {
     /// Begins a site that is to be in a folder.
@@ -131,12 +130,7 @@ impl SiteFolder {
         if is_foreign(place) {
             return Err(DiskError::NoSite(place.to_owned()));
         }
-        let mut new = place.as_os_str().to_owned();
-        new.push(".new");
-        let new = PathBuf::from(new);
-        remove(&new)?;
-        fs::create_dir_all(&new).map_err(write_error(&new))?;
-        Ok(SiteFolder { place: place.to_owned(), new })
+        NewFolder::begin(place).map(SiteFolder)
     }
 
     /// Writes a file.
@@ -144,16 +138,53 @@ impl SiteFolder {
     /// # Errors
     /// When the system refuses to.
     pub fn write(&self, file: &File) -> Result<(), DiskError> {
-        write_file(&self.new, &file.path, &file.bytes)
+        write_file(&self.0.new, &file.path, &file.bytes)
     }
 
     /// Puts the site in its place.
     ///
     /// # Errors
-    /// When the system refuses to.
+    /// When the system refuses to; then the one before is still there.
     pub fn finish(self) -> Result<(), DiskError> {
-        remove(&self.place)?;
-        fs::rename(&self.new, &self.place).map_err(write_error(&self.place))
+        self.0.finish()
+    }
+}
+
+/// A folder beside the one that it is to replace.
+struct NewFolder {
+    place: PathBuf,
+    new: PathBuf,
+    old: PathBuf,
+}
+
+impl NewFolder {
+    fn begin(place: &Path) -> Result<NewFolder, DiskError> {
+        // A folder that is there may be named as `.`, or with a slash at its end.
+        let place = fs::canonicalize(place).unwrap_or_else(|_| place.to_owned());
+        let Some(name) = place.file_name().map(|name| name.to_string_lossy().into_owned()) else {
+            return Err(DiskError::NoSite(place));
+        };
+        let beside = |end: &str| place.with_file_name(format!("{name}.{end}"));
+        let (new, old) = (beside("new"), beside("old"));
+        remove(&new)?;
+        fs::create_dir_all(&new).map_err(write_error(&new))?;
+        Ok(NewFolder { place, new, old })
+    }
+
+    fn finish(self) -> Result<(), DiskError> {
+        let NewFolder { place, new, old } = self;
+        remove(&old)?;
+        let before = place.exists();
+        if before {
+            fs::rename(&place, &old).map_err(write_error(&place))?;
+        }
+        if let Err(error) = fs::rename(&new, &place) {
+            if before {
+                fs::rename(&old, &place).map_err(write_error(&place))?;
+            }
+            return Err(write_error(&place)(error));
+        }
+        remove(&old)
     }
 }
 

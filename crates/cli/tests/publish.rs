@@ -107,6 +107,23 @@ fn a_build_that_fails_leaves_the_site_before_as_it_is() {
 }
 
 #[test]
+fn a_site_replaces_the_one_before_however_its_folder_is_named() {
+    let folder = workshop();
+    for dist in ["dist", "dist/", "./dist", "dist/../dist/"] {
+        let output = site(folder.path(), dist, &[]);
+        assert!(output.status.success(), "{dist}: {output:?}");
+        fs::write(folder.path().join("dist/left-over.html"), "of the site before").expect("a file");
+    }
+    assert!(site(folder.path(), "dist/", &[]).status.success());
+    assert!(!folder.path().join("dist/left-over.html").exists());
+    let names = fs::read_dir(folder.path())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    let beside: Vec<_> = names.filter(|name| name.starts_with("dist")).collect();
+    assert_eq!(beside, ["dist"], "nothing is left beside it");
+}
+
+#[test]
 fn a_folder_with_something_else_in_it_is_left_alone() {
     let folder = workshop();
     fs::write(folder.path().join("index.html"), "mine").expect("a file");
