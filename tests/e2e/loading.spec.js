@@ -36,7 +36,7 @@ test("a missing file is explained, and trying again works", async ({ page }) => 
   await serve(page, { status: 404, body: "" });
   await page.goto("/");
   await expect(problem(page, "The server couldn’t send the messages (error 404).")).toBeVisible();
-  await expect(problem(page, "Put it in the folder")).toBeVisible();
+  await expect(problem(page, "the messages file is missing")).toBeVisible();
   await expect(problem(page, /messages-[0-9a-f]{16}\.json/)).toBeVisible();
   await page.unroute("**/messages-*.json");
   await page.getByRole("button", { name: "Try again" }).click();
