@@ -15,16 +15,16 @@ use crate::components::shell::theme_switch::ThemeSwitch;
 use crate::pages::{About, Failure, Home, LoadError, Loading, MessagePage, NotFound};
 use crate::state::{Published, Site, ViewState};
 
-/// The whole application, from the request for the messages on.
+/// The whole application, starting with the request for the messages.
 #[component]
 pub fn App(
-    /// The address of the file of messages.
+    /// The address of the messages file.
     url: String,
-    /// The messages, if they have been fetched.
+    /// The messages, if they have already been fetched.
     loaded: Option<Loaded>,
-    /// What the address bar asks for.
+    /// The state that the address bar asks for.
     state: ViewState,
-    /// What the build has made.
+    /// What the build produced.
     published: Published,
 ) -> impl IntoView {
     let fetched = loaded.is_some();
@@ -42,7 +42,7 @@ pub fn App(
     }
     let retry = Callback::new(move |()| {
         load();
-        // The button is gone: reading goes on with what takes its place.
+        // The button is gone: move on to what has replaced it.
         request_animation_frame(|| {
             browser::focus("main");
         });
@@ -58,19 +58,18 @@ pub fn App(
     }
 }
 
-/// A collection, on every page of the site. The first render depends on nothing but its
-/// properties.
+/// A collection, on whichever page is open. The first render depends only on the properties.
 #[component]
 pub fn Atlas(
     /// The messages.
     collection: &'static Collection,
-    /// What was wrong with those that are left out.
+    /// What is wrong with the messages that are left out.
     problems: Vec<Problem>,
     /// How words are compared.
     folding: Folding,
     /// The page and the view.
     state: ViewState,
-    /// What the build has made.
+    /// What the build produced.
     published: Published,
 ) -> impl IntoView {
     let site = Site::provide(collection, folding, state, published);
@@ -80,7 +79,7 @@ pub fn Atlas(
     Effect::new(move |_| state.follow_browser());
     Effect::new(move |_| browser::set_title(&site.titles.title(&state.page(), &state.view())));
     Effect::new(move |_| {
-        // What the browser's own menu shares is the canonical address.
+        // The browser's own share menu uses the canonical address.
         let address = state.page().address(&state.view());
         if let Some(url) = site.published.with_value(|published| published.url.clone()) {
             browser::set_canonical(&(url + &address));
@@ -94,15 +93,15 @@ pub fn Atlas(
     Effect::new(move |before: Option<Page>| {
         let page = page.get();
         if before.is_some_and(|before| before != page) {
-            // The new page is in the document from the next frame on.
+            // The new page is in the document only from the next frame on.
             let page = page.clone();
             request_animation_frame(move || settle_in(state, &page));
         }
         page
     });
 
-    // The grid stays in the document, so that it is found again as it was left; but it is not
-    // there before somebody has asked for it.
+    // The grid stays in the document once it has been opened, so that visitors find it as they left
+    // it.
     let grid_seen = Memo::new(move |before: Option<&bool>| {
         before.copied().unwrap_or(false) || page.get() == Page::Grid
     });
@@ -144,7 +143,7 @@ pub fn Atlas(
     }
 }
 
-/// The id of the part of a page that the skip link leads to.
+/// The id of the element that the skip link leads to.
 fn skip_to(page: &Page) -> &'static str {
     match page {
         Page::Grid => RESULTS,
@@ -152,11 +151,11 @@ fn skip_to(page: &Page) -> &'static str {
     }
 }
 
-/// Brings a new page into view: the grid as it was left, others from their beginning.
+/// Brings a new page into view: the grid where it was left, any other page at its start.
 fn settle_in(state: ViewState, page: &Page) {
     let left_at = if *page == Page::Grid { state.take_left_at() } else { None };
     let (focused, y) = left_at.unwrap_or_default();
-    // An address that leads to a paragraph has been followed already.
+    // The browser has already followed an address that leads to a paragraph.
     if untrack(|| state.fragment()).is_empty() {
         browser::scroll_to(y);
     }
@@ -165,25 +164,26 @@ fn settle_in(state: ViewState, page: &Page) {
     }
 }
 
-/// A collection that has arrived, and what was wrong with it.
+/// A fetched collection, and what is wrong with it.
 #[derive(Clone)]
 pub struct Loaded {
     /// The messages.
     pub collection: &'static Collection,
-    /// What was wrong with those that are left out.
+    /// What is wrong with the messages that are left out.
     pub problems: Vec<Problem>,
 }
 
 impl Loaded {
-    /// Fetches a collection and reads it; of a large one, in parts, the list of its messages.
+    /// Fetches and parses a collection. With `in_parts`, that is the list of a large collection's
+    /// messages.
     ///
     /// # Errors
-    /// When the file does not arrive, or holds nothing that can be shown.
+    /// When the file does not arrive, or contains nothing that can be shown.
     pub async fn fetch(url: &str, in_parts: bool) -> Result<Loaded, LoadError> {
         let text = browser::fetch_text(url).await.map_err(LoadError::Fetch)?;
         let read = if in_parts { parse_list(&text) } else { parse(&text) };
         let (collection, problems) = read.map_err(LoadError::Collection)?;
-        // It is needed as long as the page is open, and there is one for each page.
+        // It is needed for as long as the page is open, and each page has only one.
         Ok(Loaded { collection: Box::leak(Box::new(collection)), problems })
     }
 }

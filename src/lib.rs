@@ -1,10 +1,11 @@
-//! The client of Solidarity Atlas: a set of messages as a fast, searchable page with a map of where they
-//! come from.
+//! The client of Solidarity Atlas: shows a collection of messages as a fast, searchable page with a
+//! map of where they come from.
 //!
-//! Data flows one way: [`state`] holds a collection and the view of it that the address asks for; the
-//! [`pages`], made of [`components`], show what is selected. ARCHITECTURE.md has the whole picture.
+//! Data flows one way: [`state`] holds a collection and the view that the address asks for; the
+//! [`pages`], which are made of [`components`], show the selection. ARCHITECTURE.md gives the whole
+//! picture.
 //!
-//! With the feature `hydrate` the components render into the page, with `ssr` to HTML text:
+//! The components render into the page with the feature `hydrate`, and to HTML text with `ssr`:
 //!
 //! ```
 //! use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! The browser's way in: takes over the page that was written, or makes one.
+//! The entry point in the browser: takes over the written page, or renders one.
 
 use leptos::logging::error;
 use leptos::prelude::*;
@@ -18,13 +18,13 @@ fn main() {
     }
 }
 
-/// What is known of the page before anything is fetched.
+/// What is known about the page before anything is fetched.
 struct Start {
     base: String,
     location: Location,
-    /// The address of the file of messages.
+    /// The address of the messages file.
     messages: String,
-    /// What the page says of itself, if it was written.
+    /// What the page says about itself, if it was written by the build.
     handover: Option<Handover>,
 }
 
@@ -39,20 +39,20 @@ impl Start {
         Ok(Start { base, location: browser::location()?, messages, handover })
     }
 
-    /// Brings the page to life. A page that was written can be read meanwhile, and stays as it is if the
-    /// messages cannot be fetched.
+    /// Brings the page to life. Visitors can read a written page in the meantime, and it stays as
+    /// it is if the messages cannot be fetched.
     async fn start(self) {
         let Some(Handover { parts, texts, .. }) = self.page_that_is_there() else {
             return self.mount(None);
         };
-        // What went wrong makes no difference: the page can be read, and says that it is not alive.
+        // The cause does not matter: the page can be read, and says that the program is not alive.
         let Ok(loaded) = Loaded::fetch(&self.messages, parts.is_some()).await else {
             return note(ProgramState::Unreachable);
         };
         let mut whole = true;
         if let Some(parts) = parts {
             for part in texts {
-                // Without its text a message is made anew, which says what is missing.
+                // If the text of a message is missing, the page is rendered anew and says so.
                 whole &= fetch(loaded.collection, parts, *part).await;
             }
         }
@@ -63,14 +63,14 @@ impl Start {
         }
     }
 
-    /// What was written, if it is the page that the address asks for, be it in another view.
+    /// The handover, if the written page is the one that the address asks for, in whatever view.
     fn page_that_is_there(&self) -> Option<&Handover> {
         let below = self.below()?;
         self.handover.as_ref().filter(|there| Page::parse(below) == Page::parse(&there.page))
     }
 
-    /// Whether that page is there in the view that is asked for, and nobody has changed it since it
-    /// was written. What others append to an address, to count visitors, asks for nothing else.
+    /// Whether the page is there in the requested view, and unchanged since it was written.
+    /// Tracking parameters that others add to the address are ignored.
     fn is_as_written(&self) -> bool {
         let (Some(below), Some(there)) = (self.below(), &self.handover) else {
             return false;
@@ -81,12 +81,12 @@ impl Start {
         same_view && shape == Some(there.shape)
     }
 
-    /// The path of the page, below the base.
+    /// The path of the page below the base.
     fn below(&self) -> Option<&str> {
         self.location.path.strip_prefix(&self.base)
     }
 
-    /// Takes over the page that is there.
+    /// Takes over the written page.
     fn take_over(self, loaded: Loaded) {
         let Some(place) = browser::element(ELEMENT) else { return };
         let Loaded { collection, problems } = loaded;
@@ -103,7 +103,7 @@ impl Start {
         note(ProgramState::Alive);
     }
 
-    /// Makes the page in place of what is there.
+    /// Renders the page in place of what is there.
     fn mount(self, loaded: Option<Loaded>) {
         let Some(place) = browser::element(ELEMENT) else {
             return error!("index.html has no element with the id {ELEMENT}");

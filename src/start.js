@@ -1,4 +1,4 @@
-// Runs before WebAssembly is loaded.
+// Runs before the WebAssembly is loaded.
 {
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
@@ -10,12 +10,13 @@
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   } catch {}
 
-  // A link to a search shows the query at once, and hides the results in the page: they are not its own.
+  // When a link to a search is opened, show the query at once and hide the written results, which
+  // are not its own.
   const asked = new URLSearchParams(location.search);
   const query = asked.get("q");
   if (query || asked.get("country")) root.dataset.asked = "";
 
-  // The page as the build wrote it, and its path, to be restored if the program stops.
+  // The page as the build wrote it, and its path, to restore if the program stops.
   let written, path, count;
   addEventListener("DOMContentLoaded", () => {
     written = byId("app").cloneNode(true);
@@ -31,7 +32,7 @@
     byId("close-not-started").onclick = () => byId("not-started").remove();
   });
 
-  // A click or a choice made before the program runs is replayed when it does.
+  // A click or choice made before the program runs is replayed once it does.
   let early;
   addEventListener("click", ({ target }) => {
     const pressed = !root.dataset.program && target.closest("#app :is(button, [type=checkbox])");
@@ -55,8 +56,8 @@
     early = undefined;
   }).observe(root, { attributeFilter: ["data-program"] });
 
-  // A program that has panicked must not be called again, and may have left the page half changed.
-  // Its listeners on elements go when those are replaced; the others are cut off here.
+  // After a panic the program must not be called again, and the page may be only half updated.
+  // Replacing the elements removes their listeners; the other listeners are cut off here.
   const stopped = () => {
     if (root.dataset.program === "stopped") return;
     for (const type of ["click", "keydown", "popstate", "selectionchange"]) {
@@ -70,8 +71,8 @@
       );
     }
     root.dataset.program = "stopped";
-    // Restore the page as written if it belongs to this address, and is not the one that hosts send for
-    // unknown addresses; otherwise reload, once.
+    // Restore the written page if it belongs to this address and is not the page that hosts send
+    // for unknown addresses; otherwise reload, once.
     const here = location.pathname === path;
     const { page } = written.dataset;
     const [{ type } = {}] = performance.getEntriesByType("navigation");
@@ -83,7 +84,7 @@
   addEventListener("error", ({ error }) => hasPanicked(error) && stopped());
   addEventListener("unhandledrejection", ({ reason }) => hasPanicked(reason) && stopped());
 
-  // A picture that cannot be fetched, for instance offline, is hidden, so that nothing looks broken.
+  // Hide pictures that cannot be fetched, for instance offline, so that nothing looks broken.
   addEventListener(
     "error",
     ({ target }) => {

@@ -16,12 +16,12 @@ pub struct Location {
     pub hash: String,
 }
 
-/// The path of the site, with a slash at both ends: that of the document's base.
+/// The path of the site, taken from the document's base, with a slash at both ends.
 pub fn base_path() -> Result<String, BrowserError> {
     Ok(base_url()?.pathname())
 }
 
-/// The address in full of a file of the site, by its path below the base.
+/// The full address of a file of the site, given its path below the base.
 pub fn address_of(file: &str) -> Result<String, BrowserError> {
     Ok(Url::new_with_base(file, &base_url()?.href())?.href())
 }
@@ -32,15 +32,15 @@ pub fn location() -> Result<Location, BrowserError> {
     Ok(Location { path: location.pathname()?, search: location.search()?, hash: location.hash()? })
 }
 
-/// Opens the page anew.
+/// Reloads the page.
 ///
 /// # Errors
-/// When the browser refuses to.
+/// When the browser refuses.
 pub fn reload() -> Result<(), BrowserError> {
     Ok(window().location().reload()?)
 }
 
-/// The address of a path of this site, in full.
+/// The full address of a path on this site.
 pub fn absolute_url(path: &str) -> Result<String, BrowserError> {
     let origin = window().location().origin()?;
     Ok(Url::new_with_base(path, &origin)?.href())
@@ -51,20 +51,20 @@ pub fn push_url(url: &str) -> Result<(), BrowserError> {
     Ok(window().history()?.push_state_with_url(&JsValue::NULL, "", Some(url))?)
 }
 
-/// Keeps with the entry of the history that is open how far the page is scrolled.
+/// Stores the scroll position with the current history entry.
 pub fn keep_scroll(y: f64) {
-    // Where it is refused the browser goes by what it remembers itself.
+    // If the browser refuses, it falls back on the position it remembers itself.
     if let Ok(history) = window().history() {
         let _ = history.replace_state(&JsValue::from_f64(y), "");
     }
 }
 
-/// How far the page was scrolled when the entry of the history that is open was left, if that was kept.
+/// The scroll position stored with the current history entry, if any.
 pub fn kept_scroll() -> Option<f64> {
     window().history().ok()?.state().ok()?.as_f64()
 }
 
-/// Changes the entry of the history that is open.
+/// Replaces the current history entry.
 pub fn replace_url(url: &str) -> Result<(), BrowserError> {
     Ok(window().history()?.replace_state_with_url(&JsValue::NULL, "", Some(url))?)
 }

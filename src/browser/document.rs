@@ -8,7 +8,7 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Makes a text the whole content of an element.
+/// Replaces the content of an element with a text.
 pub fn set_text(element: &Element, text: &str) {
     element.set_text_content(Some(text));
 }
@@ -18,7 +18,7 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Sets the address that stands for the page, in a document that names one.
+/// Sets the canonical address of the page, if the document has a canonical link.
 pub fn set_canonical(url: &str) {
     let link = document().query_selector("link[rel=canonical]").ok().flatten();
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()) {

@@ -1,9 +1,9 @@
-//! What the browser did not do.
+//! What the browser refused or failed to do.
 
 use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Something that the browser did not do.
+/// Something that the browser refused or failed to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BrowserError(pub(super) String);
 

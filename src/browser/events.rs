@@ -4,7 +4,7 @@ use super::document::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-/// The path that a click leads to, if it is a plain click on a link to a page of this origin.
+/// The path that a click leads to, if it is a plain click on a link within this origin.
 pub fn followed_link(event: &MouseEvent) -> Option<String> {
     if event.default_prevented() || !is_plain_click(event) {
         return None;
@@ -16,13 +16,13 @@ pub fn followed_link(event: &MouseEvent) -> Option<String> {
     (same_origin && !elsewhere && link.hash().is_empty()).then(|| link.pathname())
 }
 
-/// Whether a click is with the main button and no key held, so that it asks for no new tab.
+/// Whether a click is a plain one: main button, no key held, so not a request for a new tab.
 pub fn is_plain_click(event: &MouseEvent) -> bool {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     event.button() == 0 && !modified
 }
 
-/// Whether an event comes from an element that text is typed into.
+/// Whether an event comes from an element that accepts typing.
 pub fn is_typing(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     target.is_some_and(|e| {

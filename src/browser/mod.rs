@@ -1,7 +1,7 @@
-//! Every call to the browser. What a browser, its settings or the network can refuse comes back as
-//! an error; nothing here decides what to do about it.
+//! Every call to the browser. Whatever the browser, its settings or the network can refuse is
+//! returned as an error; the caller decides what to do about it.
 //!
-//! On the host the functions compile and must not be called.
+//! On the host these functions compile but must not be called.
 
 mod address;
 mod clock;

@@ -9,7 +9,7 @@ pub enum FetchError {
     Offline,
     /// The server answered with this HTTP status.
     Status(u16),
-    /// The connection failed; what the browser says of it.
+    /// The connection failed, with the browser's description.
     Network(String),
 }
 

@@ -6,17 +6,16 @@ use super::error::BrowserError;
 use solidarity_core::handover::{ELEMENT, Handover, PageShape};
 use web_sys::Element;
 
-/// How the program fares.
+/// How the program is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProgramState {
-    /// It answers whatever is pressed and typed.
+    /// It responds to clicks and typing.
     Alive,
-    /// What it needs could not be fetched.
+    /// Something it needs could not be fetched.
     Unreachable,
 }
 
-/// What a page that was written tells the program, with addresses in full; `None` where nothing was
-/// written.
+/// What a written page tells the program, with full addresses; `None` if nothing was written.
 pub fn handover() -> Result<Option<Handover>, BrowserError> {
     let Some(element) = element(ELEMENT) else { return Ok(None) };
     let Some(mut handover) = Handover::read(&|name| element.get_attribute(name)) else {
@@ -30,7 +29,7 @@ pub fn handover() -> Result<Option<Handover>, BrowserError> {
     Ok(Some(handover))
 }
 
-/// The shape that the content of an element has now.
+/// The current shape of an element's content.
 pub fn shape_of(element: &Element) -> Result<PageShape, BrowserError> {
     let mut shape = PageShape::EMPTY;
     let walker = document().create_tree_walker(element)?;
@@ -40,7 +39,7 @@ pub fn shape_of(element: &Element) -> Result<PageShape, BrowserError> {
     Ok(shape)
 }
 
-/// Tells the page how the program fares, which its styles and `src/start.js` know.
+/// Tells the page how the program is doing. Its styles and `src/start.js` rely on this.
 pub fn note_program(state: ProgramState) -> Result<(), BrowserError> {
     if let Some(root) = document().document_element() {
         let state = match state {

@@ -1,4 +1,4 @@
-//! How far the page is scrolled, and what moves.
+//! Scrolling, and animated changes.
 
 use super::document::{document, element, window};
 use std::cell::Cell;
@@ -6,11 +6,11 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
-/// The media query for who wants little to move.
+/// The media query for visitors who prefer less motion.
 const LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
-/// Makes a change of the page in a view transition, where the browser has those and nobody has asked for
-/// less motion; else at once.
+/// Changes the page in a view transition if the browser supports it and the visitor does not prefer
+/// less motion; otherwise at once.
 pub fn transition(change: impl FnOnce() + 'static) {
     let start = js_sys::Reflect::get(&document(), &"startViewTransition".into());
     let start = start.ok().and_then(|start| start.dyn_into::<js_sys::Function>().ok());
@@ -27,10 +27,11 @@ pub fn transition(change: impl FnOnce() + 'static) {
         let make = make.clone();
         move || {
             make();
-            // Leptos renders in a task of its own, which comes before this timeout.
+            // Leptos renders in a task of its own, which runs before this timeout.
             js_sys::Promise::new(&mut |resolve, _| {
                 if window().set_timeout_with_callback(&resolve).is_err() {
-                    // Without a timeout the old page is shown for the time of the transition.
+                    // Without this, the old page would stay on screen for the length of the
+                    // transition.
                     let _ = resolve.call0(&JsValue::NULL);
                 }
             })
@@ -40,7 +41,7 @@ pub fn transition(change: impl FnOnce() + 'static) {
         .call1(&document(), &update)
         .and_then(|transition| js_sys::Reflect::get(&transition, &"ready".into()));
     match ready.map(|ready| ready.dyn_into::<js_sys::Promise>()) {
-        // A transition that is skipped, since another begins, is no fault.
+        // It is no error if a transition is skipped because another one starts.
         Ok(Ok(ready)) => wasm_bindgen_futures::spawn_local(async move {
             let _ = JsFuture::from(ready).await;
         }),
@@ -48,9 +49,9 @@ pub fn transition(change: impl FnOnce() + 'static) {
     }
 }
 
-/// How far the page is scrolled down, in CSS pixels.
+/// The scroll position of the page, in CSS pixels from the top.
 pub fn scroll_y() -> f64 {
-    // The only error is a window that is gone, with nothing left to scroll.
+    // The only possible error is that the window is gone, and then there is nothing to scroll.
     window().scroll_y().unwrap_or_default()
 }
 
@@ -59,7 +60,7 @@ pub fn scroll_to(y: f64) {
     window().scroll_to_with_x_and_y(0.0, y);
 }
 
-/// Brings an element into view, unless part of it is.
+/// Brings an element into view, unless part of it is already visible.
 pub fn bring_into_view(id: &str) {
     let Some(element) = element(id) else { return };
     let place = element.get_bounding_client_rect();
@@ -68,12 +69,12 @@ pub fn bring_into_view(id: &str) {
     }
 }
 
-/// Brings an answer into view, with what stands above it, below the bar that sticks to the top of the
-/// window; leaves the page where it is if that is in view already. Each is a selector. Of the bars the
-/// first that has a height counts. Below the `slim` one nothing may be half hidden, so there the page is
-/// scrolled to the answer; below the `wide` one no further than needed.
+/// Brings an answer, with what stands above it, into view below the bar that sticks to the top of
+/// the window; does nothing if it is in view already. All arguments are selectors. Of the two bars,
+/// the first with a height is used. Nothing may be half hidden below the `slim` bar, so there the
+/// page scrolls all the way to the answer; below the `wide` bar it scrolls no further than needed.
 pub fn bring_answer_into_view(wide: &str, slim: &str, above: &str, answer: &str) {
-    // So much of what is higher than the window is enough, in CSS pixels.
+    // For something taller than the window, it is enough to show this much, in CSS pixels.
     const ENOUGH: f64 = 240.0;
     let rect = |selector| {
         let element = document().query_selector(selector).ok().flatten();
@@ -91,7 +92,7 @@ pub fn bring_answer_into_view(wide: &str, slim: &str, above: &str, answer: &str)
     }
 }
 
-/// The height of what can be seen of the page, above a keyboard on the screen, in CSS pixels.
+/// The visible height of the page in CSS pixels, not counting an on-screen keyboard.
 fn visible_height() -> f64 {
     let visible = window().visual_viewport().map(|viewport| viewport.height());
     let height = || window().inner_height().ok().and_then(|height| height.as_f64());

@@ -1,14 +1,14 @@
-//! What is selected.
+//! The visitor's text selection.
 
 use super::document::{document, element, window};
 use solidarity_core::quotation::Spot;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, Node};
 
-/// The event of a selection that changes.
+/// The event fired when the selection changes.
 const SELECTION_CHANGE: &str = "selectionchange";
 
-/// Calls a function whenever the selection changes, until what is returned is dropped.
+/// Calls a function whenever the selection changes, until the returned value is dropped.
 pub fn on_selection_change(changed: impl FnMut() + 'static) -> Option<Listener> {
     let changed = Closure::<dyn FnMut()>::new(changed);
     let function = changed.as_ref().unchecked_ref();
@@ -16,20 +16,20 @@ pub fn on_selection_change(changed: impl FnMut() + 'static) -> Option<Listener> 
     Some(Listener(changed))
 }
 
-/// A function that is called for an event, until this is dropped.
+/// Calls a function on an event, until dropped.
 pub struct Listener(Closure<dyn FnMut()>);
 
 impl Drop for Listener {
     fn drop(&mut self) {
         let function = self.0.as_ref().unchecked_ref();
-        // A listener that is not there needs no removing.
+        // If the listener is not there, there is nothing to remove.
         let _ = document().remove_event_listener_with_callback(SELECTION_CHANGE, function);
     }
 }
 
-/// Between which spots the selection is, among the elements with these ids in the order of the
-/// document: the index of the element and the UTF-16 units of text before the spot. `None` if none
-/// of them has a part in it.
+/// The start and end of the selection within the elements with these ids, which are in document
+/// order: each is the index of an element and the number of UTF-16 units of text before the spot.
+/// `None` if the selection includes none of them.
 pub fn selected_between(ids: &[String]) -> Option<(Spot, Spot)> {
     let selection = window().get_selection().ok()??;
     if selection.is_collapsed() {

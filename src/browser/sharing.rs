@@ -1,4 +1,4 @@
-//! The clipboard, and the share sheet of a device.
+//! The clipboard, and the device's share sheet.
 
 use super::document::window;
 use super::error::BrowserError;
@@ -11,7 +11,7 @@ pub fn can_share() -> bool {
     js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or_default()
 }
 
-/// Opens the device's share sheet. Closing it without sharing is no error.
+/// Opens the device's share sheet. Closing it without sharing is not an error.
 pub async fn share(title: &str, url: &str) -> Result<(), BrowserError> {
     let data = ShareData::new();
     data.set_title(title);
@@ -25,9 +25,9 @@ pub async fn share(title: &str, url: &str) -> Result<(), BrowserError> {
     }
 }
 
-/// Puts a text on the clipboard.
+/// Copies a text to the clipboard.
 pub async fn copy(text: &str) -> Result<(), BrowserError> {
-    // Outside secure contexts there is no clipboard; the binding would hand out `undefined`.
+    // Outside secure contexts there is no clipboard, and the binding would return `undefined`.
     let navigator = window().navigator();
     if js_sys::Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
         return Err(BrowserError("no clipboard".into()));

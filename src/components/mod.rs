@@ -1,7 +1,7 @@
-//! The parts that pages are made of, in rooms. None of them parses, sorts or searches.
+//! The parts that pages are made of, in folders. None of them parses, sorts or searches.
 //!
-//! `shell` is what all others build on; `search` and `message` build on it, `map` on `search`, and `grid`
-//! on all of these.
+//! All others build on `shell`. `search` and `message` use only that, `map` also uses `search`, and
+//! `grid` uses all of them.
 
 pub mod grid;
 pub mod map;
@@ -9,9 +9,9 @@ pub mod message;
 pub mod search;
 pub mod shell;
 
-/// Ids of elements that other parts of a page lead to.
+/// Ids of elements that other parts of a page link to.
 pub mod ids {
-    /// The section that passes a message on.
+    /// The section for passing a message on.
     pub const PASS_ON: &str = "pass-on";
     /// The results.
     pub const RESULTS: &str = "results";

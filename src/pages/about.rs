@@ -7,8 +7,8 @@ use crate::components::shell::downloads::Downloads;
 use crate::components::shell::provenance::Provenance;
 use crate::state::Site;
 
-/// What the messages were written for, where they come from, whose they are, and how to take them
-/// away.
+/// What the messages were written for, where they come from, whose they are, and how to download
+/// them.
 #[component]
 pub fn About() -> impl IntoView {
     let Site { collection, titles, locale, state, .. } = Site::here();

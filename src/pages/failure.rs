@@ -1,4 +1,4 @@
-//! When the messages cannot be shown.
+//! The page shown when the messages cannot be loaded.
 
 use leptos::prelude::*;
 use solidarity_core::collection::Problem;
@@ -7,14 +7,14 @@ use solidarity_core::locale::Locale;
 use crate::browser::FetchError;
 use crate::components::shell::problems::Problems;
 
-/// What happened, to which file, what to do, and another try.
+/// What happened, to which file, what to do about it, and a button to try again.
 #[component]
 pub fn Failure(
     /// What happened.
     error: LoadError,
-    /// The address that was asked for.
+    /// The address that was requested.
     url: String,
-    /// What to do for another try.
+    /// Tries again.
     retry: Callback<()>,
 ) -> impl IntoView {
     let locale = Locale::before_loading();
@@ -51,6 +51,6 @@ pub fn Failure(
 pub enum LoadError {
     /// The file could not be loaded.
     Fetch(FetchError),
-    /// The file holds nothing that can be shown.
+    /// The file contains nothing that can be shown.
     Collection(Vec<Problem>),
 }

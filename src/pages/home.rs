@@ -10,7 +10,7 @@ use crate::components::search::tips::SearchTips;
 use crate::components::shell::title::Title;
 use crate::state::Site;
 
-/// Title, search, places and cards, in the order in which a phone shows them; where there is room the
+/// Title, search, places and cards, in the order that a phone shows them; where there is room, the
 /// places stand beside the title.
 #[component]
 pub fn Home() -> impl IntoView {

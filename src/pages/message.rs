@@ -14,8 +14,8 @@ use crate::components::shell::copy_button::CopyButton;
 use crate::components::shell::reload_button::ReloadButton;
 use crate::state::{Site, TextState};
 
-/// A message to be read: what it belongs to, senders, text, signatories, and the ways onward. Esc goes back to the
-/// grid.
+/// A message to read: its collection, senders, text and signatories, and where to go next. Esc
+/// returns to the grid.
 #[component]
 pub fn MessagePage(
     /// Its index in the collection.
@@ -98,18 +98,19 @@ pub fn MessagePage(
     }
 }
 
-/// Which message of those that the reader came from this one is.
+/// The position of a message among those that the reader is going through.
 struct Walk {
     /// Their indices in the collection, in order.
     messages: Vec<usize>,
-    /// The position of this one among them, from 0.
+    /// The position of this message among them, from 0.
     position: usize,
-    /// Whether they are the results of a search, or of a place.
+    /// Whether they are the results of a search, or the messages of a place.
     results: bool,
 }
 
 impl Walk {
-    /// Through what the grid shows; through the whole collection if the message is not among that.
+    /// Goes through what the grid shows, or through the whole collection if that does not include
+    /// the message.
     fn here(site: Site, at: usize) -> Walk {
         let Site { collection, state, selection, .. } = site;
         let view = untrack(|| state.view());

@@ -1,4 +1,4 @@
-//! A page for each kind of address, and for the times when there is nothing to show yet.
+//! A page for each kind of address, and for when there is nothing to show yet.
 
 mod about;
 mod failure;

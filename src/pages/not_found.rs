@@ -1,11 +1,11 @@
-//! When there is no such page.
+//! The page for an address that leads nowhere.
 
 use leptos::prelude::*;
 use solidarity_core::address::Page;
 
 use crate::state::Site;
 
-/// Says what is missing, and offers a search and the way to all messages.
+/// Says what is missing, and offers a search and a link to all messages.
 #[component]
 pub fn NotFound(
     /// What is missing.

@@ -1,4 +1,5 @@
-//! The index while the page goes on: built here from a small collection, fetched for a large one.
+//! Indexing while the page stays responsive: a small collection is indexed here; the index of a
+//! large one is fetched.
 
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -11,28 +12,28 @@ use solidarity_core::search::{Builder, Folding, Index};
 
 use crate::browser;
 
-/// Up to so many messages are indexed on the spot when the first letter is typed: it takes less
-/// than a frame.
+/// Collections of up to this many messages are indexed on the spot when the first letter is typed,
+/// which takes less than a frame.
 const SMALL: usize = 200;
-/// How long the page waits for each slice of the index, in milliseconds: half a frame.
+/// How long each slice of indexing may hold up the page, in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
 
-/// An index that comes while the page is there already.
+/// An index that becomes available after the page does.
 #[derive(Clone, Copy)]
 pub struct Indexing {
     collection: &'static Collection,
     parts: StoredValue<Option<Parts>>,
     folding: Folding,
     builder: StoredValue<Builder>,
-    /// The index of a small collection, for who types before it is built: made when it is first read.
-    /// Nothing that changes has a part in it.
+    /// The index of a small collection, for visitors who type before it is built. It is built when
+    /// first read, and depends on nothing reactive.
     early: StoredValue<OnceLock<Option<Index>>>,
     index: StoredValue<Option<Index>>,
-    /// Whether the order of the words was asked for.
+    /// Whether the word order has been requested.
     order_wanted: StoredValue<bool>,
-    /// Changes whenever there is more of the index.
+    /// Notifies whenever more of the index becomes available.
     grown: RwSignal<()>,
-    /// Whether what was fetched last did not arrive, or was something else.
+    /// Whether the last fetch failed or returned something unexpected.
     failed: RwSignal<bool>,
 }
 
@@ -56,7 +57,7 @@ impl Indexing {
         }
     }
 
-    /// Builds or fetches the index, while the page goes on.
+    /// Builds or fetches the index in the background.
     pub fn begin(self) {
         match self.parts.with_value(|parts| parts.clone()) {
             Some(parts) => self.fetch_index(parts.index),
@@ -64,8 +65,8 @@ impl Indexing {
         }
     }
 
-    /// Reads the index, if it is there, for a view; again when there is more of it, if the view asks
-    /// for words.
+    /// Reads the index for a view, if there is one. If the view searches for words, this runs again
+    /// when more of the index becomes available.
     pub fn with<T>(self, view: &View, read: impl FnOnce(Option<&Index>) -> T) -> T {
         if !view.query.is_empty() {
             self.grown.track();
@@ -81,12 +82,13 @@ impl Indexing {
         self.index.with_value(|index| read(index.as_ref()))
     }
 
-    /// Whether what was fetched last did not arrive.
+    /// Whether the last fetch failed.
     pub fn failed(self) -> bool {
         self.failed.get()
     }
 
-    /// Fetches the order of words, without which no phrase is found for certain, unless that was done.
+    /// Fetches the word order, which is needed to be sure that a phrase matches, unless that was
+    /// done before.
     pub fn want_order(self) {
         if !self.order_wanted.get_value() {
             self.order_wanted.set_value(true);
@@ -120,8 +122,8 @@ impl Indexing {
         });
     }
 
-    /// Tells the page that there is more, or that something did not come. `None` when the page that it
-    /// was for is gone.
+    /// Tells the page that more of the index is there, or that a fetch failed. `None` if the page
+    /// is gone.
     fn note(self, there: Option<bool>) {
         match there {
             Some(true) => self.grown.set(()),
@@ -130,7 +132,7 @@ impl Indexing {
         }
     }
 
-    /// Adds a slice as soon as the page has nothing else to do, and the next one after it.
+    /// Indexes a slice as soon as the page is idle, and then the next.
     fn later(self) {
         set_timeout(move || self.add_slice(), Duration::ZERO);
     }
@@ -162,7 +164,7 @@ impl Indexing {
     }
 }
 
-/// Adds the next message; whether there was one.
+/// Indexes the next message. Returns whether there was one.
 fn add_next(builder: &mut Builder, collection: &Collection) -> bool {
     let next = collection.messages.get(builder.messages());
     if let Some(message) = next {

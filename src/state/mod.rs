@@ -1,4 +1,4 @@
-//! What is shown, and what changes it: the collection with all that is derived from it, and the address.
+//! What is shown and what changes it: the collection, everything derived from it, and the address.
 
 mod indexing;
 mod site;

@@ -15,14 +15,14 @@ use super::texts::Texts;
 use super::view_state::ViewState;
 use crate::browser;
 
-/// What the build has made of the site beside the program.
+/// What the build produced for the site besides the program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
     /// Whether each message has files of its own, such as its citation.
     pub files: bool,
-    /// The address of the home page in full, with a slash at its end, if one was set.
+    /// The full address of the home page, with a slash at the end, if one was set.
     pub url: Option<String>,
-    /// Where the parts of a large collection are; a small one is in one file.
+    /// Where the parts of a large collection are; a small one is a single file.
     pub parts: Option<Parts>,
 }
 
@@ -33,21 +33,21 @@ impl From<&Handover> for Published {
 }
 
 impl Published {
-    /// Whether there are the files that need addresses in full: the feed and the QR codes.
+    /// Whether the files that need full addresses exist: the feed and the QR codes.
     pub fn with_addresses(&self) -> bool {
         self.files && self.url.is_some()
     }
 }
 
-/// The collection and everything derived from it once. Copies are cheap: the data lives as long as
-/// the page.
+/// The collection and everything derived from it once. Copies are cheap, because the data lives as
+/// long as the page.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The messages.
     pub collection: &'static Collection,
-    /// The words of the interface.
+    /// The locale.
     pub locale: &'static Locale,
-    /// What pages, places and messages are called.
+    /// The titles of pages, places and messages.
     pub titles: Titles,
     /// How words are compared.
     pub folding: Folding,
@@ -55,26 +55,25 @@ pub struct Site {
     pub texts: Texts,
     /// The index.
     pub indexing: Indexing,
-    /// What the build has made.
+    /// What the build produced.
     pub published: StoredValue<Published>,
-    /// The address of the home page in full, with a slash at its end: the one that the site is
-    /// published under. Where none was set it is known from the first effect on, in the browser.
+    /// The full address under which the site is published: that of the home page, with a slash at
+    /// the end. If none was set, it becomes known in the browser, from the first effect on.
     pub url: RwSignal<Option<String>>,
     /// The page and the view.
     pub state: ViewState,
     /// What the view shows.
     pub selection: Memo<Selection>,
-    /// Whether the key for the search box is on.
+    /// Whether the shortcut for the search box is on.
     pub shortcut: RwSignal<bool>,
-    /// What the visitor is to be told, such as that a link was copied.
+    /// What to tell the visitor, such as that a link was copied.
     pub notice: RwSignal<Option<String>>,
-    /// Whether there is a program to choose a place: not in the page as it is written, which must do
-    /// without.
+    /// Whether the program is there to choose a place. Written pages must work without it.
     alive: RwSignal<bool>,
 }
 
 impl Site {
-    /// Indexes a collection and puts the site into the context.
+    /// Indexes a collection and provides the site as context.
     pub fn provide(
         collection: &'static Collection,
         folding: Folding,
@@ -88,7 +87,7 @@ impl Site {
         let url = RwSignal::new(published.url.clone());
         Effect::new(move |_| {
             if url.with_untracked(Option::is_none) {
-                // A browser that does not tell where the page is leaves the links to others away.
+                // If the browser does not reveal the page's address, full links are left out.
                 url.set(browser::absolute_url(&state.href_of_file("")).ok());
             }
         });
@@ -96,7 +95,7 @@ impl Site {
             let view = state.view();
             indexing.with(&view, |index| Selection::new(collection, index, folding, &view))
         });
-        // Whoever reads one message alone needs no index.
+        // Visitors who read a single message need no index.
         Effect::new(move |begun: Option<bool>| {
             let begun = begun.unwrap_or_default();
             let grid = begun || state.page() == Page::Grid;
@@ -134,14 +133,14 @@ impl Site {
     /// The site in the context.
     ///
     /// # Panics
-    /// Outside of [`crate::app::Atlas`], which is a fault of the program.
+    /// Outside [`crate::app::Atlas`], which would be a bug in the program.
     pub fn here() -> Site {
         expect_context()
     }
 
-    /// The address of the grid with a place chosen, or given up if it is chosen already. Without the
-    /// program nothing can be chosen: then it is where the messages of the place begin, under its
-    /// heading if that is written, else in the booklet at the first of them.
+    /// The address of the grid with a place chosen, or cleared if it is chosen already. Nothing can
+    /// be chosen without the program, so until then the link leads to the first message of the
+    /// place: under the place's heading if that is written, otherwise in the booklet.
     pub fn href_of_place(self, place: Place, first: Option<&Message>, has_heading: bool) -> String {
         if self.alive.get() {
             return self.state.href_of_place(place);
@@ -157,7 +156,7 @@ impl Site {
         self.state.href_of_file(&file)
     }
 
-    /// The address of a page in full; `None` for as long as it is not known.
+    /// The full address of a page; `None` until it is known.
     pub fn link(self, page: &Page) -> Option<String> {
         self.url.get().map(|url| url + &page.path())
     }

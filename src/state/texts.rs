@@ -1,4 +1,4 @@
-//! The texts of messages: of a large collection they come in parts, when they are asked for.
+//! The texts of messages. A large collection's texts are fetched in parts, on request.
 
 use leptos::prelude::*;
 use solidarity_core::collection::{Collection, parse_texts};
@@ -6,25 +6,25 @@ use solidarity_core::handover::{MESSAGES_PER_PART, Parts};
 
 use crate::browser;
 
-/// The texts of a collection, as far as they are there.
+/// The texts of a collection that have been fetched so far.
 #[derive(Clone, Copy)]
 pub struct Texts {
     collection: &'static Collection,
     parts: StoredValue<Option<Parts>>,
-    /// How far each part is; none where all is there from the beginning, as on the host.
+    /// The state of each part; empty if all texts are there from the start, as on the host.
     states: StoredValue<Vec<RwSignal<TextState>>>,
 }
 
-/// How far a text is.
+/// The state of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextState {
     /// It is there.
     Here,
-    /// It is not there, and nobody has asked for it.
+    /// It is not there, and has not been requested.
     NotAsked,
-    /// It was asked for.
+    /// It has been requested.
     Awaited,
-    /// It did not arrive.
+    /// It could not be fetched.
     Failed,
 }
 
@@ -47,12 +47,12 @@ impl Texts {
         Texts { collection, parts, states: StoredValue::new(states) }
     }
 
-    /// How far the text of a message is, by its index in the collection.
+    /// The state of a message's text, by the message's index in the collection.
     pub fn state(self, at: usize) -> TextState {
         self.state_of(at).map_or(TextState::Here, |state| state.get())
     }
 
-    /// Asks for the text of a message, unless it is there or on its way; once more if it failed.
+    /// Requests the text of a message unless it is there or on its way; tries again if it failed.
     pub fn ask(self, at: usize) {
         let Some(state) = self.state_of(at) else { return };
         if !matches!(state.get_untracked(), TextState::NotAsked | TextState::Failed) {
@@ -72,7 +72,7 @@ impl Texts {
     }
 }
 
-/// Fetches a part into a collection; whether it has arrived.
+/// Fetches a part into a collection. Returns whether it arrived.
 pub async fn fetch(collection: &'static Collection, parts: &Parts, part: usize) -> bool {
     let Ok(text) = browser::fetch_text(&format!("{}{part}.json", parts.texts)).await else {
         return false;

@@ -1,9 +1,9 @@
-//! The view state and its address: the one module that reads and writes the address bar.
+//! The view state and its address. Only this module reads and writes the address bar.
 //!
-//! State first, address second: a change shows at once, and the address follows. Back and Forward
-//! go the other way. The router that comes with Leptos is not used: it aborts the application when
-//! the browser refuses a change of the address (Safari does after 100 in 30 seconds), and loses
-//! entries when the visitor goes back by more than one.
+//! State first, address second: a change shows at once, and the address follows; Back and Forward
+//! work the other way round. The Leptos router is not used: it aborts the application when the
+//! browser refuses to change the address (Safari does after 100 changes in 30 seconds), and it
+//! loses entries when the visitor goes back by more than one.
 
 use std::time::Duration;
 
@@ -14,37 +14,37 @@ use solidarity_core::atlas::Place;
 
 use crate::browser::{self, BrowserError, Location};
 
-/// How long typing must pause before the address follows.
+/// How long typing must pause before the address is updated.
 const TYPING_PAUSE: Duration = Duration::from_millis(300);
 
 /// The page and the view, and the ways to change them.
 #[derive(Clone, Copy)]
 pub struct ViewState {
     page: RwSignal<Page>,
-    /// The page that was asked for last: shown at once, or at the end of a transition.
+    /// The page last requested: shown at once, or at the end of a transition.
     wanted: StoredValue<Page>,
     view: RwSignal<View>,
     /// The view that the address bar shows.
     written: StoredValue<View>,
-    /// Whether typing made the entry of the history that is open.
+    /// Whether typing created the current history entry.
     typed: StoredValue<bool>,
     typing: StoredValue<Option<TimeoutHandle>>,
-    /// Where the grid was left: what had the focus, and how far it was scrolled, in CSS pixels.
+    /// Where the visitor left the grid: the focused element, and the scroll position in CSS pixels.
     left_at: StoredValue<Option<(Option<String>, f64)>>,
-    /// What was typed before there was a program.
+    /// What was typed before the program ran.
     typed_early: StoredValue<Option<String>>,
-    /// How far the page was scrolled when somebody began to type.
+    /// The scroll position when typing began.
     typing_from: StoredValue<Option<f64>>,
-    /// That the view is one to which somebody went back, and how far the page was scrolled there.
+    /// Set if the visitor went back to this view, with the scroll position it had.
     returned: StoredValue<Option<Option<f64>>>,
     base: StoredValue<String>,
-    /// What follows the `#` in the address bar; empty in the first render.
+    /// The fragment in the address bar, without the `#`; empty in the first render.
     fragment: RwSignal<String>,
-    /// What the browser refused last.
+    /// What the browser last refused.
     refused: RwSignal<Option<BrowserError>>,
 }
 
-/// What a change of the view does to the history.
+/// How a change of the view affects the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Entry {
     Push,
@@ -52,8 +52,8 @@ enum Entry {
 }
 
 impl ViewState {
-    /// The state that an address asks for. `base` is the path of the site, with a slash at both
-    /// ends; `path` a path below it or not; `search` the query part of the address.
+    /// The state that an address asks for. `base` is the path of the site with a slash at both
+    /// ends, `path` a path that need not be below it, and `search` the query part of the address.
     pub fn new(base: &str, path: &str, search: &str) -> ViewState {
         let page = page_at(base, path);
         let view = view_at(base, &page, path, search);
@@ -74,7 +74,7 @@ impl ViewState {
         }
     }
 
-    /// Follows links within the site and the browser's Back and Forward, until the owner ends.
+    /// Follows links within the site, and the browser's Back and Forward, until the owner ends.
     pub fn follow_browser(self) {
         let click = window_event_listener(leptos::ev::click, move |event| {
             if let Some(path) = browser::followed_link(&event)
@@ -89,15 +89,15 @@ impl ViewState {
             click.remove();
             back.remove();
         });
-        // The visitor may have gone back while the messages were loading, or begun to type.
+        // The visitor may have gone back, or begun to type, while the messages were loading.
         self.arrive();
         if let Some(typed) = self.typed_early.try_update_value(Option::take).flatten() {
             self.type_query(typed);
         }
     }
 
-    /// Searches for what was typed before there was a program, if anything was, once it follows the
-    /// browser.
+    /// Searches for what was typed before the program ran, if anything. Waits until the state
+    /// follows the browser.
     pub fn take_over_typed(self, typed: Option<String>) {
         self.typed_early.set_value(typed);
     }
@@ -112,46 +112,46 @@ impl ViewState {
         self.view.get()
     }
 
-    /// What follows the `#` in the address bar.
+    /// The fragment in the address bar, without the `#`.
     pub fn fragment(self) -> String {
         self.fragment.get()
     }
 
-    /// What the browser refused, for the visitor to be told.
+    /// What the browser refused, to tell the visitor.
     pub fn refused(self) -> Option<BrowserError> {
         self.refused.get()
     }
 
-    /// The address of a page; of the grid, with the view as it is.
+    /// The address of a page; that of the grid includes the current view.
     pub fn href(self, page: &Page) -> String {
-        // Links to other pages do not follow the view: it changes with every letter typed.
+        // Links to other pages leave out the view, which changes with every letter typed.
         self.href_of_file(&match page {
             Page::Grid => self.view.with(View::address),
             _ => page.path(),
         })
     }
 
-    /// The address of the grid with a place chosen, or given up if it is chosen already.
+    /// The address of the grid with a place chosen, or cleared if it is chosen already.
     pub fn href_of_place(self, place: Place) -> String {
         self.href_of_file(&self.with_place(self.view.get(), place).address())
     }
 
-    /// The address of the grid as it is, grouped or not.
+    /// The address of the grid in the current view, grouped or not.
     pub fn href_of_grouping(self, grouping: Grouping) -> String {
         self.href_of_file(&View { grouping, ..self.view.get() }.address())
     }
 
-    /// The address of the grid with a text in the search box.
+    /// The address of the grid with this text in the search box.
     pub fn href_of_query(self, query: &str) -> String {
         self.href_of_file(&View { query: query.to_owned(), ..self.view.get() }.address())
     }
 
-    /// The address of a file of the site, by its path below the base.
+    /// The address of a file of the site, given its path below the base.
     pub fn href_of_file(self, file: &str) -> String {
         self.base.with_value(|base| format!("{base}{file}"))
     }
 
-    /// Shows what matches a text. The address follows when typing pauses.
+    /// Shows what matches a text. The address is updated when typing pauses.
     pub fn type_query(self, text: String) {
         if !self.typed.get_value() && self.typing_from.with_value(Option::is_none) {
             self.typing_from.set_value(Some(browser::scroll_y()));
@@ -164,10 +164,10 @@ impl ViewState {
         }
     }
 
-    /// Writes what was typed to the address, without waiting for a pause.
+    /// Writes what was typed to the address without waiting for a pause.
     pub fn settle(self) {
         self.cancel_timer();
-        // What is typed in one go is one step of the history, however many letters it has.
+        // Continuous typing is one step in the history, however many letters it has.
         let entry = if self.typed.get_value() { Entry::Replace } else { Entry::Push };
         if self.write(entry) {
             self.typed.set_value(true);
@@ -184,12 +184,12 @@ impl ViewState {
         self.change(|view| view.query.clear());
     }
 
-    /// Chooses a place, or gives it up if it is chosen already.
+    /// Chooses a place, or clears it if it is chosen already.
     pub fn toggle_place(self, place: Place) {
         self.change(|view| *view = self.with_place(view.clone(), place));
     }
 
-    /// Shows all messages again, in the order and grouping chosen.
+    /// Shows all messages again, keeping order and grouping.
     pub fn clear_filters(self) {
         self.change(|view| {
             view.query.clear();
@@ -202,12 +202,12 @@ impl ViewState {
         self.change(|view| view.place = None);
     }
 
-    /// Puts the cards in an order.
+    /// Sets the order of the cards.
     pub fn set_order(self, order: Order) {
         self.change(|view| view.order = order);
     }
 
-    /// Puts the cards under headings, or not.
+    /// Groups the cards under headings, or not.
     pub fn set_grouping(self, grouping: Grouping) {
         self.change(|view| view.grouping = grouping);
     }
@@ -224,26 +224,27 @@ impl ViewState {
         self.fragment.set(String::new());
         self.wanted.set_value(page);
         browser::transition(move || {
-            // The page first: a new page clears what was said, and the browser may have something new.
+            // The page first: a new page clears earlier errors, and the browser may report a new
+            // one.
             self.show_wanted();
             self.note(browser::push_url(&url));
         });
     }
 
-    /// Names a part of the page in the address, without going there.
+    /// Names a part of the page in the address, without scrolling to it.
     pub fn name_fragment(self, fragment: &str) {
         let url = untrack(|| self.href(&self.page.get()));
         self.note(browser::replace_url(&format!("{url}#{fragment}")));
         self.fragment.set(fragment.to_owned());
     }
 
-    /// Whether the view is one to which somebody went back, and how far the page was scrolled when it
-    /// was left, if that is known; once.
+    /// Whether the visitor went back to this view, and its scroll position when it was left, if
+    /// known. Can be taken once.
     pub fn take_returned(self) -> Option<Option<f64>> {
         self.returned.try_update_value(Option::take).flatten()
     }
 
-    /// What had the focus when the grid was left, and how far it was scrolled; once.
+    /// What had the focus when the grid was left, and the scroll position. Can be taken once.
     pub fn take_left_at(self) -> Option<(Option<String>, f64)> {
         self.left_at.try_update_value(Option::take).flatten()
     }
@@ -260,7 +261,7 @@ impl ViewState {
         self.typed.set_value(false);
     }
 
-    /// Brings the address in line with the view; whether it was not.
+    /// Updates the address to match the view. Returns whether it had to change.
     fn write(self, entry: Entry) -> bool {
         let view = self.view.get_untracked();
         let same = self.written.with_value(|written| *written == view);
@@ -280,7 +281,7 @@ impl ViewState {
         true
     }
 
-    /// Takes the state from the address, after Back or Forward.
+    /// Reads the state from the address, after Back or Forward.
     fn arrive(self) {
         self.cancel_timer();
         let location = match browser::location() {
@@ -311,7 +312,8 @@ impl ViewState {
         }
     }
 
-    /// Shows what was asked for last. Somebody may have gone back twice before the first page was there.
+    /// Shows the page last requested. The visitor may have gone back twice before the first page
+    /// appeared.
     fn show_wanted(self) {
         let wanted = self.wanted.get_value();
         if self.page.with_untracked(|page| *page != wanted) {
@@ -325,7 +327,7 @@ impl ViewState {
         }
     }
 
-    /// The page that a path leads to, if it is one that is shown here rather than fetched.
+    /// The page that a path leads to, if the program shows it rather than the browser fetching it.
     fn page_of_link(self, path: &str) -> Option<Page> {
         let page = self.base.with_value(|base| page_at(base, path));
         (!matches!(page, Page::Unknown(_))).then_some(page)
@@ -347,7 +349,7 @@ impl ViewState {
 fn page_at(base: &str, path: &str) -> Page {
     match path.strip_prefix(base) {
         Some(below) => Page::parse(below),
-        // The base without its last slash is the grid, too.
+        // The base without its final slash is the grid, too.
         None if base.strip_suffix('/') == Some(path) => Page::Grid,
         None => Page::Unknown(path.to_owned()),
     }

@@ -1,4 +1,4 @@
-//! A message in the grid.
+//! A message's card in the grid.
 
 use std::time::Duration;
 
@@ -14,10 +14,10 @@ use crate::components::search::marked::Marked;
 use crate::components::shell::changing::replaced;
 use crate::state::{Site, TextState, Texts};
 
-/// How long a card is there before its text is asked for.
+/// How long a card must be shown before its text is requested.
 const MOMENT: Duration = Duration::from_millis(120);
 
-/// How deep below the title of the page a card's heading stands.
+/// The level of a card's heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadingLevel {
     /// Under the heading of the list.
@@ -26,16 +26,16 @@ pub enum HeadingLevel {
     Four,
 }
 
-/// A card: who sent a message from where, its opening or what was searched for, who signed it.
+/// A card: who sent a message and from where, its opening or the passage found, and who signed it.
 ///
-/// All of it is one link, whose name is that of the senders, save for its places.
+/// The whole card is one link, named after the senders; only its places are links of their own.
 #[component]
 pub fn Card(
     /// The message.
     message: &'static Message,
     /// Its index in the collection.
     at: usize,
-    /// The part of the page that the card is in, to tell it from others of the same message.
+    /// The part of the page that the card is in, to tell it from other cards of the same message.
     section: &'static str,
     /// The level of its heading.
     level: HeadingLevel,
@@ -69,7 +69,7 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
     let Site { collection, locale, folding, selection, texts, .. } = Site::here();
     let state = Memo::new(move |_| texts.state(at));
     if !message.is_whole() {
-        // Again with the next letter that is typed, if it did not arrive.
+        // If the text did not arrive, the next letter typed requests it again.
         Effect::new(move |_| {
             selection.track();
             ask_soon(texts, at);
@@ -95,7 +95,7 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
                 view! { <span lang=lang dir=direction(lang)><Marked text/>{rest}</span>" " }
             })
             .collect();
-        // Where there is room for the rest nothing may be left out after it.
+        // Where the rest is shown, it must not be followed by an ellipsis for text left out.
         let dots =
             (cut_after || has_rest).then(|| view! { <bdi class:card-cut=!cut_after>"…"</bdi> });
         let awaited = matches!(state.get(), TextState::NotAsked | TextState::Awaited);
@@ -108,8 +108,8 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
     })
 }
 
-/// Asks for the text of a card that is still there in a moment: with every letter that is typed others
-/// come.
+/// Requests the text of a card that is still there after a moment, because cards change with every
+/// letter typed.
 fn ask_soon(texts: Texts, at: usize) {
     let timer = set_timeout_with_handle(move || texts.ask(at), MOMENT).ok();
     on_cleanup(move || {

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::components::search::marked::Marked;
 use crate::state::Site;
 
-/// A link for each place, which chooses it as the map does.
+/// A link for each place, which chooses the place just as the map does.
 #[component]
 pub fn CardPlaces(message: &'static Message) -> impl IntoView {
     let site = Site::here();

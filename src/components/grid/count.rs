@@ -7,8 +7,8 @@ use super::filters::Filters;
 use crate::components::shell::changing::changing_text;
 use crate::state::Site;
 
-/// The number of results, which is announced, and what narrows them: above the first of them, so that
-/// it is in sight with them.
+/// The number of results, announced to screen readers, and what narrows them. It stands above the
+/// first result, so that they can be seen together.
 #[component]
 pub fn Count() -> impl IntoView {
     let Site { locale, state, selection, collection, titles, .. } = Site::here();

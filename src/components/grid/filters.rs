@@ -1,4 +1,4 @@
-//! What the grid is narrowed by.
+//! The filters of the grid.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,7 @@ use crate::components::ids::RESULTS;
 use crate::components::shell::changing::replaced;
 use crate::state::{Site, ViewState};
 
-/// A button for the search and one for the place, each of which takes away what it names; and one
-/// that takes away both.
+/// One button to remove the search, one to remove the place, and one to remove both.
 #[component]
 pub fn Filters() -> impl IntoView {
     let Site { locale, state, titles, .. } = Site::here();
@@ -19,7 +18,8 @@ pub fn Filters() -> impl IntoView {
     let button = move |name: String, label: Option<String>, act: fn(ViewState)| {
         let remove = move |_| {
             act(state);
-            // The button is gone. Not to the search box: on phones that would open the keyboard.
+            // The button is gone. The focus does not go to the search box: on phones that would
+            // open the keyboard.
             browser::focus(RESULTS);
         };
         view! {

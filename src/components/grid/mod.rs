@@ -1,4 +1,4 @@
-//! The cards of the messages, and what chooses, orders and counts them.
+//! The cards of the messages, and the controls that choose, sort and count them.
 
 pub mod card;
 mod card_places;

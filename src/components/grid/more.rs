@@ -9,23 +9,23 @@ use crate::state::Site;
 
 /// The id of the link.
 const ID: &str = "more";
-/// What leads to a message, in the grid.
+/// The links to messages in the grid.
 const CARDS: &str = ".card-heading a";
 
-/// A link for those cards that are not there yet, which come by themselves when the end of the grid is
-/// near. Under headings they come when asked for: what is added there stands in between. Without the
-/// program the link leads to all messages.
+/// A link to the cards that are not there yet. They appear by themselves when the end of the grid
+/// is near. Under headings they appear only on request, because new cards go in between. Without
+/// the program the link leads to all messages.
 #[component]
 pub fn More(
-    /// How many cards are not there.
+    /// How many cards are not there yet.
     rest: Memo<usize>,
-    /// Shows some of them.
+    /// Shows more of them.
     more: Callback<()>,
 ) -> impl IntoView {
     let Site { locale, state, .. } = Site::here();
     let observation = StoredValue::new_local(None);
     Effect::new(move |_| {
-        // The link is in the document from the next frame on.
+        // The link is in the document only from the next frame on.
         request_animation_frame(move || {
             observation.try_set_value(browser::when_near(ID, move || {
                 if state.view().grouping == Grouping::None {
@@ -39,7 +39,7 @@ pub fn More(
             event.prevent_default();
             let before = browser::count(CARDS);
             more.run(());
-            // The keyboard goes on where the new cards begin.
+            // Keyboard users continue where the new cards begin.
             request_animation_frame(move || browser::focus_nth(CARDS, before));
         }
     };

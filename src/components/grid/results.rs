@@ -17,28 +17,29 @@ use crate::components::search::suggestions::Suggestions;
 use crate::components::shell::changing::{changing_text, replaced};
 use crate::state::Site;
 
-/// What sticks to the top of a wide window, and of a narrow one.
+/// What sticks to the top of the window, when it is wide and when it is narrow.
 const BAR: &str = ".finder";
 const SLIM_BAR: &str = ".finder .search-box";
-/// How many there are.
+/// The number of results.
 const COUNT: &str = ".count";
-/// What stands among the cards for the line above those that have no more than the beginning of a
-/// word.
+/// Stands in the list of cards for the line above those that match only the beginning of a word.
 const BEGINNINGS: usize = usize::MAX;
-/// The first card, or that there is none.
+/// The first card, or the line that says there is none.
 const ANSWER: &str = "#results :is(.card, .nothing)";
-/// So many cards answer a letter that is typed, where more than a first screen are found: each is made
-/// anew, and the others come a moment later, as the end of these is near.
+/// How many cards are shown at once for a letter typed if more than a first screen is found. Each
+/// letter renders all of them anew; the others follow a moment later, because the end of these is
+/// near.
 const AT_ONCE: usize = 12;
-/// So many more come each time that the end is near, which [`AT_ONCE`] and [`AT_FIRST`] are multiples of:
-/// a block is shown as a whole, and so is a row of one to four cards.
+/// How many more cards appear each time the end is near. [`AT_ONCE`] and [`AT_FIRST`] are multiples
+/// of this, because a block is shown as a whole, and so is a row of one to four cards.
 const MORE: usize = 12;
 
-/// The cards, in one grid or under headings; or what to try where there is none.
+/// The cards, in one grid or under headings; if there are none, what to try instead.
 #[component]
 pub fn Results() -> impl IntoView {
     let Site { locale, state, selection, .. } = Site::here();
-    // More are there for the view in which they were asked for only; the first view has them.
+    // The additional cards belong only to the view they were requested in; the initial view counts
+    // too.
     let asked = RwSignal::new((untrack(|| state.view()), AT_FIRST));
     let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
     let limit = Memo::new(move |_| {
@@ -58,17 +59,18 @@ pub fn Results() -> impl IntoView {
             asked.set((state.view(), limit.get_untracked() + MORE));
         }
     });
-    // What was asked for is answered in sight; a view that somebody goes back to, where it was left.
+    // Brings the answer to a request into view; a view the visitor returns to is shown where it was
+    // left.
     Effect::new(move |before: Option<(String, Option<Place>)>| {
         let View { query, place, .. } = state.view();
         let asked = (query, place);
         let changed = match before {
             Some(before) => before != asked,
-            // A link to a search is opened at its results, unless the page is scrolled already.
+            // A link to a search opens at its results, unless the page is already scrolled.
             None => asked != (String::new(), None) && browser::scroll_y() == 0.0,
         };
         if changed {
-            // The cards are in the document from the next frame on.
+            // The cards are in the document only from the next frame on.
             request_animation_frame(move || match state.take_returned() {
                 Some(Some(y)) => browser::scroll_to(y),
                 Some(None) => {}
@@ -96,8 +98,8 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-/// The cards in one grid. It is made of blocks, of which those far from the window are empty and keep
-/// their height: ten thousand cards would be more than a phone holds.
+/// The cards in one grid. It is made of blocks; those far from the window are emptied and keep
+/// their height, because ten thousand cards are more than a phone can hold.
 #[component]
 fn Grid(shown: Memo<Vec<usize>>, limit: Memo<usize>) -> impl IntoView {
     let blocks = Memo::new(move |_| {
@@ -132,7 +134,7 @@ fn Block(
     let observation = StoredValue::new_local(None);
     Effect::new(move |_| {
         let watched = watched.clone();
-        // The block is in the document from the next frame on.
+        // The block is in the document only from the next frame on.
         request_animation_frame(move || {
             // The block may be gone.
             observation.try_set_value(browser::keep_height_when_far(&watched, move |is_near| {
@@ -140,7 +142,7 @@ fn Block(
             }));
         });
     });
-    // Other cards have other heights.
+    // Different cards have different heights.
     let released = id.clone();
     Effect::new(move |before: Option<()>| {
         shown.track();
@@ -168,8 +170,8 @@ fn Block(
     view! { <ul id=id class="grid" aria-label=label>{keyed(here, card)}</ul> }
 }
 
-/// A view for each number, kept for as long as the number is there. One function for all that is listed
-/// so, because each kind of list is four kilobytes of program.
+/// A view for each number, kept for as long as the number is in the list. All such lists share this
+/// function, because each kind of list adds four kilobytes to the program.
 fn keyed(
     numbers: Memo<Vec<usize>>,
     view: impl Fn(usize) -> AnyView + Send + Sync + 'static,
@@ -230,7 +232,7 @@ fn Region(region: RegionGroup) -> impl IntoView {
 #[component]
 fn NothingFound() -> impl IntoView {
     let Site { locale, state, selection, titles, .. } = Site::here();
-    // The search finds something, and the place has none of it.
+    // The search finds something, but nothing from the chosen place.
     let elsewhere = Memo::new(move |_| {
         let view = state.view();
         let found = selection.with(|selection| selection.matching.len());

@@ -1,4 +1,4 @@
-//! In which order messages are shown, grouped or not.
+//! The order of the messages, and whether they are grouped.
 
 use leptos::prelude::*;
 use solidarity_core::address::{Grouping, Order};

@@ -7,14 +7,14 @@ use solidarity_core::atlas::{DotMap, HEIGHT, Line, Place, WIDTH, Window, lines};
 use super::link::Pointer;
 use crate::state::Site;
 
-/// A picture that says nothing that the list does not say. Dots can be clicked as well as names.
+/// A picture that adds nothing to what the list says. The dots can be clicked, just like the names.
 #[component]
 pub fn PlaceMap(
     dots: DotMap,
     places: Vec<Place>,
     /// Which of the places is the host.
     host: Option<usize>,
-    /// How many messages of each place match; there is none for a host that sent no message.
+    /// The number of matching messages for each place; none for a host that sent no message.
     live: Vec<Memo<usize>>,
     pointer: Pointer,
 ) -> impl IntoView {
@@ -72,7 +72,7 @@ fn pair((x, y): (f64, f64)) -> String {
     format!("{} {}", whole(x), whole(y))
 }
 
-/// In whole units, as text: to write fractions takes five kilobytes of program.
+/// A number without its fraction, as text: formatting fractions adds five kilobytes to the program.
 fn whole(value: f64) -> String {
     (value.round() as i32).to_string()
 }

@@ -1,4 +1,4 @@
-//! A box that finds a place among many, and their regions.
+//! A box that finds one place among many, and buttons for their regions.
 
 use leptos::prelude::*;
 use solidarity_core::atlas::{Place, find, in_region};
@@ -10,7 +10,7 @@ use crate::state::Site;
 
 const ID: &str = "find-place";
 
-/// What is looked for.
+/// What to look for.
 #[derive(Clone, PartialEq)]
 enum Wanted {
     Nothing,
@@ -18,7 +18,8 @@ enum Wanted {
     In(Region),
 }
 
-/// A search box for places and a button for each region; what is found stands below as links.
+/// A search box for places, and a button for each region. The places found are listed below as
+/// links.
 #[component]
 pub fn PlaceFinder(places: Vec<Place>) -> impl IntoView {
     let site = Site::here();
@@ -72,7 +73,7 @@ pub fn PlaceFinder(places: Vec<Place>) -> impl IntoView {
     }
 }
 
-/// Links to places, under the names of sub-regions where there is more than one.
+/// Links to places, under the names of sub-regions if there are several.
 fn found_list(site: Site, places: &[Place]) -> AnyView {
     let Site { locale, state, .. } = site;
     let link = |place: Place| {

@@ -1,21 +1,21 @@
-//! Where each place stands, as classes.
+//! The position of each place, as classes.
 //!
-//! They are classes because a strict Content-Security-Policy has no place for style attributes;
-//! `style/tiles.css` and `style/map.css` know them.
+//! They are classes because a strict Content-Security-Policy leaves no room for style attributes;
+//! `style/tiles.css` and `style/map.css` define them.
 
 use solidarity_core::atlas::{Anchor, DotMap, Item, Label, Place, Tile, TileMap};
 
-/// So many letters of a word fit into a tile.
+/// How many letters of a word fit into a tile.
 const FITTING: usize = 11;
 
-/// The layouts of one list of places.
+/// The layouts of a list of places.
 pub struct Layout {
     places: Vec<Place>,
-    /// Whether a name has a word that a tile is too small for.
+    /// Whether a name contains a word that is too long for a tile.
     long: bool,
     narrow: TileMap,
     wide: TileMap,
-    /// Dots with names, for wide pages; none where there are too many.
+    /// Dots with names, for wide pages; `None` if there are too many.
     pub dots: Option<DotMap>,
 }
 
@@ -28,7 +28,7 @@ impl Layout {
             wide: TileMap::wide(&places),
             dots: DotMap::new(items),
             long: items.iter().any(|item| {
-                // Places that are no country have two tiles for themselves.
+                // Places that are not countries take up two tiles.
                 matches!(item.place, Place::Country(_))
                     && item.text.split([' ', '-']).any(|word| word.chars().count() > FITTING)
             }),
@@ -46,7 +46,7 @@ impl Layout {
         self.wide.columns <= 12 && !self.long
     }
 
-    /// Whether the names are a list where there is no room for dots.
+    /// Whether the names are listed where there is no room for dots.
     pub fn is_listed(&self) -> bool {
         self.long && !self.is_coded()
     }
@@ -68,7 +68,7 @@ impl Layout {
     }
 }
 
-/// A digit of each coordinate to a class: hundreds, tens, ones.
+/// One class for each digit of each coordinate: hundreds, tens, ones.
 fn label_class(label: &Label) -> String {
     let anchor = match label.anchor {
         Anchor::Start => "start",

@@ -7,17 +7,17 @@ use crate::browser;
 use crate::components::shell::changing::changing_text;
 use crate::state::Site;
 
-/// The place that the mouse or the focus is on.
+/// The place that the mouse is over or that has the focus.
 pub type Pointer = RwSignal<Option<Place>>;
 
-/// A link that chooses a place, with how many messages of it match and who sent them.
+/// A link that chooses a place, with its number of matching messages and their senders.
 #[component]
 pub fn PlaceLink<'a>(
     listed: &'a ListedPlace,
     is_host: bool,
-    /// Where it stands.
+    /// The classes that say where it stands.
     class: String,
-    /// From how many messages on it stands out.
+    /// The number of messages from which on it stands out.
     strong: usize,
     count: Memo<usize>,
     pointer: Pointer,
@@ -65,7 +65,7 @@ fn code(place: Place) -> Option<&'static str> {
     }
 }
 
-/// The senders of a place: the first few by name, then how many more there are.
+/// The senders of a place: the first few by name, then the number of others.
 pub fn senders(site: Site, listed: &ListedPlace) -> Vec<String> {
     let mut senders = listed.senders.clone();
     if listed.unnamed > 0 {

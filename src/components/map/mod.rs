@@ -1,4 +1,4 @@
-//! The places that messages come from: a list that is laid out as a map.
+//! The places that messages come from: a list laid out as a map.
 
 mod dots;
 mod finder;

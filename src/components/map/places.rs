@@ -14,11 +14,12 @@ use crate::browser;
 use crate::components::shell::changing::changing_text;
 use crate::state::Site;
 
-/// What arrow keys walk through.
+/// The links that the arrow keys move between.
 const LINKS: &str = ".tile-link";
 
-/// A list of regions and their places, each a link that chooses the place. Where there is room the
-/// places are dots with names over the land, elsewhere tiles, each roughly where it lies.
+/// A list of regions and their places, each of them a link that chooses the place. Where there is
+/// room, the places are dots with names on the land; elsewhere they are tiles, each roughly where
+/// the place lies.
 #[component]
 pub fn Places() -> impl IntoView {
     let site = Site::here();
@@ -39,7 +40,7 @@ pub fn Places() -> impl IntoView {
         items.map(|(&(place, messages), text)| Item { place, text, messages }).collect();
     let layout = Layout::new(&items);
 
-    // How many messages of each place match what is searched for.
+    // How many messages of each place match the search.
     let listed = list.clone();
     let counts = Memo::new(move |_| {
         selection.with(|selection| listed.counts(collection, &selection.matching))
@@ -112,7 +113,7 @@ pub fn Places() -> impl IntoView {
     }
 }
 
-/// The place nearest in a direction to the one that has the focus, as they are laid out now.
+/// The nearest place to the focused one in a direction, as the places are laid out now.
 fn neighbour(direction: Direction) -> Option<u32> {
     let (points, focused) = browser::middles(LINKS);
     u32::try_from(nearest(&points, focused?, direction)?).ok()

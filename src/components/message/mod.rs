@@ -1,4 +1,4 @@
-//! What the page of a message is made of.
+//! The parts of a message's page.
 
 pub mod cite;
 pub mod paragraphs;

@@ -14,8 +14,8 @@ use crate::components::shell::changing::replaced;
 use crate::components::shell::feedback::Feedback;
 use crate::state::Site;
 
-/// Each paragraph with a link to it. The one that the address leads to, and the words that it
-/// quotes, are marked and in view.
+/// The paragraphs, each with a link to itself. The paragraph that the address leads to, and the
+/// words that it quotes, are marked and brought into view.
 #[component]
 pub fn Paragraphs(
     /// The message.
@@ -28,7 +28,7 @@ pub fn Paragraphs(
     let named = Memo::new(move |_| paragraph_of(&state.fragment()));
     Effect::new(move |_| {
         let first_quoted = quoted.with(|quoted| quoted.first().map(|(at, _)| *at));
-        // The browser has gone there by itself, unless the page was not there yet when it tried.
+        // The browser has scrolled there itself, unless the page was not there yet when it tried.
         let named = named.get().or_else(|| passage_of(&state.fragment()));
         if let Some(at) = first_quoted.or(named).filter(|at| *at < count) {
             browser::bring_into_view(&paragraph_id(at));
@@ -54,7 +54,7 @@ fn Paragraph(
     let marks = Memo::new(move |_| {
         let here = quoted.get().into_iter().filter(|(quoted, _)| *quoted == at);
         let here: Vec<_> = here.map(|(_, range)| range).collect();
-        // What was quoted is what the link is about; else what was searched for.
+        // Mark what the link quotes; if it quotes nothing, what was searched for.
         match here.is_empty() {
             true => selection.with(|selection| selection.marker.marks(folding, text)),
             false => here,
@@ -62,7 +62,7 @@ fn Paragraph(
     });
     let href = format!("{}#{}", state.href(&page), paragraph_id(at));
     let feedback = Feedback::new();
-    // It is asked for to be passed on: the address names the paragraph, and nothing moves.
+    // The link is for passing on: the address names the paragraph, and nothing moves.
     let copy = move |event| {
         if browser::is_plain_click(&event) {
             event.prevent_default();

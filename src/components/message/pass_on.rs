@@ -14,7 +14,7 @@ use crate::components::shell::copy_button::CopyButton;
 use crate::components::shell::feedback::Feedback;
 use crate::state::Site;
 
-/// The end of a message's page, for whoever takes it further.
+/// The end of a message's page, for readers who want to pass the message on.
 #[component]
 pub fn PassOn(
     /// The message.
@@ -54,7 +54,7 @@ fn Share(message: &'static Message) -> impl IntoView {
     let page = Page::of(message);
     let title = titles.title(&page, &Default::default());
     let link = Memo::new(move |_| site.link(&page));
-    // Known in the browser alone, so not in the first render.
+    // Known only in the browser, so not part of the first render.
     let device_shares = RwSignal::new(false);
     Effect::new(move |_| device_shares.set(browser::can_share()));
     let shared_title = title.clone();

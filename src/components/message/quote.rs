@@ -10,8 +10,8 @@ use crate::browser;
 use crate::components::shell::feedback::Feedback;
 use crate::state::Site;
 
-/// A button that copies what is selected in the text as a quotation, with its source and a link
-/// that opens at it. While something is selected the button is in reach wherever one reads.
+/// A button that copies the selected text as a quotation, with its source and a link that opens at
+/// it. While something is selected, the button is within reach wherever the reader is.
 #[component]
 pub fn Quote(
     /// The message.
@@ -23,7 +23,7 @@ pub fn Quote(
     let page = Page::of(message);
     let selected = RwSignal::new(None::<Passage>);
     Effect::new(move |_| {
-        // It listens for as long as the owner of this effect keeps it.
+        // It listens for as long as the owner of this effect exists.
         StoredValue::new_local(browser::on_selection_change(move || {
             selected.set(passage(message));
         }));
@@ -44,7 +44,7 @@ pub fn Quote(
             <h3>{locale.quote}</h3>
             <div>
                 <p>{locale.quote_hint}</p>
-                // Pressing the button must not undo the selection that it is for.
+                // Pressing the button must not clear the selection it is meant for.
                 <p class="actions" class:ready=move || selected.with(Option::is_some)>
                     <button type="button"
                         on:mousedown=|event| event.prevent_default() on:click=copy>
@@ -57,7 +57,7 @@ pub fn Quote(
     }
 }
 
-/// The passage that is selected in the text of a message.
+/// The passage selected in the text of a message.
 fn passage(message: &Message) -> Option<Passage> {
     let ids: Vec<_> = (0..message.body().len()).map(paragraph_id).collect();
     let (start, end) = browser::selected_between(&ids)?;

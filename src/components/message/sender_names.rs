@@ -1,4 +1,4 @@
-//! The senders of a message, by all their names.
+//! The senders of a message, with all their names.
 
 use leptos::prelude::*;
 use solidarity_core::collection::{Message, Sender};
@@ -6,7 +6,7 @@ use solidarity_core::text::direction;
 
 use crate::components::search::marked::Marked;
 
-/// Each sender: its own name, then the others and its acronym.
+/// Each sender: its main name, then its other names and its acronym.
 #[component]
 pub fn SenderNames(
     /// The message.

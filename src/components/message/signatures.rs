@@ -5,7 +5,7 @@ use solidarity_core::collection::Message;
 
 use crate::state::Site;
 
-/// The signatories with their offices, or that there are none.
+/// The signatories with their roles, or a line that says there are none.
 #[component]
 pub fn Signatures(
     /// The message.

@@ -1,4 +1,4 @@
-//! Text with what was searched for marked in it.
+//! Text with the words searched for marked.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::shell::changing::replaced;
 use crate::state::Site;
 
-/// A text in which what the query asks for is marked.
+/// A text in which the words that match the query are marked.
 #[component]
 pub fn Marked(
     /// The text.
@@ -16,7 +16,7 @@ pub fn Marked(
 ) -> impl IntoView {
     let Site { folding, selection, .. } = Site::here();
     let text = StoredValue::new(text);
-    // Most texts have no mark before a keystroke and none after it; those are left alone.
+    // Most texts have no marks before or after a keystroke; those are left alone.
     let marks = Memo::new(move |_| {
         selection.with(|selection| text.with_value(|text| selection.marker.marks(folding, text)))
     });

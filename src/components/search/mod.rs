@@ -1,4 +1,4 @@
-//! The search box, and what tells of its answer.
+//! The search box, and what is said about its results.
 
 pub mod marked;
 pub mod progress;

@@ -1,4 +1,4 @@
-//! What a search has not got.
+//! What a search is still missing.
 
 use leptos::prelude::*;
 use solidarity_core::selection::Missing;
@@ -6,8 +6,8 @@ use solidarity_core::selection::Missing;
 use crate::components::shell::reload_button::ReloadButton;
 use crate::state::Site;
 
-/// A line where the index of a large collection did not arrive, or where the order of words is on its
-/// way. That the index is on its way stands in place of the number of results.
+/// A line shown if the index of a large collection did not arrive, or while the word order is on
+/// its way. While the index itself is on its way, that is said in place of the number of results.
 #[component]
 pub fn SearchProgress() -> impl IntoView {
     let Site { locale, selection, indexing, .. } = Site::here();

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::components::ids::SEARCH_BOX;
 use crate::state::Site;
 
-/// An input that searches as one types. `/` moves the focus to it, Esc empties it.
+/// A field that searches while the visitor types. `/` moves the focus to it, Esc clears it.
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let Site { locale, state, shortcut, .. } = Site::here();
@@ -29,7 +29,7 @@ pub fn SearchBox() -> impl IntoView {
         on_cleanup(move || slash.remove());
     });
     view! {
-        // A form, so that Enter works before the program does.
+        // It is a form, so that Enter works before the program runs.
         <form class="search-box" method="get" action=state.href_of_file("")
             on:submit=move |event| {
                 event.prevent_default();

@@ -7,7 +7,7 @@ use crate::components::ids::SEARCH_BOX;
 use crate::components::shell::changing::replaced;
 use crate::state::Site;
 
-/// Links to queries near to the one that found nothing.
+/// Links to queries similar to one that found nothing.
 #[component]
 pub fn Suggestions() -> impl IntoView {
     let Site { locale, state, selection, .. } = Site::here();

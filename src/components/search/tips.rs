@@ -5,8 +5,8 @@ use solidarity_core::search::Examples;
 
 use crate::state::Site;
 
-/// A short list of what the search box understands, with examples that find something here, folded
-/// away.
+/// A short, collapsible list of what the search box understands, with examples that find something
+/// in this collection.
 #[component]
 pub fn SearchTips() -> impl IntoView {
     let Site { locale, collection, folding, .. } = Site::here();

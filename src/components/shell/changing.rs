@@ -1,10 +1,10 @@
-//! What changes on a page, in ways that hold when its text nodes are no longer where they were.
+//! Content that changes, in ways that still work after its text nodes have been replaced.
 //!
-//! A browser that translates a page takes each text node out of it and puts others, in elements of
-//! its own, in their place. Leptos changes a text by writing to the node that it made, and takes a
-//! text away by removing that node; on a translated page neither has an effect, and the old text
-//! stays. So a text that changes is the content of an element, and what may change in more than
-//! its text is made of elements that are replaced as a whole.
+//! A browser that translates a page removes each text node and puts others, in elements of its own,
+//! in its place. Leptos changes a text by writing to the node it created, and removes a text by
+//! removing that node; on a translated page neither has any effect, and the old text stays. A text
+//! that changes is therefore the content of an element, and anything else that changes is made of
+//! elements that are replaced as a whole.
 
 use std::sync::Arc;
 
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 
-/// A text that changes, as the whole content of an element of its own.
+/// A text that changes, as the whole content of its own element.
 pub fn changing_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    // One type for all of them: each kind of view is a kilobyte of program.
+    // One type for all of them: each kind of view adds a kilobyte to the program.
     let text: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(text);
     let element = NodeRef::<Span>::new();
     let first = untrack(|| text());
@@ -33,13 +33,13 @@ pub fn changing_text(text: impl Fn() -> String + Send + Sync + 'static) -> AnyVi
     view! { <span node_ref=element>{first}</span> }.into_any()
 }
 
-/// A view that is made anew and replaced as a whole whenever something changes that it reads. Its
+/// A view that is rendered anew and replaced as a whole whenever something it reads changes. Its
 /// outermost nodes must be elements.
 pub fn replaced(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     let mut view: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
     let mut turn = false;
     let take_turns = move || {
-        // Leptos patches a view of the same kind, and replaces one of another.
+        // Leptos patches a view of the same type, but replaces one of a different type.
         turn = !turn;
         if turn { Either::Left(view()) } else { Either::Right(view()) }
     };

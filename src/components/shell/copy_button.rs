@@ -1,17 +1,17 @@
-//! A button that puts a text on the clipboard.
+//! A button that copies a text to the clipboard.
 
 use leptos::prelude::*;
 
 use super::feedback::Feedback;
 
-/// Copies a text, and says so; or shows the text where the browser does not copy it.
+/// Copies a text and says so; if the browser refuses, shows the text instead.
 #[component]
 pub fn CopyButton(
-    /// What the button says.
+    /// The label of the button.
     label: &'static str,
-    /// What is said when it is done.
+    /// The confirmation.
     said: &'static str,
-    /// What it copies; nothing for as long as that is not known.
+    /// The text to copy; `None` until it is known.
     text: impl Fn() -> Option<String> + Send + 'static,
     /// Whether it looks like a link rather than a button.
     #[prop(optional)]

@@ -1,11 +1,11 @@
-//! What can be taken away.
+//! What can be downloaded.
 
 use leptos::prelude::*;
 use solidarity_core::address::files;
 
 use crate::state::Site;
 
-/// Links to the dataset and to what the build has made: the booklet and the feed.
+/// Links to the dataset and to the files that the build makes: the booklet and the feed.
 #[component]
 pub fn Downloads() -> impl IntoView {
     let Site { locale, state, published, .. } = Site::here();

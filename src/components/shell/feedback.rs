@@ -1,4 +1,4 @@
-//! What is said of something that was pressed, beside it.
+//! Feedback beside the control that was pressed.
 
 use std::time::Duration;
 
@@ -10,11 +10,11 @@ use super::changing::replaced;
 use crate::browser;
 use crate::state::Site;
 
-/// How long a success is shown.
+/// How long a confirmation is shown.
 const MOMENT: Duration = Duration::from_secs(5);
 
-/// The message beside a control. A success goes by itself; whatever else is said stays until it is
-/// put away. Nothing of it covers anything, and screen readers announce it each time.
+/// The feedback beside a control. A confirmation disappears by itself; anything else stays until it
+/// is dismissed. It covers nothing, and screen readers announce it each time.
 #[derive(Clone, Copy)]
 pub struct Feedback {
     said: RwSignal<Option<Said>>,
@@ -31,7 +31,7 @@ enum Said {
 }
 
 impl Feedback {
-    /// Nothing is said yet.
+    /// Feedback that says nothing yet.
     #[allow(
         clippy::new_without_default,
         reason = "it registers signals, which no default value does"
@@ -44,18 +44,19 @@ impl Feedback {
         }
     }
 
-    /// Says that it is done.
+    /// Confirms success.
     pub fn done(self, text: String) {
         self.say(Said::Done(text));
         self.later();
     }
 
-    /// Says that it was not done, and why.
+    /// Says that it failed, and why.
     pub fn failed(self, text: &'static str) {
         self.say(Said::Failed(text));
     }
 
-    /// Puts a text on the clipboard and confirms it; if that is refused, shows the text, selected.
+    /// Copies a text to the clipboard and confirms it; if the browser refuses, shows the text,
+    /// selected.
     pub fn copy(self, text: String, done: String) {
         leptos::task::spawn_local(async move {
             match browser::copy(&text).await {
@@ -65,7 +66,7 @@ impl Feedback {
         });
     }
 
-    /// Where it is said, behind the control.
+    /// The element with the feedback, to go after the control.
     pub fn view(self) -> AnyView {
         let Feedback { said, region, .. } = self;
         let view = replaced(move || said.get().map(|said| self.message(said)).into_any());
@@ -90,7 +91,7 @@ impl Feedback {
                 let field = NodeRef::<Textarea>::new();
                 Effect::new(move |_| {
                     if let Some(field) = field.get() {
-                        // It has its text from the next frame on.
+                        // The field has its text only from the next frame on.
                         request_animation_frame(move || browser::select(&field));
                     }
                 });
@@ -112,11 +113,11 @@ impl Feedback {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        // The page that it was pressed on may be gone.
+        // The page with the control may be gone.
         self.said.try_set(Some(said));
     }
 
-    /// Takes a success away after a moment, unless somebody is at it.
+    /// Removes a confirmation after a moment, unless the visitor is using it.
     fn later(self) {
         let leave = move || {
             let region = self.region.try_get_untracked().flatten();

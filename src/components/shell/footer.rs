@@ -8,7 +8,7 @@ use super::provenance::Provenance;
 use super::shortcut_switch::ShortcutSwitch;
 use crate::state::Site;
 
-/// Where the messages come from and whose they are, and what can be taken away.
+/// Where the messages come from, whose they are, and what can be downloaded.
 #[component]
 pub fn Footer() -> impl IntoView {
     let Site { locale, state, .. } = Site::here();

@@ -6,10 +6,10 @@ use solidarity_core::collection::Problem;
 use super::problems::Problems;
 use crate::state::Site;
 
-/// Says which messages are left out and why; nothing if there are none.
+/// Says which messages are left out and why; shows nothing if there are none.
 #[component]
 pub fn LeftOut(
-    /// What was wrong.
+    /// What is wrong with them.
     problems: Vec<Problem>,
 ) -> impl IntoView {
     let Site { locale, .. } = Site::here();

@@ -1,4 +1,4 @@
-//! What stands around every page, and the parts that all others are made with.
+//! What surrounds every page, and the parts that all other components use.
 
 pub mod changing;
 pub mod copy_button;

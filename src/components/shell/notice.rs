@@ -1,11 +1,11 @@
-//! What the visitor is told of the page as a whole.
+//! What the visitor is told about the page as a whole.
 
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::state::Site;
 
-/// A line above the page, announced to screen readers, until it is put away or another page is
+/// A line above the page, announced to screen readers, until it is dismissed or another page is
 /// opened.
 #[component]
 pub fn Notice() -> impl IntoView {

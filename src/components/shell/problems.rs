@@ -1,15 +1,15 @@
-//! A list of what is wrong with a collection.
+//! A list of the problems of a collection.
 
 use leptos::prelude::*;
 use solidarity_core::collection::Problem;
 use solidarity_core::locale::Locale;
 
-/// Each problem: where it is, what is wrong, and the cure.
+/// Each problem: where it is, what is wrong, and how to fix it.
 #[component]
 pub fn Problems(
     /// The problems.
     problems: Vec<Problem>,
-    /// The words for them.
+    /// The locale that describes them.
     locale: &'static Locale,
 ) -> impl IntoView {
     let items = problems

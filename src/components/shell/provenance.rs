@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::Site;
 
-/// Who received the messages, their source and the rights in them, as entries of a list of terms.
+/// Who received the messages, their source and their rights, as entries of a description list.
 #[component]
 pub fn Provenance() -> impl IntoView {
     let Site { collection, locale, .. } = Site::here();

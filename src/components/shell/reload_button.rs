@@ -1,4 +1,4 @@
-//! Another try, after something did not arrive.
+//! Trying again after something did not arrive.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,8 @@ use super::feedback::Feedback;
 use crate::browser;
 use crate::state::Site;
 
-/// A button that opens the page anew: after a new deployment it names other files, and without a
-/// connection it is shown as it was kept.
+/// A button that reloads the page: after a new deployment the page refers to other files, and
+/// without a connection it is shown as it was stored.
 #[component]
 pub fn ReloadButton() -> impl IntoView {
     let Site { locale, .. } = Site::here();

@@ -1,4 +1,4 @@
-//! The switch for the key that moves to the search box.
+//! The switch for the search box shortcut.
 
 use leptos::prelude::*;
 use solidarity_core::address::Page;
@@ -7,9 +7,9 @@ use super::feedback::Feedback;
 use crate::browser;
 use crate::state::Site;
 
-/// A switch, because a key without a modifier gets in the way of those who speak to their computer
-/// (WCAG 2.2, success criterion 2.1.4). The choice is remembered. It is there where the key does
-/// something: on the page of all messages.
+/// There is a switch because shortcuts without a modifier key get in the way of people who use
+/// speech input (WCAG 2.2, success criterion 2.1.4). The choice is remembered. The switch is only
+/// where the shortcut does something: on the page of all messages.
 #[component]
 pub fn ShortcutSwitch() -> impl IntoView {
     let Site { locale, state, shortcut, .. } = Site::here();

@@ -6,16 +6,17 @@ use super::feedback::Feedback;
 use crate::browser;
 use crate::state::Site;
 
-/// A switch for the dark theme. It begins as the system is set, and a choice is remembered.
+/// A switch for the dark theme. It starts with the system's setting, and remembers the choice.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let Site { locale, .. } = Site::here();
     let feedback = Feedback::new();
-    // Light in the first render, which knows no browser; right from the first effect on.
+    // Light in the first render, which knows nothing about the browser; correct from the first
+    // effect on.
     let dark = RwSignal::new(false);
     let look = move || match browser::is_dark() {
         Ok(is_dark) => dark.set(is_dark),
-        // A browser that does not tell the system's setting shows the light theme.
+        // If the browser does not expose the system's setting, the page is light.
         Err(_) => dark.set(false),
     };
     Effect::new(move |_| {

@@ -1,10 +1,10 @@
-//! What the whole is called.
+//! The title of the site.
 
 use leptos::prelude::*;
 
 use crate::state::Site;
 
-/// Logo, title and occasion of the collection, and how much there is in it.
+/// The collection's logo, title, occasion and totals.
 #[component]
 pub fn Title() -> impl IntoView {
     let Site { collection, titles, state, .. } = Site::here();
