@@ -1,4 +1,4 @@
-//! Folders of files: the client as it is read, and the site as it is written.
+//! Folders of files: reading the client, and writing the site.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::{fs, io};
 use solidarity_publisher::{Client, ClientError, File};
 use thiserror::Error;
 
-/// What the system did not do.
+/// What the system could not do.
 #[derive(Debug, Error)]
 pub enum DiskError {
     /// A file or folder could not be read.
@@ -15,7 +15,7 @@ pub enum DiskError {
     Read {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
     /// A file or folder could not be written.
@@ -23,7 +23,7 @@ pub enum DiskError {
     Write {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
     /// A folder holds no client.
@@ -34,7 +34,7 @@ pub enum DiskError {
         /// What is missing.
         source: Box<ClientError>,
     },
-    /// A folder holds something else than a site.
+    /// A folder contains something other than a site.
     #[error(
         "{} is not empty, and holds no site that was written before: choose another folder, or \
          empty this one",
@@ -43,19 +43,19 @@ pub enum DiskError {
     NoSite(PathBuf),
 }
 
-/// An error in reading a file or folder.
+/// Makes an error for a file or folder that could not be read.
 pub fn read_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
     let path = path.to_owned();
     move |source| DiskError::Read { path: path.clone(), source }
 }
 
-/// An error in writing a file or folder.
+/// Makes an error for a file or folder that could not be written.
 pub fn write_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
     let path = path.to_owned();
     move |source| DiskError::Write { path: path.clone(), source }
 }
 
-/// All files of a folder, by their paths below it, with slashes.
+/// All files in a folder, by their paths below it, with slashes.
 ///
 /// # Errors
 /// When the folder or a file cannot be read.
@@ -83,7 +83,7 @@ fn gather(
     Ok(())
 }
 
-/// The file of a client's folder with the template of its pages.
+/// The file in a client's folder that contains the template of its pages.
 const TEMPLATE: &str = "template.json";
 
 /// Reads a client that [`write_client`] wrote.
@@ -97,8 +97,8 @@ pub fn read_client(folder: &Path) -> Result<Client, DiskError> {
         .map_err(|source| DiskError::Client { path: folder.to_owned(), source: source.into() })
 }
 
-/// Writes a client into a folder, where it replaces the one before: its files, and beside them the
-/// template of its pages.
+/// Writes a client into a folder, replacing the previous one: its files, and the template of its
+/// pages.
 ///
 /// # Errors
 /// When a file cannot be written.
@@ -117,15 +117,15 @@ fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), DiskError> 
     fs::create_dir_all(parent).and_then(|()| fs::write(&path, bytes)).map_err(write_error(&path))
 }
 
-/// A folder that a site is written into. It takes the place of the one before when all of it is there,
-/// so that nothing is lost by a build that fails.
+/// A folder that a site is written into. It replaces the previous one only when it is complete, so
+/// that a build that fails loses nothing.
 pub struct SiteFolder(NewFolder);
 
 impl SiteFolder {
-    /// Begins a site that is to be in a folder.
+    /// Begins a site that will end up in this folder.
     ///
     /// # Errors
-    /// When the folder holds something else than a site, or cannot be written to.
+    /// When the folder contains something other than a site, or cannot be written to.
     pub fn begin(place: &Path) -> Result<SiteFolder, DiskError> {
         if is_foreign(place) {
             return Err(DiskError::NoSite(place.to_owned()));
@@ -136,21 +136,21 @@ impl SiteFolder {
     /// Writes a file.
     ///
     /// # Errors
-    /// When the system refuses to.
+    /// When the system refuses.
     pub fn write(&self, file: &File) -> Result<(), DiskError> {
         write_file(&self.0.new, &file.path, &file.bytes)
     }
 
-    /// Puts the site in its place.
+    /// Moves the site into its place.
     ///
     /// # Errors
-    /// When the system refuses to; then the one before is still there.
+    /// When the system refuses; the previous site is then still there.
     pub fn finish(self) -> Result<(), DiskError> {
         self.0.finish()
     }
 }
 
-/// A folder beside the one that it is to replace.
+/// A folder beside the one that it will replace.
 struct NewFolder {
     place: PathBuf,
     new: PathBuf,
@@ -159,7 +159,7 @@ struct NewFolder {
 
 impl NewFolder {
     fn begin(place: &Path) -> Result<NewFolder, DiskError> {
-        // A folder that is there may be named as `.`, or with a slash at its end.
+        // An existing folder may be given as `.`, or with a slash at the end.
         let place = fs::canonicalize(place).unwrap_or_else(|_| place.to_owned());
         let Some(name) = place.file_name().map(|name| name.to_string_lossy().into_owned()) else {
             return Err(DiskError::NoSite(place));
@@ -188,7 +188,7 @@ impl NewFolder {
     }
 }
 
-/// Whether a folder has files in it and is none that a site was written into.
+/// Whether a folder contains files but was not written as a site.
 fn is_foreign(place: &Path) -> bool {
     let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
     place.exists()

@@ -1,7 +1,6 @@
-//! What the commands have in common: files, threads and a terminal around the functions of the other
-//! crates.
+//! What the commands share: files, threads and a terminal around the functions of the other crates.
 //!
-//! A site is written beside the one before, and takes its place when all of it is there:
+//! A site is written beside the previous one, and replaces it when complete:
 //!
 //! ```
 //! use solidarity_cli::disk::{SiteFolder, read_folder};

@@ -1,4 +1,5 @@
-//! Preview pictures, each painted once: to paint one takes longer than everything else of a message.
+//! Preview pictures, each painted only once: painting one takes longer than all other work on a
+//! message.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use solidarity_publisher::{Client, PaintError, Painter, Preview, digest};
 
 use crate::disk::{DiskError, write_error};
 
-/// Paints what has not been painted before.
+/// Paints only what has not been painted before.
 pub struct PictureCache {
     painter: ResvgPainter,
     /// Where pictures are kept from one build to the next.
@@ -23,10 +24,10 @@ pub struct PictureCache {
 }
 
 impl PictureCache {
-    /// Keeps the pictures of a client in a folder, if there is one.
+    /// Keeps the pictures of a client in a folder, if one is given.
     ///
     /// # Errors
-    /// When the folder cannot be made.
+    /// When the folder cannot be created.
     pub fn new(
         painter: ResvgPainter,
         client: &Client,
@@ -41,10 +42,10 @@ impl PictureCache {
         Ok(PictureCache { painter, folder: folder.map(Path::to_owned), common, used, painted })
     }
 
-    /// Removes pictures that were not asked for; how many were painted.
+    /// Removes the pictures that were not requested. Returns how many were painted.
     ///
     /// # Errors
-    /// When the folder cannot be read, or a picture not be removed.
+    /// When the folder cannot be read, or a picture cannot be removed.
     pub fn settle(self) -> Result<usize, DiskError> {
         let used = self.used.into_inner().unwrap_or_else(PoisonError::into_inner);
         if let Some(folder) = &self.folder {
@@ -63,7 +64,7 @@ impl Painter for PictureCache {
     fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError> {
         let name = digest(format!("{preview:?} {}", self.common).as_bytes());
         let kept = self.folder.as_ref().map(|folder| folder.join(format!("{name}.png")));
-        // A picture that cannot be read is painted anew.
+        // A picture that cannot be read is painted again.
         let before = kept.as_ref().and_then(|path| fs::read(path).ok());
         let picture = match before {
             Some(picture) => picture,
@@ -86,7 +87,7 @@ impl Painter for PictureCache {
     }
 }
 
-/// Another program may paint otherwise: when this one was made.
+/// When this program was built, because another build may paint differently.
 fn program() -> String {
     let made = env::current_exe().and_then(fs::metadata).and_then(|file| file.modified());
     format!("{made:?}")

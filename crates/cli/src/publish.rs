@@ -1,4 +1,4 @@
-//! Publishing into a folder, by all processors.
+//! Publishing into a folder, using all processors.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use solidarity_publisher::{Input, Painter, Publication, PublishError, Report};
 
 use crate::disk::{DiskError, SiteFolder};
 
-/// Publishes a site into a folder, where it replaces the one before.
+/// Publishes a site into a folder, replacing the previous one.
 ///
 /// # Errors
-/// What `Publication` refuses, and what the system does.
+/// Those of `Publication`, and those of the system.
 pub fn publish_into<'a>(
     folder: &Path,
     input: Input<'a>,
@@ -38,7 +38,7 @@ fn emit_error(error: DiskError) -> PublishError {
     PublishError::Emit(error.into())
 }
 
-/// Shows in a terminal how far it is: ten thousand messages take minutes.
+/// Shows progress in a terminal: ten thousand messages take minutes.
 fn progress(messages: usize) -> ProgressBar {
     let bar = ProgressBar::new(messages as u64);
     match ProgressStyle::with_template("{bar:40} {pos} of {len} messages, {eta} to go") {

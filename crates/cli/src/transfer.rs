@@ -1,4 +1,4 @@
-//! Messages from files and folders, and back into them.
+//! Importing messages from files and folders, and exporting them.
 
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
@@ -12,22 +12,22 @@ use thiserror::Error;
 
 use crate::disk::{DiskError, read_error, write_error};
 
-/// Why messages could not be taken in or written out.
+/// Why messages could not be imported or exported.
 #[derive(Debug, Error)]
 pub enum TransferError {
-    /// The system did not read or write.
+    /// A file or folder could not be read or written.
     #[error(transparent)]
     Disk(#[from] DiskError),
-    /// What was read holds no messages.
+    /// What was read contains no messages.
     #[error(transparent)]
     Import(#[from] ImportError),
     /// The messages cannot be put into files.
     #[error(transparent)]
     Export(#[from] ExportError),
-    /// There is something already.
+    /// The target already exists.
     #[error("{} already exists, and will not be overwritten: choose another name", .0.display())]
     Exists(PathBuf),
-    /// The name is that of a file of a kind that is not written.
+    /// The name is that of a kind of file that cannot be written.
     #[error(
         "{}: give the name of a .csv file, which spreadsheets open, or of a folder, without a dot",
         .0.display()
@@ -35,10 +35,10 @@ pub enum TransferError {
     UnknownKind(PathBuf),
 }
 
-/// Takes in the messages of a file or folder.
+/// Imports the messages from a file or folder.
 ///
 /// # Errors
-/// When it cannot be read, by the system or as messages.
+/// When the system cannot read it, or it contains no messages.
 pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError> {
     if source.is_dir() {
         return Ok(import_folder(&folder(source)?, columns)?);
@@ -47,7 +47,7 @@ pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError>
     Ok(import_file(&Source { name: name_of(source), bytes }, columns)?)
 }
 
-/// A folder with what is in it. Only texts are read: it may hold films.
+/// A folder with its content. Only text files are read, because it may contain films.
 fn folder(path: &Path) -> Result<Folder, DiskError> {
     let mut folder = Folder { name: name_of(path), ..Folder::default() };
     for entry in fs::read_dir(path).map_err(read_error(path))? {
@@ -70,11 +70,11 @@ fn name_of(path: &Path) -> String {
     path.to_string_lossy().replace(MAIN_SEPARATOR_STR, "/")
 }
 
-/// Writes a table or a folder, as the name of the target says. The ids of messages that do not come
-/// back from there letter for letter come back.
+/// Writes a table or a folder, depending on the name of the target. Returns the ids of the messages
+/// that would not survive a re-import letter for letter.
 ///
 /// # Errors
-/// When the name is that of another kind of file, or the target is there already or cannot be
+/// When the name is that of another kind of file, or the target already exists or cannot be
 /// written.
 pub fn export(messages: &[RawMessage], target: &Path) -> Result<Vec<String>, TransferError> {
     match target.extension() {
@@ -108,7 +108,7 @@ fn write_folder(messages: &[RawMessage], folder: &Path) -> Result<Vec<String>, T
     Ok(exported.changed)
 }
 
-/// Whether there is a file, or a folder with something in it.
+/// Whether there is a file, or a folder that is not empty.
 fn is_in_use(folder: &Path) -> bool {
     fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some())
 }

@@ -1,16 +1,15 @@
-//! Pictures as PNG: in a table of their colours, of which letters on paper have few. That is half the
-//! bytes, and a quarter of the time.
+//! Encodes pictures as PNG with a palette, because text on paper has few colours. That halves the
+//! bytes and quarters the time.
 
 use std::collections::HashMap;
 
 use png::{BitDepth, ColorType, Encoder, EncodingError, Filter};
 use resvg::tiny_skia::Pixmap;
 
-/// The most colours that a table can hold.
+/// The maximum number of colours in a palette.
 const MOST: usize = 256;
 
-/// A picture as PNG; with its colours in a table where there are not too many and none is
-/// transparent.
+/// A picture as PNG; with a palette if there are not too many colours and none is transparent.
 pub(super) fn png(picture: &Pixmap) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
     match indexed(picture) {
         Some((table, pixels)) => Ok(encode(picture, table, &pixels)?),
@@ -18,7 +17,7 @@ pub(super) fn png(picture: &Pixmap) -> Result<Vec<u8>, Box<dyn std::error::Error
     }
 }
 
-/// The colours of a picture, three bytes each, and which one each pixel has.
+/// The colours of a picture, three bytes each, and the index of each pixel's colour.
 fn indexed(picture: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut numbers = HashMap::new();
     let mut table = Vec::new();
@@ -55,7 +54,7 @@ fn encode(picture: &Pixmap, table: Vec<u8>, pixels: &[u8]) -> Result<Vec<u8>, En
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(table);
-    // What helps with shades does not with numbers.
+    // Filters help with shades, but not with palette indices.
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(pixels)?;

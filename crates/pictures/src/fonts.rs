@@ -1,4 +1,4 @@
-//! The fonts of the pictures, and which one draws a letter that its own font lacks.
+//! The fonts of the pictures, and the choice of font for a letter that its own font lacks.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Stretch, Style, Weight};
 use resvg::usvg::{FontResolver, Options};
 
-/// Options to read an SVG with: bundled fonts first, so that they are tried first for any letter.
+/// Options for reading an SVG. The bundled fonts come first, so that they are tried first.
 pub(super) fn options() -> Options<'static> {
     let mut fonts = Database::new();
     for font in BUNDLED {
@@ -26,7 +26,7 @@ const BUNDLED: [&[u8]; 3] = [
     include_bytes!("../fonts/Brygada1918-Regular.ttf"),
 ];
 
-/// To look through hundreds of fonts takes a millisecond, and texts repeat their letters.
+/// Searching hundreds of fonts takes a millisecond, and texts repeat their letters.
 fn remembering<F>(substitute: F) -> impl Fn(char, &[ID], &mut Arc<Database>) -> Option<ID>
 where
     F: Fn(char, &[ID], &mut Arc<Database>) -> Option<ID>,
@@ -38,7 +38,8 @@ where
     }
 }
 
-/// usvg takes the first font that has the letter, be it a thin italic: first ask for a like one.
+/// usvg takes the first font that has the letter, even a thin italic, so ask for a similar one
+/// first.
 fn substitute(letter: char, used: &[ID], fonts: &mut Arc<Database>) -> Option<ID> {
     let any = FontResolver::default_fallback_selector();
     let wanted = fonts.face(*used.first()?)?.weight;

@@ -2,7 +2,7 @@
 
 use unicode_linebreak::linebreaks;
 
-/// The space that a text may fill, in pixels, and the sizes it may have there.
+/// The space that a text may fill, in pixels, and the sizes it may have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
     pub width: f32,
@@ -10,11 +10,11 @@ pub(super) struct Frame {
     pub most_lines: usize,
     pub largest: u16,
     pub smallest: u16,
-    /// From one line to the next, in multiples of the size.
+    /// The distance between lines, in multiples of the size.
     pub leading: f32,
 }
 
-/// A text in lines, none of them wider than its frame.
+/// A text in lines, none wider than its frame.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Block {
     pub size: f32,
@@ -29,9 +29,10 @@ impl Block {
     }
 }
 
-/// Sets a text. `advance` is how wide a text is at a size of one pixel.
+/// Lays out a text. `advance` gives the width of a text at a size of one pixel.
 ///
-/// What does not fit even at the smallest size ends in “…”; one line is kept however low the frame.
+/// If the text does not fit even at the smallest size, it ends in “…”; at least one line is kept,
+/// however low the frame.
 pub(super) fn fit(text: &str, frame: &Frame, advance: impl Fn(&str) -> f32) -> Block {
     let pieces = pieces(text, frame, &advance);
     let (size, lines) =
@@ -40,7 +41,7 @@ pub(super) fn fit(text: &str, frame: &Frame, advance: impl Fn(&str) -> f32) -> B
     Block { size: f32::from(size), leading: frame.leading, lines }
 }
 
-/// A slightly smaller size is better where it saves a line.
+/// Prefers a slightly smaller size if it saves a line.
 fn largest(pieces: &[Piece], frame: &Frame) -> Option<(u16, Vec<Piece>)> {
     let sizes = (frame.smallest..=frame.largest).rev().step_by(2);
     let mut set = sizes.map(|size| (size, fill(pieces, frame.width / f32::from(size))));
@@ -52,12 +53,12 @@ fn largest(pieces: &[Piece], frame: &Frame) -> Option<(u16, Vec<Piece>)> {
     Some((size, balance(pieces, lines, frame.width / f32::from(size))))
 }
 
-/// What no line break may part: a word, or a part of one. Widths are at a size of one pixel.
+/// What no line break may divide: a word or part of one. Widths are for a size of one pixel.
 #[derive(Debug, Clone, PartialEq)]
 struct Piece {
     text: String,
     width: f32,
-    /// The space after it, where it does not end a line.
+    /// The space after it, unless it ends a line.
     space: f32,
 }
 
@@ -97,7 +98,7 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
     linebreaks(text).filter_map(move |(to, _)| text.get(std::mem::replace(&mut from, to)..to))
 }
 
-/// A name reads better whole: “Marxist-Leninist” breaks only where it must.
+/// A name reads better in one piece: “Marxist-Leninist” is broken only where it must be.
 fn hyphenated(piece: &Piece) -> bool {
     piece.space == 0.0 && piece.text.ends_with(['-', '‐', '–', '/'])
 }
@@ -108,7 +109,7 @@ fn letters(piece: &Piece, advance: &impl Fn(&str) -> f32) -> Vec<Piece> {
         let text = letter.to_string();
         let width = advance(&text);
         match letters.last_mut() {
-            // A letter without a width is an accent on the one before it.
+            // A letter without a width is an accent on the previous letter.
             Some(last) if width < NARROWEST => last.text.push(letter),
             _ => letters.push(Piece { text, width, space: 0.0 }),
         }
@@ -137,7 +138,7 @@ fn most_lines(frame: &Frame, size: u16) -> usize {
     frame.most_lines.min(fitting as usize).max(1)
 }
 
-/// Makes the widest line as narrow as it can be without one more line.
+/// Makes the widest line as narrow as possible without adding a line.
 fn balance(pieces: &[Piece], lines: Vec<Piece>, width: f32) -> Vec<Piece> {
     let (mut too_narrow, mut enough, mut best) = (0.0, width, lines);
     while enough - too_narrow > 0.05 {

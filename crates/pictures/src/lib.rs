@@ -1,5 +1,5 @@
-//! Preview pictures and icons of a site, painted without a browser: set in type with the bundled fonts, and
-//! with those of the computer for the scripts that the bundled lack.
+//! Preview pictures and icons of a site, painted without a browser. Text is set in the bundled
+//! fonts, or in the computer's fonts for scripts that those lack.
 //!
 //! ```
 //! use solidarity_pictures::ResvgPainter;
@@ -38,7 +38,7 @@ pub enum PictureError {
     Png(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Paints pictures. Make one and keep it: it looks through every font of the computer.
+/// Paints pictures. Create one and keep it: creating it searches every font on the computer.
 #[derive(Debug)]
 pub struct ResvgPainter {
     options: Options<'static>,
@@ -47,7 +47,7 @@ pub struct ResvgPainter {
 }
 
 impl ResvgPainter {
-    /// Loads the bundled fonts, then those of the system for the scripts that the bundled lack.
+    /// Loads the bundled fonts, then the system's for scripts that those lack.
     ///
     /// # Errors
     ///
@@ -73,7 +73,7 @@ impl ResvgPainter {
         png(&picture)
     }
 
-    /// The mark, in the middle and as large as fits.
+    /// The mark, centred and as large as fits.
     fn paint_icon(&self, side: u32) -> Result<Vec<u8>, PictureError> {
         let mut picture = canvas(side, side)?;
         place(&self.mark, (0.0, 0.0), side as f32, &mut picture.as_mut());

@@ -7,11 +7,11 @@ use solidarity_publisher::{Palette, Preview};
 
 use super::layout::{Block, Frame, fit};
 
-/// Of the picture, in pixels, like all lengths here.
+/// The width of the picture. All lengths here are in pixels.
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
-/// Where the mark of the site is, beside the occasion.
+/// The size of the site's mark, beside the occasion.
 pub(super) const MARK_SIDE: f32 = 40.0;
 pub(super) const MARK_AT: (f32, f32) = (RIGHT - MARK_SIDE, FOOT - MARK_SIDE / 2.0);
 
@@ -20,7 +20,7 @@ const RIGHT: f32 = 1128.0;
 const TOP: f32 = 56.0;
 const BELOW_PLACE: f32 = 18.0;
 const ABOVE_LINE: f32 = 24.0;
-/// Kept free for the line, however long the headline.
+/// Kept free for the line, however long the headline is.
 const TWO_LINES: f32 = 96.0;
 const BOTTOM: f32 = 480.0;
 const RULE: f32 = 512.0;
@@ -142,7 +142,8 @@ impl Style {
         fit(&clean(text), &frame, |text| self.advance(text, options))
     }
 
-    /// Measured by what also draws it, so that kerning and borrowed letters count.
+    /// Measured by the same code that draws the text, so that kerning and substituted letters
+    /// count.
     fn advance(&self, text: &str, options: &Options) -> f32 {
         let size = 100.0;
         let text = self.text(text, 0.0, 0.0, size, "black");
@@ -155,13 +156,13 @@ impl Style {
 
     fn svg(&self, block: &Block, top: f32, palette: &Palette, options: &Options) -> String {
         let pitch = block.size * block.leading;
-        // Capitals are 0.7 of the size high: this centres them in their line.
+        // Capitals are 0.7 of the size high, so this centres them in their line.
         let mut baseline = top + pitch / 2.0 + 0.35 * block.size;
         let mut texts = String::new();
         for line in &block.lines {
-            // Among other letters, one that no font has can be wider than it was alone.
+            // A letter that no font has can be wider among other letters than on its own.
             let size = block.size.min(self.frame.width / self.advance(line, options));
-            // Letters have white at their left, which shows in large ones.
+            // Letters have some white space on their left, which shows at large sizes.
             texts += &self.text(line, LEFT - 0.03 * size, baseline, size, self.colour.of(palette));
             baseline += pitch;
         }
@@ -178,10 +179,10 @@ impl Style {
     }
 }
 
-/// More letters than any frame holds.
+/// More letters than fit in any frame.
 const LONGEST: usize = 400;
 
-/// Drops what cannot be shown, and makes one space of every run of spaces and line ends.
+/// Drops what cannot be shown, and replaces each run of spaces and line ends with one space.
 fn clean(text: &str) -> String {
     let shown = shown(text);
     let words: Vec<&str> =

@@ -1,4 +1,4 @@
-//! The address that a site is published under.
+//! The address under which a site is published.
 
 use thiserror::Error;
 use url::Url;
@@ -9,10 +9,10 @@ pub enum AddressError {
     /// Not an absolute `http` or `https` address.
     #[error("{0}: this is not a web address; write it in full, as in https://example.org/")]
     NotAnAddress(String),
-    /// An address with a user, a query or a fragment.
+    /// An address with a user, query or fragment.
     #[error("{0}: the address of a site has no “@”, no “?” and no “#”")]
     TooMuch(String),
-    /// The address and the public URL are of different folders.
+    /// The address and the public URL name different folders.
     #[error(
         "the site is built for the folder {base}, but its address is {url}: use \
          `--public-url {path}`, or correct the address"
@@ -27,11 +27,11 @@ pub enum AddressError {
     },
 }
 
-/// The address of a site in full, with a slash at its end, as browsers write it. `base` is the path of
+/// The full address of a site, with a slash at the end, as browsers write it. `base` is the path of
 /// the site, with a slash at both ends.
 ///
 /// # Errors
-/// When it is no address of a site, or of another folder than the base.
+/// When the site address is invalid, or its folder is not the base.
 pub fn site_address(url: &str, base: &str) -> Result<String, AddressError> {
     let address = parsed(url)?;
     if address.path() != base {
@@ -44,10 +44,10 @@ pub fn site_address(url: &str, base: &str) -> Result<String, AddressError> {
     Ok(address.into())
 }
 
-/// The path of a site by its address in full, with a slash at both ends.
+/// The path of a site, from its full address, with a slash at both ends.
 ///
 /// # Errors
-/// When it is no address of a site.
+/// When the site address is invalid.
 pub fn base_of(url: &str) -> Result<String, AddressError> {
     Ok(parsed(url)?.path().to_owned())
 }
@@ -55,7 +55,8 @@ pub fn base_of(url: &str) -> Result<String, AddressError> {
 /// An address with a slash at its end.
 fn parsed(url: &str) -> Result<Url, AddressError> {
     let not_an_address = || AddressError::NotAnAddress(url.to_owned());
-    // The parser of browsers forgives more than anybody would want to publish under.
+    // The parser follows the browsers' rules, and accepts more than anybody would want to publish
+    // under.
     if !url.starts_with("https://") && !url.starts_with("http://") {
         return Err(not_an_address());
     }

@@ -1,4 +1,4 @@
-//! All messages one after another, to be read through or printed: a page without the program.
+//! All messages one after another, for reading through or printing: a page without the program.
 
 use leptos::prelude::*;
 use solidarity_atlas::components::message::sender_names::SenderNames;
@@ -10,7 +10,7 @@ use solidarity_core::address::Page;
 use solidarity_core::collection::Message;
 use solidarity_core::text::direction;
 
-/// The booklet: title page, contents, then every message from a page of its own.
+/// The booklet: title page, contents, and the messages, each starting on a new page.
 #[component]
 pub fn Booklet(
     /// Its path below the base of the site.
@@ -19,7 +19,7 @@ pub fn Booklet(
     let Site { collection, titles, locale, state, .. } = Site::here();
     let here = state.href_of_file(path);
     let contents = collection.messages.iter().map(|message| {
-        // The page has a base, so that a bare fragment would lead to the home page.
+        // The page has a base, so a bare fragment would lead to the home page.
         let href = format!("{here}#{}", message.id);
         view! {
             <li>

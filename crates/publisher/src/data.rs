@@ -1,5 +1,5 @@
-//! The data of a site: one file or, of a large collection, a list of its messages, an index for the
-//! search, and the texts in parts, so that a visitor fetches no more than is looked at.
+//! The data of a site: one file or, for a large collection, a list of its messages, an index for
+//! the search, and the texts in parts, so that visitors fetch only what they look at.
 
 use serde_json::json;
 use solidarity_core::collection::raw::{ListedMessage, RawDataset, RawText};
@@ -10,22 +10,22 @@ use solidarity_core::search::{Builder, Folding, Packed};
 use crate::digest::digest;
 use crate::file::File;
 
-/// A file of messages of more bytes than this is divided: compressed it would weigh more than a third
-/// of the program.
+/// A messages file with more bytes than this is divided: compressed, it would weigh more than a
+/// third of the program.
 const LARGE: usize = 256 * 1024;
 
-/// The data of a site, as the program will have it.
+/// The data of a site, in the form that the program will read.
 pub struct Data {
-    /// The file that the program fetches first: all messages, or their list.
+    /// The file that the program fetches first: all messages, or the list of them.
     pub messages: String,
-    /// Where the rest is.
+    /// Where the other parts are.
     pub parts: Option<Parts>,
     /// The messages.
     pub collection: Collection,
-    /// What is wrong with those that are left out, as far as the program tells.
+    /// The problems of the messages that are left out, as far as the program reports them.
     pub problems: Vec<Problem>,
-    /// All of its files. Their names have the digest of what they hold: the pages of one build ask for
-    /// the data of that build and no other.
+    /// All files of the data. Their names include a digest of their content, so the pages of one
+    /// build ask for the data of that build and no other.
     pub files: Vec<File>,
 }
 
@@ -33,8 +33,8 @@ impl Data {
     /// The data of a collection, from the text of its file.
     ///
     /// # Errors
-    /// The problems of the list of a large collection, if it cannot be read: none that a collection can
-    /// cause.
+    /// The problems of a large collection's list, if it cannot be read. No collection can cause
+    /// this.
     pub fn new(
         text: &str,
         collection: Collection,
@@ -46,7 +46,7 @@ impl Data {
             return Ok(Data { messages, parts: None, collection, problems, files: vec![file] });
         }
         let list = list(text, &collection);
-        // What the program will read, so that it finds the pages as they are written here.
+        // What the program will read, so that it renders the pages just as they are written here.
         let (listed, problems) = parse_list(&list)?;
         for (message, whole) in listed.messages.iter().zip(&collection.messages) {
             message.arrive(whole.body().to_vec());
@@ -63,7 +63,7 @@ impl Data {
     }
 }
 
-/// Which parts of the texts have those of these messages.
+/// The parts that contain the texts of these messages.
 pub fn parts_of(messages: impl IntoIterator<Item = usize>) -> Vec<usize> {
     let mut parts: Vec<_> = messages.into_iter().map(|at| at / MESSAGES_PER_PART).collect();
     parts.sort_unstable();
@@ -73,7 +73,7 @@ pub fn parts_of(messages: impl IntoIterator<Item = usize>) -> Vec<usize> {
 
 /// The list of a collection, as [`parse_list`] reads it.
 fn list(text: &str, collection: &Collection) -> String {
-    // It has been read before, by the same rules.
+    // It has already been parsed by the same rules.
     let shared = serde_json::from_str(text)
         .map(|RawDataset { collection, .. }| collection.get().to_owned())
         .unwrap_or_default();
@@ -92,7 +92,7 @@ fn texts(messages: &[Message]) -> (String, Vec<File>) {
     (folder, files)
 }
 
-/// A file whose name has the digest of what it holds.
+/// A file whose name includes a digest of its content.
 fn hashed(kind: &str, extension: &str, bytes: Vec<u8>) -> File {
     File { path: format!("{kind}-{}.{extension}", digest(&bytes)), bytes }
 }

@@ -1,4 +1,4 @@
-//! Names for what bytes are.
+//! Names derived from content.
 
 use sha2::{Digest, Sha256};
 

@@ -1,4 +1,4 @@
-//! The feed: every message, whole.
+//! The feed: every message in full.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,12 +10,13 @@ use solidarity_core::titles::Titles;
 
 use crate::markup::escaped;
 
-/// So many messages are in one file.
+/// The number of messages in one file.
 const IN_A_FILE: usize = 200;
 
-/// The Atom feed (RFC 4287) of a site at this address: files by name. Of many messages the last are in
-/// the first file, which leads to the one before (RFC 5005, §3). Messages are dated by their occasion,
-/// or, if that has no date, by when their file was written.
+/// The Atom feed (RFC 4287) of the site at this address, as files by name. If there are many
+/// messages, the last ones are in the first file, which links to the file with those before them
+/// (RFC 5005, §3). Messages have the date of their occasion or, if that has none, the time when
+/// their file was written.
 ///
 /// # Errors
 /// When it cannot be written as XML.
@@ -73,7 +74,7 @@ fn file(
     let feed = Feed {
         title: Text::plain(titles.whole_title()),
         id: url.to_owned(),
-        // Whoever follows it learns that something was corrected.
+        // Subscribers learn that something was corrected.
         updated: updated.max(moment(written)),
         links,
         rights: collection.rights.clone().map(Text::plain),

@@ -3,9 +3,9 @@
 /// A file of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its path below the base of the site, with slashes and without one at its beginning.
+    /// Its path below the base of the site, with slashes, but none at the beginning.
     pub path: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 

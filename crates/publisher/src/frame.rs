@@ -1,4 +1,4 @@
-//! The frame of every page of one site: the template, with the base of the site and what starts the
+//! The frame of every page of a site: the template, with the base of the site and what starts the
 //! program.
 
 use base64::Engine;
@@ -10,8 +10,8 @@ use solidarity_core::handover::{COMMENT, ELEMENT, Handover, PageShape, Parts, TE
 use crate::client::{Asset, Palette, Template, Theme};
 use crate::markup::escaped;
 
-/// Starts the program, and checks its digest on the way. Trunk's own loader cannot: browsers ignore
-/// the integrity of a preload that `fetch` takes up.
+/// Starts the program and checks its digest. Trunk's own loader cannot check it: browsers ignore
+/// the integrity of a preload that `fetch` uses.
 const LOADER: &str = include_str!("loader.js");
 
 /// What all pages of a site share.
@@ -22,16 +22,16 @@ pub struct Frame<'a> {
     /// What starts the program.
     loader: String,
     policy: String,
-    /// The address of the site in full.
+    /// The full address of the site.
     url: Option<String>,
-    /// The file of messages, or of their list.
+    /// The messages file, or the list of messages.
     messages: String,
     parts: Option<Parts>,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of a site at a path, with a slash at both ends, and at an address in full, if it has
-    /// one; `messages` is the file of messages, and `parts` what goes with a large one.
+    /// The frame of a site at a path, with a slash at both ends, and at a full address, if it has
+    /// one. `messages` is the messages file, and `parts` the rest of a large collection.
     pub fn new(
         template: &'a Template,
         base: &'a str,
@@ -52,8 +52,8 @@ impl<'a> Frame<'a> {
         Frame { template, base, loader, policy, url, messages, parts }
     }
 
-    /// A page: its own part of the head, and its content. `path` is its path below the base; `texts`
-    /// the parts of the texts that it shows, of a divided collection.
+    /// A page with its own part of the head and its content. `path` is its path below the base;
+    /// `texts` are the parts of a divided collection's texts that it shows.
     pub fn page(&self, head: &str, path: &str, texts: &[usize], content: &str) -> String {
         let handover = Handover {
             messages: self.messages.clone(),
@@ -69,7 +69,7 @@ impl<'a> Frame<'a> {
         self.whole(head, &loader, &attributes.collect::<String>(), content)
     }
 
-    /// A page that is whole without the program.
+    /// A page that is complete without the program.
     pub fn still_page(&self, head: &str, content: &str) -> String {
         self.whole(head, "", "", content)
     }
@@ -77,7 +77,7 @@ impl<'a> Frame<'a> {
     fn whole(&self, head: &str, loader: &str, attributes: &str, content: &str) -> String {
         let Frame { template, base, policy, .. } = self;
         let Template { start, head: rest, top, foot, theme: Theme { light, dark }, .. } = template;
-        // The colour that browsers put around the page.
+        // The colour of the browser's own frame around the page.
         let colour = |scheme: &str, Palette { paper, .. }: &Palette| {
             format!(
                 "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" \
@@ -85,7 +85,7 @@ impl<'a> Frame<'a> {
             )
         };
         let (light, dark) = (colour("light", light), colour("dark", dark));
-        // Whatever has an address comes after the base that it is relative to.
+        // Anything with an address comes after the base that it is relative to.
         format!(
             "{start}\n    <base href=\"{base}\">\n    <meta http-equiv=\"Content-Security-Policy\" \
              content=\"{policy}\">\n    {light}\n    {dark}\n    {head}\n    {rest}\n    {loader}\n  \
@@ -98,24 +98,24 @@ impl<'a> Frame<'a> {
         self.base
     }
 
-    /// The address of the site in full.
+    /// The full address of the site.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// The Content-Security-Policy of every page, as a meta element can have it.
+    /// The Content-Security-Policy of every page, in the form that a meta element allows.
     pub fn policy(&self) -> &str {
         &self.policy
     }
 
-    /// The files whose names have the digest of what they hold, and that every visit needs: script,
+    /// The files that every visit needs and whose names include a digest of their content: script,
     /// program and messages.
     pub fn hashed_files(&self) -> [&str; 3] {
         [&self.template.script.path, &self.template.program.path, &self.messages]
     }
 
-    /// Those that are fetched when they are asked for: the parts of a divided collection, with a star for
-    /// whatever is in the folder of the texts.
+    /// The files that are fetched on demand: the parts of a divided collection, with a star for
+    /// everything in the folder of the texts.
     pub fn hashed_parts(&self) -> Vec<String> {
         let files = |Parts { index, order, texts }: &Parts| {
             [index.clone(), order.clone(), format!("{texts}*")]
@@ -124,7 +124,8 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// Nothing from elsewhere, and no inline script or style but those of the frame, by their digests.
+/// Allows nothing from elsewhere, and no inline script or style but the frame's own, by their
+/// digests.
 fn policy<'a>(scripts: impl Iterator<Item = &'a String>, style: &str) -> String {
     let digest = |text: &str| {
         format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
@@ -139,13 +140,13 @@ fn policy<'a>(scripts: impl Iterator<Item = &'a String>, style: &str) -> String 
     )
 }
 
-/// The shape of a part of a page, as a browser reads it.
+/// The shape of part of a page, as a browser sees it.
 fn shape(html: &str) -> PageShape {
     let mut shape = PageShape::EMPTY;
     let mut in_text = false;
     for Ok(token) in Tokenizer::new(html) {
         let name = match &token {
-            // A text may come in pieces, and is one node.
+            // A text may come in several pieces, but is one node.
             Token::String(_) if in_text => continue,
             Token::String(_) => TEXT,
             Token::Comment(_) => COMMENT,

@@ -1,4 +1,4 @@
-//! What the head of a page says to search engines and chat applications.
+//! What the head of a page tells search engines and chat applications.
 
 use solidarity_core::address::{Page, View};
 use solidarity_core::titles::Titles;
@@ -15,8 +15,8 @@ pub struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// Title, description, Open Graph and Twitter tags, JSON-LD; with an address, the canonical
-    /// link and the picture.
+    /// Title, description, Open Graph and Twitter tags, and JSON-LD; if there is an address, the
+    /// canonical link and the picture, too.
     pub fn html(&self) -> String {
         let Head { titles, page, view, url } = self;
         let title = titles.title(page, view);
@@ -74,12 +74,12 @@ pub fn booklet(titles: Titles, path: &str, url: Option<&str>) -> String {
     lines.join("\n    ")
 }
 
-/// The head of the page for addresses without a page.
+/// The head of the page for unknown addresses.
 pub fn not_found(titles: Titles) -> String {
     of_no_page(titles, titles.locale.not_found_title)
 }
 
-/// The head of what is said offline.
+/// The head of the page shown offline.
 pub fn offline(titles: Titles) -> String {
     of_no_page(titles, titles.locale.failed_offline.0)
 }

@@ -1,7 +1,7 @@
-//! What hosts that read `_headers` (Netlify, Cloudflare Pages) send with each file.
+//! The headers that hosts which read `_headers` (Netlify, Cloudflare Pages) send with each file.
 
-/// The file. A policy in a header can forbid what one in the page cannot: to be shown in the frame
-/// of another site.
+/// The file. A policy in a header can forbid one thing that a policy in the page cannot: showing
+/// the page in a frame on another site.
 pub fn headers(base: &str, policy: &str, hashed: &[String]) -> String {
     let mut text = format!(
         "{base}*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \

@@ -1,4 +1,4 @@
-//! What a page is, in the words of schema.org.
+//! Describes a page in the vocabulary of schema.org.
 
 use serde_json::{Value, json};
 use solidarity_core::address::Page;
@@ -6,8 +6,8 @@ use solidarity_core::collection::{Message, Sender};
 use solidarity_core::selection::AT_FIRST;
 use solidarity_core::titles::{Titles, opening};
 
-/// The graph of a page as JSON-LD, safe within a script element. Identifiers are addresses in full
-/// where the site has one, and paths otherwise.
+/// The graph of a page as JSON-LD, safe inside a script element. Identifiers are full addresses if
+/// the site has one, and paths otherwise.
 pub fn graph(titles: Titles, page: &Page, url: Option<&str>) -> String {
     let collection = titles.collection;
     let address = |path: &str| format!("{}{path}", url.unwrap_or_default());
@@ -31,13 +31,13 @@ pub fn graph(titles: Titles, page: &Page, url: Option<&str>) -> String {
         Some(message) => json!([node(titles, message, &address), whole]),
         None => {
             let part = |message: &Message| json!({ "@id": address(&id(message)) });
-            // Those that the page shows; the sitemap names them all.
+            // The messages that the page shows; the sitemap lists them all.
             let shown = collection.messages.iter().take(AT_FIRST);
             whole["hasPart"] = shown.map(part).collect();
             json!([whole])
         }
     };
-    // A script element ends at the first `</script`, wherever that stands.
+    // A script element ends at the first `</script`, wherever that is.
     json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c")
 }
 
@@ -64,7 +64,7 @@ fn node(titles: Titles, message: &Message, address: &dyn Fn(&str) -> String) -> 
     node
 }
 
-/// What stands for a message in the graph: its page, as opposed to the page's own address.
+/// The identifier of a message in the graph: its page, as opposed to the page's own address.
 fn id(message: &Message) -> String {
     Page::of(message).path() + "#message"
 }

@@ -1,8 +1,9 @@
-//! A finished site as a function: from a collection of messages and the client to files.
+//! A finished site as a function: turns a collection of messages and the client into files.
 //!
-//! [`publish`] knows no file, folder, environment variable, clock, terminal or thread: it takes what it
-//! needs and hands out one file after the other, so that the same code runs in a native program, in a
-//! browser and in a test. Whoever has threads asks a [`Publication`] for the files of each message.
+//! [`publish`] knows no files, folders, environment variables, clock, terminal or threads: it takes
+//! what it needs and hands out one file after another, so that the same code runs in a native
+//! program, in a browser and in a test. A caller with threads can ask a [`Publication`] for the
+//! files of each message.
 //!
 //! ```
 //! use std::collections::BTreeMap;

@@ -5,11 +5,11 @@ use solidarity_core::titles::Titles;
 
 /// The name of the file.
 pub const FILE: &str = "site.webmanifest";
-/// The icons, with the length of their sides in pixels.
+/// The icons, with their widths in pixels.
 pub const ICONS: [(&str, u32); 3] =
     [("icon-180.png", 180), ("icon-192.png", 192), ("icon-512.png", 512)];
 
-/// The manifest: its paths are relative to where it is, so that it works in any folder.
+/// The manifest. Its paths are relative to the file, so that it works in any folder.
 pub fn manifest(titles: Titles, paper: &str) -> String {
     let icon = |(name, side): (&str, u32)| json!({ "src": name, "sizes": format!("{side}x{side}"), "type": "image/png" });
     let manifest = json!({

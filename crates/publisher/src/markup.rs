@@ -1,6 +1,6 @@
-//! Text within markup.
+//! Escaping text for markup.
 
-/// A text in an attribute or an element of HTML or XML.
+/// Escapes a text for an attribute or element of HTML or XML.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

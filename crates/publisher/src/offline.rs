@@ -1,4 +1,4 @@
-//! What is said offline in place of a page that is not kept: a page without the program.
+//! The page shown offline in place of one that was not stored: a page without the program.
 
 use leptos::prelude::*;
 use solidarity_atlas::state::Site;
@@ -7,7 +7,7 @@ use solidarity_core::address::Page;
 /// The name of the file.
 pub const FILE: &str = "offline.html";
 
-/// Says that one is offline, and leads to the messages, which are kept.
+/// Says that the visitor is offline, and links to the messages, which are stored.
 #[component]
 pub fn Offline() -> impl IntoView {
     let Site { locale, state, .. } = Site::here();

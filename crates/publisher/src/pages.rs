@@ -14,7 +14,7 @@ use crate::painter::{Painter, Preview};
 use crate::renderer::{Rendered, Renderer};
 use crate::{head, offline, qr};
 
-/// What the pages of a site have in common.
+/// What the pages of a site share.
 pub struct Pages<'a> {
     pub frame: &'a Frame<'a>,
     pub renderer: &'a Renderer<'a>,
@@ -40,7 +40,7 @@ impl Pages<'_> {
         }
     }
 
-    /// The page of a message, and all that goes with it.
+    /// The page of a message, and the files that go with it.
     pub fn of_message(
         &self,
         painter: &dyn Painter,
@@ -73,8 +73,8 @@ impl Pages<'_> {
         Ok(files)
     }
 
-    /// The page that hosts send for an address without a file. The program, once there, shows what the
-    /// address asks for.
+    /// The page that hosts send for addresses without a file. Once it runs, the program shows what
+    /// the address asks for.
     pub fn not_found(&self) -> File {
         let head = head::not_found(self.renderer.titles);
         let html = self.renderer.render(files::NOT_FOUND).html;
@@ -88,13 +88,13 @@ impl Pages<'_> {
         File::new(file_of(files::BOOKLET), self.frame.still_page(&head, &html))
     }
 
-    /// What is said offline in place of a page that is not kept.
+    /// The page shown offline in place of one that was not stored.
     pub fn offline(&self) -> File {
         let head = head::offline(self.renderer.titles);
         File::new(offline::FILE, self.frame.still_page(&head, &self.renderer.offline()))
     }
 
-    /// The picture of the whole.
+    /// The preview picture of the site as a whole.
     pub fn preview_of_all(&self, painter: &dyn Painter) -> Result<File, PublishError> {
         let titles = self.renderer.titles;
         let Collection { title, subtitle, .. } = titles.collection;

@@ -1,32 +1,32 @@
-//! What paints the pictures of a site: whoever publishes brings it along.
+//! Painting the pictures of a site; the caller of the publisher provides it.
 
 use thiserror::Error;
 
-/// What a preview picture says. Any text may be empty, or too long to be shown whole.
+/// What a preview picture says. Any text may be empty, or too long to fit.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Preview<'a> {
-    /// Where the message comes from: one line, in the strong colour, above the headline.
+    /// Where the message comes from: one line above the headline, in the accent colour.
     pub place: &'a str,
     /// Who sends it: up to four lines, as large as fits.
     pub headline: &'a str,
     /// How it begins: up to three lines.
     pub line: &'a str,
-    /// What it was sent to: one line at the foot.
+    /// What the message was sent to: one line at the bottom.
     pub occasion: &'a str,
 }
 
 /// Paints the pictures of a site in its colours, as PNG.
 pub trait Painter {
-    /// What a chat shows beside a shared link: 1200 × 630 pixels.
+    /// The picture that chat applications show beside a shared link: 1200 × 630 pixels.
     ///
     /// # Errors
-    /// When there is no memory for the picture: no words can cause an error.
+    /// When there is no memory for the picture. No text can cause an error.
     fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError>;
 
     /// The icon of the site, of `side` × `side` pixels.
     ///
     /// # Errors
-    /// When no picture can have that size.
+    /// When a picture cannot have that size.
     fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError>;
 }
 

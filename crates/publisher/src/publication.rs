@@ -20,19 +20,19 @@ use crate::renderer::Renderer;
 use crate::service_worker::Kept;
 use crate::{feed, headers, manifest, offline, qr, sitemap};
 
-/// What a site is made of, beside the client.
+/// What a site is made from, besides the client.
 pub struct Input<'a> {
     /// The text of the file of messages.
     pub text: &'a str,
-    /// The collection in it, as `parse` reads it.
+    /// The collection in that file, as `parse` reads it.
     pub collection: Collection,
-    /// What is wrong with the messages that are left out.
+    /// The problems of the messages that are left out.
     pub problems: Vec<Problem>,
     /// The path of the site, with a slash at both ends.
     pub base: &'a str,
-    /// The address of the home page in full. It goes before the one in the collection.
+    /// The full address of the home page. It takes precedence over the one in the collection.
     pub url: Option<&'a str>,
-    /// When the messages were written last: the date of the feed where no occasion has one.
+    /// When the messages were last written: the feed's date for messages whose occasion has none.
     pub written: SystemTime,
     /// What paints the pictures.
     pub painter: &'a dyn Painter,
@@ -43,22 +43,22 @@ pub struct Input<'a> {
 pub struct Report {
     /// How many pages there are.
     pub pages: usize,
-    /// Whether an address was set. Without one there is nothing that needs addresses in full: no
-    /// sitemap, feed or QR code, no canonical links, and no pictures in chat applications.
+    /// Whether an address was set. Without one, whatever needs full addresses is left out: sitemap,
+    /// feed, QR codes, canonical links, and pictures in chat applications.
     pub has_address: bool,
 }
 
-/// What takes the files of a site, one by one.
+/// Receives the files of a site, one by one.
 type Emit<'a> = dyn FnMut(File) -> Result<(), Box<dyn std::error::Error + Send + Sync>> + 'a;
 
-/// Publishes a site: hands out all of its files, those of the client among them.
+/// Publishes a site: hands out all of its files, including those of the client.
 ///
-/// The collection is never freed, because components hold it for as long as the program runs: what
-/// publishes again and again in a browser does so in a Worker that ends.
+/// The collection is never freed, because components hold it for as long as the program runs. To
+/// publish repeatedly in a browser, use a Worker that ends.
 ///
 /// # Errors
-/// Before the first file when anything is wrong with what is given; later only when a picture cannot be
-/// painted, or `emit` does not take a file.
+/// Before the first file if anything is wrong with the input; after that only if a picture cannot
+/// be painted, or `emit` refuses a file.
 pub fn publish(
     input: Input<'_>,
     client: &Client,
@@ -75,7 +75,7 @@ pub fn publish(
     Ok(publication.report())
 }
 
-/// A site of which all has been checked that can be refused.
+/// A site that has passed every check that can refuse it.
 pub struct Publication<'a> {
     client: &'a Client,
     frame: Frame<'a>,
@@ -87,10 +87,11 @@ pub struct Publication<'a> {
 }
 
 impl<'a> Publication<'a> {
-    /// Checks what is given.
+    /// Checks the input.
     ///
     /// # Errors
-    /// When the address is none, the logo is missing, or an address is too long for a QR code.
+    /// When the site address is invalid, the logo is missing, or an address is too long for a QR
+    /// code.
     pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
         let Input { text, collection, problems, base, url, written, .. } = input;
         let url = url.or(collection.url.as_deref());
@@ -104,7 +105,7 @@ impl<'a> Publication<'a> {
             let longest = longest.max_by_key(String::len).unwrap_or_default();
             qr::svg(&format!("{url}{longest}"))?;
         }
-        // Whoever takes the file from the site has no use for what cannot be shown, either.
+        // Those who download the file have no use for characters that cannot be shown, either.
         let text = shown_in_json(text, &unshown_in_json(text));
         let Data { messages, parts, collection, problems, mut files } =
             Data::new(&text, collection, problems).map_err(PublishError::List)?;
@@ -115,7 +116,7 @@ impl<'a> Publication<'a> {
         Ok(Publication { client, frame, titles, problems, parts, data: files, written })
     }
 
-    /// How many messages there are.
+    /// The number of messages.
     pub fn messages(&self) -> usize {
         self.titles.collection.messages.len()
     }
@@ -130,10 +131,10 @@ impl<'a> Publication<'a> {
             .unwrap_or_else(|| Ok(Vec::new()))
     }
 
-    /// Hands out what is not of one message.
+    /// Hands out the files that do not belong to one message.
     ///
     /// # Errors
-    /// When a picture cannot be painted, or `emit` does not take a file.
+    /// When a picture cannot be painted, or `emit` refuses a file.
     pub fn common(&self, painter: &dyn Painter, emit: &mut Emit<'_>) -> Result<(), PublishError> {
         let mut emit = |file| emit(file).map_err(PublishError::Emit);
         let Publication { client, frame, titles, data, .. } = self;
@@ -181,12 +182,12 @@ impl<'a> Publication<'a> {
         emit(kept.script(frame, client.files(), data))
     }
 
-    /// What was published, once all files were handed out.
+    /// What was published, once all files have been handed out.
     pub fn report(&self) -> Report {
         Report { pages: self.paths().len(), has_address: self.frame.url().is_some() }
     }
 
-    /// The paths of the pages that stand in a sitemap, but the booklet.
+    /// The paths of the pages in the sitemap, except the booklet.
     fn paths(&self) -> Vec<String> {
         let messages = self.titles.collection.messages.iter();
         of_the_whole().into_iter().chain(messages.map(|message| Page::of(message).path())).collect()
@@ -199,7 +200,7 @@ impl<'a> Publication<'a> {
     }
 }
 
-/// The paths of the pages that are of no one message.
+/// The paths of the pages that do not belong to one message.
 fn of_the_whole() -> [String; 3] {
     let grouped = View { grouping: Grouping::Country, ..View::default() };
     [String::new(), grouped.address(), Page::About.path()]

@@ -1,4 +1,4 @@
-//! Pages as HTML, by the components that the browser has, too.
+//! Renders pages as HTML, with the same components that the browser uses.
 
 use leptos::prelude::*;
 use solidarity_atlas::app::Atlas;
@@ -47,7 +47,7 @@ impl Renderer<'_> {
         self.still(|| view! { <Booklet path=files::BOOKLET/> }.to_html())
     }
 
-    /// What is said offline.
+    /// The page shown offline.
     pub fn offline(&self) -> String {
         self.still(|| view! { <Offline/> }.to_html())
     }
@@ -68,8 +68,8 @@ impl Renderer<'_> {
     }
 }
 
-/// Leptos marks places with what HTML calls a bogus comment; what stands here instead is the same
-/// node.
+/// Leptos marks positions with what HTML calls a bogus comment; this writes a proper comment, which
+/// is the same node.
 fn written(html: String) -> String {
     html.replace("<!>", "<!---->")
 }

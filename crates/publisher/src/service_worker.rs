@@ -1,4 +1,4 @@
-//! The service worker: its code is `service_worker.js`; here it learns which files to keep.
+//! The service worker. Its code is `service_worker.js`; this adds the list of files to store.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,12 @@ use crate::frame::Frame;
 
 const CODE: &str = include_str!("service_worker.js");
 
-/// Beside pages, program and data: what the first screen is drawn with.
+/// Needed to draw the first screen, besides pages, program and data.
 const LOOKS: [&str; 4] =
     ["fonts/FamiljenGrotesk-latin.woff2", "fonts/Brygada1918-latin.woff2", "icon.svg", files::LAND];
 
-/// A booklet of more bytes than this is kept by whoever opens it, and not by every visitor: a quarter
-/// of this is what it weighs compressed, less than the program.
+/// A booklet with more bytes than this is stored only for visitors who open it, not for all:
+/// compressed, it weighs a quarter of this, which is less than the program.
 const LARGE: usize = 512 * 1024;
 
 /// The pages that show the site without a connection, each with its path below the base.
@@ -27,22 +27,22 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Keeps a page.
+    /// Adds a page to be stored.
     pub fn page(&mut self, path: &str, File { bytes, .. }: &File) {
         self.paths.push(path.to_owned());
         self.text += &String::from_utf8_lossy(bytes);
     }
 
-    /// Keeps the booklet, unless it is very long.
+    /// Adds the booklet to be stored, unless it is very long.
     pub fn booklet(&mut self, file: &File) {
         if file.bytes.len() <= LARGE {
             self.page(files::BOOKLET, file);
         }
     }
 
-    /// The script. It keeps these pages, the program and the data; of a divided collection the list, and
-    /// of its other parts those that were used. Messages are shown by the program; those visited are
-    /// kept as pages, too. It changes when any of these files does.
+    /// The script. It stores these pages, the program and the data: of a divided collection, the
+    /// list, and the other parts once they are used. The program shows the messages, but those
+    /// visited are stored as pages, too. The script changes whenever any of these files does.
     pub fn script(&self, frame: &Frame, client: &BTreeMap<String, Vec<u8>>, data: &[File]) -> File {
         let pages = self.paths.iter().map(String::as_str);
         let files: Vec<_> = pages.chain(frame.hashed_files()).chain(LOOKS).collect();
@@ -59,8 +59,8 @@ impl Kept {
     }
 }
 
-/// The digests of files by their paths: of those of these files that are no pages, which hosts may
-/// change on the way, and of all fonts.
+/// The digests of files by their paths: of those in the list that are not pages, because hosts may
+/// change pages on the way, and of all fonts.
 fn digests(
     files: &[&str],
     client: &BTreeMap<String, Vec<u8>>,

@@ -1,4 +1,4 @@
-//! What search engines are told.
+//! What search engines are told about the site.
 
 use crate::markup::escaped;
 
@@ -14,7 +14,7 @@ pub fn sitemap(url: &str, paths: &[String]) -> String {
     )
 }
 
-/// robots.txt: everything may be read; the sitemap, if there is one.
+/// robots.txt: allows reading everything, and names the sitemap, if there is one.
 pub fn robots(url: Option<&str>) -> String {
     let sitemap = url.map(|url| format!("\nSitemap: {url}sitemap.xml\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")

@@ -38,8 +38,8 @@ const MORE: usize = 12;
 #[component]
 pub fn Results() -> impl IntoView {
     let Site { locale, state, selection, .. } = Site::here();
-    // The additional cards belong only to the view they were requested in; the initial view counts
-    // too.
+    // More cards are shown only in the view they were requested in; the initial view starts with
+    // `AT_FIRST`.
     let asked = RwSignal::new((untrack(|| state.view()), AT_FIRST));
     let shown = Memo::new(move |_| selection.with(|s| s.shown.clone()));
     let limit = Memo::new(move |_| {

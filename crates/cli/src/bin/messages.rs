@@ -1,4 +1,4 @@
-//! What an organiser runs: checks a file of messages, takes messages in, and writes them out.
+//! The command for organisers: checks a file of messages, imports into it, and exports from it.
 
 use std::error::Error;
 use std::fs;
@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     match run() {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        // Whoever reads the output has seen enough, as `head` has.
+        // The reader of the output has seen enough, as `head` has.
         Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -74,7 +74,7 @@ enum Command {
 
 const FILE: &str = "public/messages.json";
 
-/// Runs what was asked for; whether all is well.
+/// Runs the command. Returns whether all is well.
 fn run() -> Result<bool, Box<dyn Error>> {
     let mut out = io::stdout().lock();
     match Arguments::parse().command {
@@ -87,7 +87,7 @@ fn run() -> Result<bool, Box<dyn Error>> {
     }
 }
 
-/// Whether nobody reads the output any more.
+/// Whether the output is no longer being read.
 fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
     let error = error.downcast_ref::<io::Error>();
     error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
@@ -102,8 +102,8 @@ fn report(out: &mut impl Write, file: &Path, deny_warnings: bool) -> Result<bool
     Ok(checked.findings.iter().all(|finding| finding.severity > limit))
 }
 
-/// What messages that are taken in have in common: a new title, or what the file says already,
-/// with that in words.
+/// What the imported messages have in common, and a description of it: a new title, or what the
+/// file says already.
 fn collection(
     to: &Path,
     title: Option<&str>,
@@ -136,7 +136,8 @@ fn take_in(
     let count = messages.len();
     let text = Dataset { collection, messages }.written()?;
     let aside = if to.exists() && read(to)? != text { Some(keep(to)?) } else { None };
-    // Before anything is said: whoever reads only the first lines has the messages all the same.
+    // Written before anything is printed, so that the messages are saved even if the reader of the
+    // output stops after a few lines.
     fs::write(to, text).map_err(|error| format!("cannot write {}: {error}", to.display()))?;
     for note in &import.notes {
         writeln!(out, "{note}")?;
@@ -156,8 +157,7 @@ fn are(count: usize) -> &'static str {
     if count == 1 { "is" } else { "are" }
 }
 
-/// Puts a file aside, into the folder that the command runs in: in `public/` it would be
-/// deployed.
+/// Puts a file aside in the folder that the command runs in; in `public/` it would be deployed.
 fn keep(file: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let names = (1..).map(|number| PathBuf::from(format!("{stem}.before-{number}.json")));

@@ -107,13 +107,13 @@ fn site(arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Said where no address is set.
+/// The warning if no address is set.
 const WITHOUT_ADDRESS: &str = "No address is set, so what needs one in full is left out: sitemap.xml, \
 the feed, QR codes, canonical links, and the pictures and links that chat applications show. Set \
 SITE_URL, as in SITE_URL=https://example.org/, or “url” in messages.json.";
 
-/// Says what is wrong with the messages. A site without some of them is not what anybody means to
-/// deploy, unless they say so.
+/// Reports what is wrong with the messages. Nobody means to deploy a site with some of them
+/// missing, unless they say so.
 fn checked(text: &str, file: &Path) -> Result<Checked, Box<dyn Error>> {
     let checked = check(text);
     let name = file.display().to_string();

@@ -1,4 +1,4 @@
-//! The client: what a site needs beside its messages, read once from what Trunk has built.
+//! The client: what a site needs besides its messages, read once from what Trunk built.
 
 mod template;
 mod theme;
@@ -11,14 +11,14 @@ use thiserror::Error;
 pub use template::{Asset, Template};
 pub use theme::{Palette, Theme, ThemeError};
 
-/// What every site is made with: the template of its pages, the program, fonts and pictures.
+/// What every site is made from: the template of its pages, the program, fonts and pictures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
     template: Template,
     files: BTreeMap<String, Vec<u8>>,
 }
 
-/// What Trunk has built is no client.
+/// Why what Trunk built is not a client.
 #[derive(Debug, Error, PartialEq)]
 pub enum ClientError {
     /// A file is missing.
@@ -27,23 +27,23 @@ pub enum ClientError {
     /// A part of index.html is missing.
     #[error("index.html, as Trunk wrote it, has no {0}")]
     Missing(&'static str),
-    /// The colours in its styles are not in order.
+    /// The colours in its styles have a problem.
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    /// The template is of another version of this program.
+    /// The template was written by another version of this program.
     #[error("the template cannot be read ({0}): build the client anew")]
     Template(String),
 }
 
-/// What Trunk makes index.html of.
+/// The page that Trunk builds.
 const INDEX: &str = "index.html";
 /// The picture that icons are painted from.
 const ICON: &str = "icon.svg";
-/// What Trunk puts beside the client for whoever works on it, and what each site has of its own.
+/// Files that Trunk adds for developers, and of which each site has its own.
 const OF_THE_SITE: [&str; 3] = [INDEX, files::NOT_FOUND, files::MESSAGES];
 
 impl Client {
-    /// Reads what Trunk has built for the base `/`: files by their paths below it.
+    /// Reads what Trunk built for the base `/`: files by their paths below it.
     ///
     /// # Errors
     /// When a part of index.html is missing, or another file that every site needs.
@@ -53,7 +53,7 @@ impl Client {
         Client::new(template, files)
     }
 
-    /// Puts together what [`Client::template`] and [`Client::files`] took apart.
+    /// Restores a client from the parts given by [`Client::template`] and [`Client::files`].
     ///
     /// # Errors
     /// When the template cannot be read, or a file is missing.
@@ -77,15 +77,15 @@ impl Client {
         Ok(Client { template, files })
     }
 
-    /// The template as JSON, to be kept beside the files.
+    /// The template as JSON, to store with the files.
     ///
     /// # Errors
-    /// None that a template can cause: strings are its only keys.
+    /// None that a template can cause, because all of its keys are strings.
     pub fn template(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&self.template)
     }
 
-    /// The files of the client by their paths below the base, in the order of the paths.
+    /// The files of the client by their paths below the base, sorted by path.
     pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.files
     }

@@ -7,19 +7,19 @@ use serde::{Deserialize, Serialize};
 use super::ClientError;
 use super::theme::Theme;
 
-/// The parts of index.html that all pages share. Nothing in it knows the base of a site.
+/// The parts of index.html that all pages share. None of them depends on the base of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Template {
-    /// From the doctype to before the title.
+    /// From the doctype to just before the title.
     pub start: String,
-    /// From behind the title to the end of the head, without what starts the program.
+    /// From just after the title to the end of the head, without what starts the program.
     pub head: String,
     /// The scripts in that head.
     pub scripts: Vec<String>,
     /// The styles in that head.
     pub style: String,
-    /// From the end of the head to the element that holds the page.
+    /// From the end of the head to the element that contains the page.
     pub top: String,
     /// What follows that element.
     pub foot: String,
@@ -31,13 +31,13 @@ pub struct Template {
     pub theme: Theme,
 }
 
-/// A file that browsers check.
+/// A file whose digest browsers check.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asset {
     /// Its path below the base.
     pub path: String,
-    /// Its digest, as [Subresource Integrity](https://www.w3.org/TR/SRI/) has it.
+    /// Its digest, in the form of [Subresource Integrity](https://www.w3.org/TR/SRI/).
     pub integrity: String,
 }
 
@@ -45,7 +45,7 @@ impl Template {
     /// Takes index.html apart.
     ///
     /// # Errors
-    /// When a part is missing that Trunk or index.html has always had.
+    /// When a part is missing that Trunk or index.html is expected to provide.
     pub(super) fn read(html: &str) -> Result<Template, ClientError> {
         let (start, rest) = split(html, "<title>")?;
         let (_, rest) = split(rest, "</title>")?;
@@ -100,7 +100,7 @@ fn split<'a>(text: &'a str, at: &'static str) -> Result<(&'a str, &'a str), Clie
     text.split_once(at).ok_or(ClientError::Missing(at))
 }
 
-/// A text without the parts between two marks, and what was in those parts.
+/// A text without the parts between two marks, and the content of those parts.
 fn taken(text: &str, start: &str, end: &str) -> (String, Vec<String>) {
     let (mut rest, mut kept, mut parts) = (text, String::new(), Vec::new());
     while let Some((before, after)) = rest.split_once(start) {

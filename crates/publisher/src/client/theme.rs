@@ -1,4 +1,5 @@
-//! The colours of the site, as `style/theme.css` sets them: for pictures and for the browser's frame.
+//! The colours of the site, as `style/theme.css` sets them, for the pictures and the browser's own
+//! frame.
 
 use std::collections::HashMap;
 
@@ -6,23 +7,23 @@ use cssparser::{ParseError, Parser, Token};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// The colours that are needed outside of style sheets, and those that letters stand on each other in.
+/// The colours needed outside the style sheets. Reading them also checks the contrast of letters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Theme {
-    /// On a light screen and in pictures.
+    /// For light screens and for pictures.
     pub light: Palette,
-    /// On a dark screen.
+    /// For dark screens.
     pub dark: Palette,
 }
 
 /// Colours as `#rrggbb`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Palette {
-    /// Behind the texts.
+    /// The background of texts.
     pub paper: String,
-    /// Of the texts.
+    /// The colour of texts.
     pub ink: String,
-    /// Of what is to stand out.
+    /// The colour of what stands out.
     pub accent: String,
 }
 
@@ -41,25 +42,25 @@ pub enum ThemeError {
          Their contrast is {ratio:.2}, letters need {needed}: make one lighter or darker."
     )]
     Faint {
-        /// The colour of the letters.
+        /// The name of the colour of the letters.
         on: &'static str,
-        /// As it is set.
+        /// Its value.
         on_colour: String,
-        /// The colour behind them.
+        /// The name of the colour behind them.
         under: &'static str,
-        /// As it is set.
+        /// Its value.
         under_colour: String,
         /// `light` or `dark`.
         scheme: &'static str,
         /// Their contrast.
         ratio: f64,
-        /// What it must be.
+        /// The minimum contrast.
         needed: f64,
     },
 }
 
-/// What stands on what, and the least contrast: 4.5 for letters, 3 for the shapes that one must see
-/// (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
+/// Which colour stands on which, and the minimum contrast: 4.5 for letters, 3 for shapes that must
+/// be seen (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
 const PAIRS: [(&str, &str, f64); 9] = [
     ("ink", "paper", 4.5),
     ("ink-soft", "paper", 4.5),
@@ -76,7 +77,7 @@ impl Theme {
     /// Reads the colours from style sheets.
     ///
     /// # Errors
-    /// When a colour is missing, or letters in it could not be read.
+    /// When a colour is missing, or letters in it would be unreadable.
     pub fn read(css: &str) -> Result<Theme, ThemeError> {
         let mut pairs = HashMap::new();
         collect(&mut Parser::new(css), &mut pairs);
@@ -111,7 +112,7 @@ impl Theme {
     }
 }
 
-/// Gathers every `--name: light-dark(#rrggbb, #rrggbb)`.
+/// Collects every `--name: light-dark(#rrggbb, #rrggbb)`.
 fn collect(css: &mut Parser, pairs: &mut HashMap<String, (String, String)>) {
     let mut name = None;
     while let Ok(token) = css.next().cloned() {
@@ -121,7 +122,7 @@ fn collect(css: &mut Parser, pairs: &mut HashMap<String, (String, String)>) {
                     collect(block, pairs);
                     Ok(())
                 });
-                // The closure finds no fault; what follows the block is read all the same.
+                // The closure never fails, and what follows the block is read in any case.
                 debug_assert!(nested.is_ok());
             }
             Token::Ident(ident) => name = ident.strip_prefix("--").map(str::to_owned),
@@ -152,7 +153,7 @@ fn colour(css: &mut Parser) -> Result<String, ParseError<()>> {
     }
 }
 
-/// The contrast of two colours, from 1 to 21 (WCAG 2.2, “contrast ratio”).
+/// The contrast between two colours, from 1 to 21 (WCAG 2.2, “contrast ratio”).
 fn contrast(a: &str, b: &str) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
