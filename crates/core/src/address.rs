@@ -1,9 +1,10 @@
-//! What an address says: which page, and which view of the grid.
+//! What an address says: which page to show, and which view of the grid.
 
 use crate::atlas::Place;
 use crate::collection::Message;
 
-/// The folder of the grid under headings. A path of its own, so that it can be a page of its own.
+/// The folder of the grid under headings. It has a path of its own so that it can be a written
+/// page.
 const COUNTRIES: &str = "countries";
 
 /// A page of the site.
@@ -16,7 +17,7 @@ pub enum Page {
     Message(String),
     /// About the collection.
     About,
-    /// No page of ours; holds the path.
+    /// Not a page of this site; contains the path.
     Unknown(String),
 }
 
@@ -25,18 +26,18 @@ pub enum Page {
 pub struct View {
     /// What was typed into the search box.
     pub query: String,
-    /// The place chosen.
+    /// The chosen place.
     pub place: Option<Place>,
     /// The order of the cards.
     pub order: Order,
-    /// Whether the cards stand under headings.
+    /// Whether the cards are grouped under headings.
     pub grouping: Grouping,
 }
 
 /// The order of the cards.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As published; while searching, the best match first.
+    /// As published; in a search, best match first.
     #[default]
     Source,
     /// By the sender's name.
@@ -45,7 +46,7 @@ pub enum Order {
     Length,
 }
 
-/// Whether the cards stand under headings.
+/// Whether the cards are grouped under headings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grouping {
     /// One grid.
@@ -56,10 +57,10 @@ pub enum Grouping {
 }
 
 impl Order {
-    /// Every order, in the order in which they are offered.
+    /// Every order, in the sequence in which they are offered.
     pub const ALL: [Order; 3] = [Order::Source, Order::Sender, Order::Length];
 
-    /// What stands for it in an address.
+    /// Its name in an address.
     pub fn id(self) -> &'static str {
         match self {
             Order::Source => "source",
@@ -75,13 +76,13 @@ impl Order {
 }
 
 impl Page {
-    /// The page of a message.
+    /// The page for a message.
     pub fn of(message: &Message) -> Page {
         Page::Message(message.id.clone())
     }
 
-    /// Reads a path below the base of the site, without its leading slash, and with or without the
-    /// slash at its end.
+    /// Parses a path below the base of the site, without its leading slash, and with or without a
+    /// trailing one.
     pub fn parse(path: &str) -> Page {
         match directory(path) {
             "" | COUNTRIES => Page::Grid,
@@ -93,7 +94,7 @@ impl Page {
         }
     }
 
-    /// The address below the base of the site, without a leading slash; of the grid, in this view.
+    /// The address below the base of the site, without a leading slash; for the grid, in this view.
     pub fn address(&self, view: &View) -> String {
         match self {
             Page::Grid => view.address(),
@@ -101,7 +102,7 @@ impl Page {
         }
     }
 
-    /// The path below the base of the site, without a leading slash; of the grid, in its default
+    /// The path below the base of the site, without a leading slash; for the grid, in its default
     /// view.
     pub fn path(&self) -> String {
         match self {
@@ -114,8 +115,8 @@ impl Page {
 }
 
 impl View {
-    /// Reads an address of the grid: its path below the base of the site, and its query part with
-    /// or without a question mark. What it does not understand it passes over.
+    /// Parses an address of the grid: its path below the base of the site, and its query part with
+    /// or without a question mark. Ignores what it does not understand.
     pub fn parse(path: &str, search: &str) -> View {
         let mut view = View::default();
         if directory(path) == COUNTRIES {
@@ -158,7 +159,7 @@ impl View {
     }
 }
 
-/// A path without the slash or the file name that stand for the page of a folder.
+/// A path without the final slash or file name that stands for a folder's page.
 fn directory(path: &str) -> &str {
     let path = match path {
         "index.html" => "",
@@ -171,17 +172,17 @@ fn directory(path: &str) -> &str {
 pub mod files {
     /// The file of messages.
     pub const MESSAGES: &str = "messages.json";
-    /// All messages one after another, to be printed.
+    /// All messages one after another, for printing.
     pub const BOOKLET: &str = "booklet/";
     /// The feed.
     pub const FEED: &str = "feed.xml";
     /// The shape of the land behind the map.
     pub const LAND: &str = "land.svg";
-    /// What hosts send for an address without a page.
+    /// The page that hosts send for unknown addresses.
     pub const NOT_FOUND: &str = "404.html";
 }
 
-/// The id of the heading of a place, in the grid under headings.
+/// The id of a place's heading in the grid under headings.
 pub fn heading_of(place: Place) -> String {
     format!("place-{}", place.id())
 }

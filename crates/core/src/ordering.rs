@@ -1,11 +1,11 @@
-//! Sorting, once for the whole program and in little code: the standard library's sort takes nine
-//! kilobytes, and the compiler makes them anew for each kind of thing that is sorted.
+//! Sorting with one small function for the whole program: the standard library's sort takes nine
+//! kilobytes, and the compiler generates it anew for each type that is sorted.
 
 use std::cmp::Ordering;
 
-/// The numbers below `count` in the order that `compare` gives them; equal ones stay in theirs.
+/// The numbers below `count` in the order given by `compare`; equal ones keep theirs.
 ///
-/// Runs of one, two, four … are merged, in `count` × log₂ `count` steps.
+/// Merges runs of one, two, four …, in `count` × log₂ `count` steps.
 pub fn sorted(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut numbers: Vec<usize> = (0..count).collect();
     let mut run = 1;

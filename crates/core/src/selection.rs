@@ -1,4 +1,4 @@
-//! Which messages a view of the grid shows, in which order.
+//! Which messages a view of the grid shows, and in which order.
 
 use crate::address::{Grouping, Order, View};
 use crate::atlas::{Place, first, group};
@@ -6,10 +6,10 @@ use crate::collection::Collection;
 use crate::ordering::sorted;
 use crate::search::{ByBeginning, Folding, Found, Index, Marker, Query};
 
-/// So many cards are there at first: more than a screen shows.
+/// How many cards are there at first: more than fit on a screen.
 pub const AT_FIRST: usize = 24;
 
-/// The messages that the grid shows at first, before anything is asked for.
+/// The messages that the grid shows at first, before any more are requested.
 pub fn at_first(collection: &Collection, grouping: Grouping) -> Vec<usize> {
     let all: Vec<usize> = (0..collection.messages.len()).collect();
     match grouping {
@@ -21,34 +21,34 @@ pub fn at_first(collection: &Collection, grouping: Grouping) -> Vec<usize> {
     }
 }
 
-/// The messages that a view shows, by their index in the collection.
+/// The messages that a view shows, by their indices in the collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// What the search box asks for.
+    /// The query in the search box.
     pub query: Query,
-    /// Marks what was found.
+    /// Marks the matches.
     pub marker: Marker,
-    /// Whether no message has all that was asked for, and these have some of it.
+    /// Whether no message has all the words of the query, so that these have only some of them.
     pub partial: bool,
-    /// What is not there yet of the index and would be needed for the answer.
+    /// What part of the index is needed for the answer but not there yet.
     pub missing: Option<Missing>,
-    /// Which of those shown, at the end, have a word of the query only as the beginning of a longer one;
-    /// `None` in any order but by how well they match, and where all that are shown do or none does.
+    /// Which of the messages shown, at the end, match a word of the query only as the beginning of
+    /// a longer one. `None` unless the order is by match, and if all or none of those shown do.
     pub by_beginning: Option<ByBeginning>,
-    /// Where nothing matches, queries near to this one that something does.
+    /// If nothing matches, similar queries that do find something.
     pub suggestions: Vec<String>,
-    /// Those that match the query, from any place, the best first.
+    /// The messages that match the query, from any place, best first.
     pub matching: Vec<usize>,
-    /// Those of them from the place chosen, in the order chosen.
+    /// Those from the chosen place, in the chosen order.
     pub shown: Vec<usize>,
 }
 
-/// What an answer waits for.
+/// What an answer is waiting for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// The index: meanwhile all messages are shown.
+    /// The index. Meanwhile, all messages are shown.
     Index,
-    /// The order of the words: meanwhile those are shown that have all words of a phrase.
+    /// The word order. Meanwhile, the messages that have all words of a phrase are shown.
     Order,
 }
 
@@ -61,7 +61,7 @@ impl Selection {
         view: &View,
     ) -> Selection {
         let query = Query::parse(folding, &view.query);
-        // Before anything is asked the index need not be there.
+        // Without a query the index is not needed.
         let asked = index.filter(|_| !query.is_empty());
         let found = asked.map(|index| index.search(&query));
         let Found { messages: matching, by_beginning, partial, unordered, marker } = found
@@ -109,14 +109,14 @@ impl Selection {
         Selection { query, marker, partial, missing, by_beginning, suggestions, matching, shown }
     }
 
-    /// The messages shown, in the order in which their cards stand.
+    /// The messages shown, in the order of their cards.
     pub fn in_order(&self, collection: &Collection, grouping: Grouping) -> Vec<usize> {
         match grouping {
             Grouping::None => self.shown.clone(),
             Grouping::Country => {
                 let regions = group(collection, &self.shown).into_iter();
                 let cards = regions.flat_map(|r| r.places).flat_map(|place| place.messages);
-                // One from several countries has several cards, and is read once.
+                // A message from several countries has several cards, but is read only once.
                 let mut seen = vec![false; collection.messages.len()];
                 let first = |at: &usize| {
                     seen.get_mut(*at).is_some_and(|seen| !std::mem::replace(seen, true))

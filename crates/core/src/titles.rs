@@ -1,31 +1,32 @@
-//! What pages, places and messages are called, in one line of text.
+//! The titles of pages, places and messages, each in one line of text.
 
 use crate::address::{Grouping, Page, View};
 use crate::atlas::Place;
 use crate::collection::{Collection, Message};
 use crate::locale::Locale;
 
-/// At most so many letters open a message: about what search engines and chat applications show.
+/// The maximum length of a message's opening, in letters: about as much as search engines and chat
+/// applications show.
 const OPENING: usize = 200;
-/// An opening of fewer letters does not say what somebody would open the page for.
+/// An opening of fewer letters gives too little reason to open the page.
 const SHORT: usize = 60;
 
-/// A collection with the words of its language.
+/// A collection with the locale of its language.
 #[derive(Clone, Copy)]
 pub struct Titles {
     /// The messages.
     pub collection: &'static Collection,
-    /// The words of the interface.
+    /// The locale.
     pub locale: &'static Locale,
 }
 
 impl Titles {
-    /// The labels of a collection, in its language.
+    /// The titles of a collection, in its language.
     pub fn new(collection: &'static Collection) -> Titles {
         Titles { collection, locale: Locale::for_language(&collection.language) }
     }
 
-    /// What a place is called.
+    /// The title of a place.
     pub fn place(self, place: Place) -> &'static str {
         match place {
             Place::Country(country) => self.collection.place_name(country),
@@ -46,7 +47,7 @@ impl Titles {
         (self.locale.list)(&names)
     }
 
-    /// The title of the collection with what follows it.
+    /// The title of the collection, followed by its subtitle.
     pub fn whole_title(self) -> String {
         let Collection { title, subtitle, .. } = self.collection;
         match subtitle {
@@ -55,7 +56,7 @@ impl Titles {
         }
     }
 
-    /// Where and when the messages were sent to.
+    /// Where and when the occasion took place.
     pub fn occasion(self) -> String {
         let occasion = self.collection.occasion.as_ref();
         let dates = occasion.and_then(|o| Some((self.locale.dates)(o.starts?, o.ends)));
@@ -63,8 +64,8 @@ impl Titles {
         place.into_iter().chain(dates).collect::<Vec<_>>().join(" · ")
     }
 
-    /// To whom the messages were sent, for what, where and when, as far as the title of the
-    /// collection does not say it.
+    /// To whom, for what, where and when the messages were sent, leaving out what the title of the
+    /// collection says already.
     pub fn circumstances(self) -> String {
         let Titles { collection, locale } = self;
         let title = self.whole_title();
@@ -77,7 +78,7 @@ impl Titles {
         parts.collect::<Vec<_>>().join(" · ")
     }
 
-    /// How many messages there are, of how many organisations in how many countries.
+    /// The number of messages, of the organisations that sent them, and of their countries.
     pub fn totals(self) -> String {
         let Titles { collection, locale } = self;
         [
@@ -111,14 +112,15 @@ impl Titles {
         parts.join(" · ")
     }
 
-    /// What the whole is.
+    /// A description of the whole site.
     fn whole(self) -> String {
         let parts = [self.whole_title(), self.occasion(), self.totals()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
-    /// What a page holds, for search engines and chat applications: the beginning of a message,
-    /// with what the whole is if that is short; what the whole is of any other page.
+    /// The description of a page for search engines and chat applications: the beginning of a
+    /// message, with the description of the site added if that is short; for any other page, the
+    /// description of the site.
     pub fn description(self, page: &Page) -> String {
         let message = match page {
             Page::Message(id) => self.collection.find(id),
@@ -134,7 +136,7 @@ impl Titles {
     }
 }
 
-/// The beginning of a message, to the end of a word if there is one, in some 200 letters.
+/// The first 200 letters or so of a message, up to the end of a word if possible.
 pub fn opening(message: &Message) -> String {
     let mut locale = message.body().iter().flat_map(|paragraph| paragraph.text.split_whitespace());
     let mut text = String::new();
@@ -143,7 +145,7 @@ pub fn opening(message: &Message) -> String {
         let before = length;
         length += word.chars().count() + 1;
         if length > OPENING {
-            // What is written without spaces is one long word, and is cut within it.
+            // A text without spaces counts as one long word, and is cut within it.
             if before < OPENING / 2 {
                 text.push(' ');
                 text.extend(word.chars().take(OPENING - before));

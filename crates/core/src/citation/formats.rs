@@ -1,4 +1,4 @@
-//! The forms that reference managers read.
+//! The formats that reference managers read.
 
 use serde_json::{Value, json};
 
@@ -6,8 +6,8 @@ use super::Citation;
 use crate::collection::Date;
 
 impl Citation {
-    /// BibTeX: an `@misc` entry. Names of organisations and titles stand in braces of their own, so
-    /// that no style takes them apart or changes their case.
+    /// BibTeX: an `@misc` entry. Titles and names of organisations have braces of their own, so
+    /// that no style splits them or changes their case.
     pub fn bibtex(&self) -> String {
         let authors: Vec<_> =
             self.authors.iter().map(|author| format!("{{{}}}", tex(&author.name))).collect();
@@ -31,8 +31,8 @@ impl Citation {
         format!("@misc{{{},\n{}}}\n", self.id, fields.concat())
     }
 
-    /// RIS, as described by Research Information Systems (2001): an electronic source, its authors
-    /// corporate ones, which end with a comma so that they are not taken for persons.
+    /// RIS, as described by Research Information Systems (2001): an electronic source with
+    /// corporate authors, whose names end with a comma so that they are not taken for people.
     pub fn ris(&self) -> String {
         let mut lines = vec![("TY", "ELEC".to_owned())];
         lines.extend(self.authors.iter().map(|author| ("AU", format!("{},", author.name))));
@@ -49,12 +49,12 @@ impl Citation {
         lines.extend(self.url.iter().map(|url| ("UR", url.clone())));
         lines.push(("ID", self.id.clone()));
         lines.push(("ER", String::new()));
-        // One line each: a line break in a value would begin another field.
+        // Each value is on one line, because a line break would begin another field.
         let line = |(tag, value): (&str, String)| format!("{tag}  - {}\r\n", one_line(&value));
         lines.into_iter().map(line).collect()
     }
 
-    /// CSL-JSON 1.0.2: a list of one item.
+    /// CSL-JSON 1.0.2: a list with one item.
     pub fn csl_json(&self) -> String {
         let authors: Vec<_> =
             self.authors.iter().map(|author| json!({ "literal": author.name })).collect();
@@ -92,7 +92,7 @@ impl Citation {
     }
 }
 
-/// A text for TeX: the ten characters that mean something there, escaped.
+/// Escapes the ten characters that have a meaning in TeX.
 fn tex(text: &str) -> String {
     let mut escaped = String::new();
     for c in one_line(text).chars() {

@@ -1,4 +1,4 @@
-//! How a message is cited: by its senders, as a part of the collection, on the occasion.
+//! How to cite a message: by its senders, as a part of the collection, on the occasion.
 
 #[cfg(feature = "citation-files")]
 mod formats;
@@ -13,9 +13,9 @@ pub struct Citation {
     pub id: String,
     /// The organisations that sent it; never empty.
     pub authors: Vec<Author>,
-    /// What it is: messages have no titles of their own.
+    /// A description in place of a title, because messages have no titles of their own.
     pub title: String,
-    /// The title of the collection that it is in.
+    /// The title of the collection that contains it.
     pub container: String,
     /// The name of the occasion.
     pub event: Option<String>,
@@ -25,11 +25,11 @@ pub struct Citation {
     pub dates: Option<(Date, Option<Date>)>,
     /// Who received and published it.
     pub publisher: Option<String>,
-    /// Who signed it, with their offices.
+    /// Who signed it, with their roles.
     pub signed: Vec<String>,
-    /// BCP 47 tag of its language.
+    /// The BCP 47 tag of its language.
     pub language: String,
-    /// Its address in full.
+    /// Its full address.
     pub url: Option<String>,
 }
 
@@ -38,12 +38,12 @@ pub struct Citation {
 pub struct Author {
     /// Its own name.
     pub name: String,
-    /// Its country, if it is of one.
+    /// Its country, if it has a single one.
     pub country: Option<String>,
 }
 
 impl Citation {
-    /// The citation of a message that stands at this address.
+    /// The citation of a message with this address.
     pub fn of(titles: Titles, message: &Message, url: Option<String>) -> Citation {
         let Titles { collection, locale } = titles;
         let Collection { occasion, host, language, .. } = collection;
@@ -72,7 +72,7 @@ impl Citation {
         }
     }
 
-    /// One line of text.
+    /// The citation as one line of text.
     pub fn plain(&self, titles: Titles) -> String {
         let locale = titles.locale;
         let authors: Vec<_> = self

@@ -1,44 +1,46 @@
-//! What a written page tells the program: the contract between who writes pages and who takes them over.
+//! What a written page tells the program: the contract between the publisher, which writes pages,
+//! and the program, which takes them over.
 //!
-//! The publisher writes a [`Handover`] as attributes of the element that holds the page, and the program
-//! reads it from there.
+//! The publisher writes a [`Handover`] as attributes of the element that contains the page, and the
+//! program reads it from there.
 
 mod shape;
 
 pub use shape::{COMMENT, PageShape, TEXT};
 
-/// The id of the element that holds the page.
+/// The id of the element that contains the page.
 pub const ELEMENT: &str = "app";
 
-/// How many messages are in one part of the texts of a divided collection: few, since those that a
-/// search finds stand far apart, and not one, since those that follow one another are read together.
+/// The number of messages in one part of a divided collection's texts: few, because the messages
+/// that a search finds are far apart, but more than one, because consecutive messages are read
+/// together.
 pub const MESSAGES_PER_PART: usize = 8;
 
-/// What a page that was written says of itself and of the site, with addresses below the base of the site.
+/// What a written page says about itself and the site, with addresses below the base of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handover {
-    /// The file of messages or, of a divided collection, of their list.
+    /// The messages file or, for a divided collection, the list of messages.
     pub messages: String,
-    /// The page that is written: its path below the base.
+    /// The page that was written: its path below the base.
     pub page: String,
     /// The shape of its nodes.
     pub shape: PageShape,
-    /// What else a collection is divided into.
+    /// The other files of a divided collection.
     pub parts: Option<Parts>,
-    /// Which parts of the texts the page shows; none unless the collection is divided.
+    /// The parts of the texts that the page shows; empty unless the collection is divided.
     pub texts: Vec<usize>,
-    /// The address of the home page in full, with a slash at its end, if one was set.
+    /// The full address of the home page, with a slash at the end, if one was set.
     pub url: Option<String>,
 }
 
-/// The files of a divided collection, beside the list of its messages.
+/// The files of a divided collection, besides the list of its messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// The index for the search.
+    /// The search index.
     pub index: String,
-    /// The order of the words, for phrases.
+    /// The word order, for phrases.
     pub order: String,
-    /// The folder of the texts, with a slash at its end.
+    /// The folder of the texts, with a slash at the end.
     pub texts: String,
 }
 
@@ -80,8 +82,8 @@ impl Handover {
         attributes
     }
 
-    /// Reads the attributes of an element; `None` where nothing was written, as in the page that Trunk
-    /// serves to whoever works on the program.
+    /// Reads the attributes of an element; `None` if nothing was written, as in the page that Trunk
+    /// serves to developers.
     pub fn read(attribute: &dyn Fn(&str) -> Option<String>) -> Option<Handover> {
         let parts = attribute(PARTS).and_then(|parts| {
             let mut parts = parts.split(' ').map(str::to_owned);

@@ -245,7 +245,7 @@ fn list(items: &[&str]) -> String {
     }
 }
 
-/// A day, or a range of days without repeating the month or year they share.
+/// A day, or a range of days that does not repeat a shared month or year.
 fn dates(first: Date, last: Option<Date>) -> String {
     let Date { year, month, day } = last.unwrap_or(first);
     let end = format!("{day} {} {year}", month_name(month));

@@ -1,4 +1,4 @@
-//! Every text of the interface, one file per language.
+//! All texts of the interface, in one file per language.
 //!
 //! To add a language, copy `en.rs`, translate it, and list it in [`Locale::for_language`]. Plurals,
 //! lists, numbers and dates are functions, because each language has its own rules for them.
@@ -9,8 +9,8 @@ mod texts;
 pub use texts::Locale;
 
 impl Locale {
-    /// The locale in use until a collection has been loaded, which says its language. index.html is
-    /// in this language.
+    /// The locale until a collection has been loaded, which names its language. index.html is in
+    /// this locale's language.
     pub fn before_loading() -> &'static Locale {
         &en::LOCALE
     }

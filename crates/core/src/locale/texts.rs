@@ -1,4 +1,4 @@
-//! What a language has to say.
+//! The texts that a locale provides.
 
 use crate::address::Order;
 use crate::collection::{Date, ProblemKind};
@@ -31,7 +31,7 @@ pub struct Locale {
     pub search_hint: &'static str,
     pub clear_search: &'static str,
     pub order: &'static str,
-    /// For an order, and whether there is a search.
+    /// For an order, and whether a search is active.
     pub order_name: fn(Order, bool) -> &'static str,
     pub layout: &'static str,
     pub one_grid: &'static str,
@@ -72,7 +72,7 @@ pub struct Locale {
     pub find_place: &'static str,
     /// For the number of places found.
     pub places_found: fn(usize) -> String,
-    /// For the number that are not named.
+    /// For the number of places that are not named.
     pub and_more: fn(usize) -> String,
 
     pub signed_by: &'static str,

@@ -2,7 +2,7 @@
 
 use super::region::{Region, Subregion};
 
-/// A country or territory that a sender can name as its own.
+/// A country or territory that a sender can give as its own.
 #[derive(Debug)]
 pub struct Country {
     /// ISO 3166-1 alpha-2 code, or `XK`.

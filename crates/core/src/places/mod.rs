@@ -1,4 +1,4 @@
-//! Countries and regions: the one table that every other module looks places up in.
+//! Countries and regions: the one table in which all other modules look places up.
 
 mod country;
 mod lookup;

@@ -23,7 +23,7 @@ impl Region {
         Region::Oceania,
     ];
 
-    /// What stands for it in a file and in an address: its English name in small letters.
+    /// Its name in files and addresses: the English name in lower case.
     pub fn id(self) -> &'static str {
         match self {
             Region::Africa => "africa",

@@ -1,38 +1,39 @@
-//! A passage of a message that somebody quotes: its words, and an address that opens at them.
+//! Quoting a passage of a message: its words, and an address that opens at them.
 //!
-//! The address has the paragraph for every browser (`#q3`) and, behind it, the words as a text
-//! fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which most browsers look up and
-//! highlight by themselves. Where one does not, [`find`] does.
+//! The address names the paragraph, for every browser (`#q3`), followed by the words as a text
+//! fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which most browsers find and
+//! highlight themselves. For those that do not, [`find`] does.
 
 use std::ops::Range;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// What stands before the words in a fragment.
+/// What precedes the words in a fragment.
 const DIRECTIVE: &str = ":~:text=";
-/// A passage of more letters than this is named by its first and its last words.
+/// A passage with more letters than this is identified by its first and last words.
 const LONG: usize = 160;
-/// How many words name the beginning, the end, or what is beside a passage.
+/// How many words identify the beginning or end of a passage, or its context.
 const FEW: usize = 4;
-/// What a text directive leaves as it is. The comma and the hyphen have a meaning there.
+/// What a text directive leaves unescaped. The comma and the hyphen have a meaning there.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
 
-/// A passage, from one spot to another, of whole words.
+/// A passage of whole words, from one spot to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// The paragraph that it begins in, from 0, and the one that it ends in.
+    /// The paragraphs, from 0, in which it begins and ends.
     paragraphs: Range<usize>,
-    /// The byte in the first paragraph that it begins at.
+    /// The byte in the first paragraph where it begins.
     start: usize,
-    /// The byte in the last paragraph that it ends before.
+    /// The byte in the last paragraph before which it ends.
     end: usize,
 }
 
-/// A spot in a message as browsers count: the paragraph, from 0, and the UTF-16 units before it.
+/// A spot in a message, as browsers count: the paragraph, from 0, and the UTF-16 units before the
+/// spot.
 pub type Spot = (usize, usize);
 
 impl Passage {
-    /// The passage between two spots, widened to whole words; `None` if there is no word in it.
+    /// The passage between two spots, widened to whole words; `None` if it contains no word.
     pub fn between(paragraphs: &[&str], start: Spot, end: Spot) -> Option<Passage> {
         let (first, last) = (start.0, end.0);
         let (opening, closing) = (*paragraphs.get(first)?, *paragraphs.get(last)?);
@@ -54,14 +55,14 @@ impl Passage {
         (!empty).then_some(passage)
     }
 
-    /// Its words, letter for letter; paragraphs are apart by an empty line.
+    /// Its words, letter for letter, with an empty line between paragraphs.
     pub fn text(&self, paragraphs: &[&str]) -> String {
         let pieces = self.pieces(paragraphs);
         let text = |(at, range): (usize, Range<usize>)| paragraphs.get(at)?.get(range);
         pieces.into_iter().filter_map(text).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// The part of an address that leads to it, without its `#`: as few words as tell it from every
+    /// The fragment that leads to it, without the `#`: as few words as distinguish it from every
     /// other passage of the message.
     pub fn fragment(&self, paragraphs: &[&str]) -> String {
         let pieces = self.pieces(paragraphs);
@@ -110,7 +111,7 @@ impl Passage {
         }
     }
 
-    /// A few words on either side, in the same paragraphs.
+    /// A few words before and after it, in the same paragraphs.
     fn beside(&self, paragraphs: &[&str]) -> (String, String) {
         let before = paragraphs.get(self.paragraphs.start).and_then(|p| p.get(..self.start));
         let before: Vec<_> = before.unwrap_or_default().split_whitespace().collect();
@@ -132,21 +133,21 @@ impl Passage {
     }
 }
 
-/// The id of a paragraph, counted from 0; ids are counted from 1.
+/// The id of a paragraph. The argument counts from 0, the id from 1.
 pub fn paragraph_id(at: usize) -> String {
     format!("p{}", at + 1)
 }
 
-/// The id that stands for a passage in a paragraph, counted from 0. It is another than that of the
-/// paragraph because browsers that look for the words of a passage do not show them to the page:
-/// without it, a link to a passage could not be told from one to the whole paragraph.
+/// The id for a passage in a paragraph, counted from 0. It differs from the id of the paragraph
+/// because browsers that find the words of a passage hide them from the page: otherwise a link to a
+/// passage could not be distinguished from a link to the whole paragraph.
 pub fn passage_id(at: usize) -> String {
     format!("q{}", at + 1)
 }
 
-/// Where the words stand that the fragment of an address, without its `#`, quotes: in which
-/// paragraphs, at which bytes. Nothing if it quotes none, as in browsers that look for them
-/// themselves and do not show them to the page.
+/// Where the words quoted by the fragment of an address (without its `#`) are: the paragraphs, and
+/// the byte ranges in them. Empty if it quotes none, as in browsers that find the words themselves
+/// and hide them from the page.
 pub fn find(paragraphs: &[&str], fragment: &str) -> Vec<(usize, Range<usize>)> {
     let Some((_, directive)) = fragment.split_once(DIRECTIVE) else { return Vec::new() };
     let directive = directive.split('&').next().unwrap_or_default();
@@ -195,12 +196,12 @@ pub fn find(paragraphs: &[&str], fragment: &str) -> Vec<(usize, Range<usize>)> {
     Vec::new()
 }
 
-/// The paragraph that a fragment names as a whole, from 0.
+/// The paragraph that a fragment names as a whole, counted from 0.
 pub fn paragraph_of(fragment: &str) -> Option<usize> {
     number(fragment, 'p')
 }
 
-/// The paragraph that a fragment names for a passage in it, from 0.
+/// The paragraph in which a fragment names a passage, counted from 0.
 pub fn passage_of(fragment: &str) -> Option<usize> {
     number(fragment, 'q')
 }
@@ -210,7 +211,7 @@ fn number(fragment: &str, letter: char) -> Option<usize> {
     id.strip_prefix(letter)?.parse::<usize>().ok()?.checked_sub(1)
 }
 
-/// Where a text stands in a paragraph; white space is the same whatever its kind and length.
+/// Where a text occurs in a paragraph. Any run of white space matches any other.
 fn occurrences<'a>(paragraph: &'a str, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let starts = paragraph.char_indices().map(|(at, _)| at);
     starts.filter_map(move |at| {
@@ -220,7 +221,8 @@ fn occurrences<'a>(paragraph: &'a str, text: &'a str) -> impl Iterator<Item = Ra
     })
 }
 
-/// How many bytes of `text` are `prefix`, if it begins with it.
+/// The number of bytes that `prefix` takes up at the beginning of `text`, if the text begins with
+/// it.
 fn prefix_length(text: &str, prefix: &str) -> Option<usize> {
     let mut words = prefix.split_whitespace();
     let mut length = words.next().filter(|word| text.starts_with(word))?.len();

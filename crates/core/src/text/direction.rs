@@ -1,16 +1,16 @@
 //! Which way a text is written.
 
-/// Scripts that are written from right to left (ISO 15924), in small letters.
+/// Scripts written from right to left (ISO 15924), in lower case.
 const SCRIPTS: [&str; 8] = ["adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"];
-/// Languages that are mostly written so (ISO 639).
+/// Languages mostly written from right to left (ISO 639).
 const LANGUAGES: [&str; 24] = [
     "ar", "ara", "arz", "apc", "ary", "ckb", "dv", "fa", "fas", "glk", "he", "heb", "iw", "ks",
     "lrc", "mzn", "pes", "pnb", "prs", "ps", "sd", "ug", "ur", "yi",
 ];
 
-/// The `dir` of an element whose text is in a language, given as a BCP 47 tag: by its script if the tag
-/// names one. Of a text without a tag, and of a language of three letters that is not known here, the
-/// browser goes by the first letter that has a direction.
+/// The `dir` of an element whose text is in this language, given as a BCP 47 tag: decided by the
+/// script, if the tag names one. If there is no tag, or it is an unknown three-letter language, the
+/// browser decides by the first letter that has a direction.
 pub fn direction(lang: Option<&str>) -> &'static str {
     let Some(tag) = lang else { return "auto" };
     let tag = tag.to_ascii_lowercase();

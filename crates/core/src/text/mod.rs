@@ -1,4 +1,4 @@
-//! What has to be known of a text to count, cut and lay it out: writing systems, segments, direction.
+//! What is needed to count, cut and lay out a text: writing systems, segments, direction.
 
 mod direction;
 mod segments;

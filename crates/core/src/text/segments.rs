@@ -1,11 +1,11 @@
-//! Segments: what a text is counted by and cut at.
+//! Segments: the units by which a text is counted and cut.
 
 use std::ops::Range;
 
 use super::writing_system::{is_mark, is_unspaced};
 
-/// The segments of a text, as ranges of bytes: what stands between spaces. In a writing system without
-/// spaces a segment is a few letters, about as many as a word has.
+/// The segments of a text, as byte ranges. A segment is what stands between spaces or, in a writing
+/// system without spaces, a few letters: about as many as a word has.
 ///
 /// ```
 /// use solidarity_core::text::segments;
@@ -14,7 +14,8 @@ use super::writing_system::{is_mark, is_unspaced};
 /// ```
 pub fn segments(text: &str) -> Vec<Range<usize>> {
     let mut segments: Vec<Range<usize>> = Vec::new();
-    // How many letters of a writing system without spaces the open segment has; `None` in others.
+    // `None` if no segment is open, `Some(None)` in a writing system with spaces, and otherwise the
+    // number of letters so far.
     let mut open: Option<Option<usize>> = None;
     for (start, c) in text.char_indices() {
         if c.is_whitespace() {
@@ -24,7 +25,7 @@ pub fn segments(text: &str) -> Vec<Range<usize>> {
         let unspaced = is_unspaced(c);
         let goes_on = match open {
             Some(Some(letters)) if unspaced => letters < usual(c) || is_mark(c),
-            // Punctuation stays with what it follows.
+            // Punctuation stays with the text that it follows.
             Some(letters) => letters.is_none() != unspaced || !c.is_alphanumeric(),
             None => false,
         };
@@ -43,7 +44,7 @@ pub fn segments(text: &str) -> Vec<Range<usize>> {
     segments
 }
 
-/// How many letters a word has: two in Han and kana, more where letters are sounds.
+/// The usual length of a word in letters: two in Han and kana, more where letters stand for sounds.
 fn usual(c: char) -> usize {
     if c < '\u{3000}' { 5 } else { 2 }
 }

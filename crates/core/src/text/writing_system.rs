@@ -1,7 +1,7 @@
-//! Writing systems: which have no spaces between words.
+//! Writing systems that have no spaces between words.
 
-/// Whether a letter is of a writing system that has no spaces between words: Thai, Lao, Burmese, Khmer,
-/// kana, Han.
+/// Whether a letter belongs to a writing system without spaces between words: Thai, Lao, Burmese,
+/// Khmer, kana, Han.
 pub fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
@@ -9,7 +9,7 @@ pub fn is_unspaced(c: char) -> bool {
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a sign of such a writing system is a part of the letter before.
+/// Whether a sign in such a writing system belongs to the letter before it.
 pub fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
