@@ -2,7 +2,7 @@
 
 use super::document::window;
 
-/// Why the messages did not arrive.
+/// Why the messages could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FetchError {
     /// The device is offline.

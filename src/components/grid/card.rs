@@ -69,7 +69,7 @@ fn CardText(message: &'static Message, at: usize) -> impl IntoView {
     let Site { collection, locale, folding, selection, texts, .. } = Site::here();
     let state = Memo::new(move |_| texts.state(at));
     if !message.is_whole() {
-        // If the text did not arrive, the next letter typed requests it again.
+        // If the text could not be loaded, the next letter typed requests it again.
         Effect::new(move |_| {
             selection.track();
             ask_soon(texts, at);

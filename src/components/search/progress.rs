@@ -6,7 +6,7 @@ use solidarity_core::selection::Missing;
 use crate::components::shell::reload_button::ReloadButton;
 use crate::state::Site;
 
-/// A line shown if the index of a large collection did not arrive, or while the word order is on
+/// A line shown if the index of a large collection could not be loaded, or while the word order is on
 /// its way. While the index itself is on its way, that is said in place of the number of results.
 #[component]
 pub fn SearchProgress() -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Trying again after something did not arrive.
+//! Trying again after a failed load.
 
 use leptos::prelude::*;
 

@@ -74,7 +74,7 @@ enum Command {
 
 const FILE: &str = "public/messages.json";
 
-/// Runs the command. Returns whether all is well.
+/// Runs the command. Returns whether nothing was found wrong.
 fn run() -> Result<bool, Box<dyn Error>> {
     let mut out = io::stdout().lock();
     match Arguments::parse().command {
