@@ -26,7 +26,7 @@ pub struct Index {
 }
 
 impl Index {
-    /// Loads an index written by [`Builder::pack`]. Only the dictionary is unpacked; the postings
+    /// Loads an index written by [`Builder::pack`](super::builder::Builder::pack). Only the dictionary is unpacked; the postings
     /// are read in place.
     ///
     /// # Errors
