@@ -188,12 +188,15 @@ impl NewFolder {
     }
 }
 
-/// Whether a folder contains files but was not written as a site.
+/// Whether a folder has files in it, and neither a site nor the client that Trunk serves to developers.
 fn is_foreign(place: &Path) -> bool {
-    let is_empty = fs::read_dir(place).is_ok_and(|mut entries| entries.next().is_none());
-    place.exists()
-        && !is_empty
-        && !["index.html", "sw.js"].iter().all(|file| place.join(file).is_file())
+    let names = fs::read_dir(place).into_iter().flatten().flatten();
+    let names: Vec<_> =
+        names.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let has = |wanted: &dyn Fn(&str) -> bool| names.iter().any(|name| wanted(name));
+    let is_site = has(&|name| name == "sw.js" || name.ends_with("_bg.wasm"));
+    let is_own = is_site && has(&|name| name == "index.html");
+    place.is_file() || !names.is_empty() && !is_own
 }
 
 fn remove(folder: &Path) -> Result<(), DiskError> {

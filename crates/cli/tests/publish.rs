@@ -124,6 +124,19 @@ fn a_site_replaces_the_one_before_however_its_folder_is_named() {
 }
 
 #[test]
+fn a_site_replaces_what_trunk_serves_to_developers() {
+    let folder = workshop();
+    fs::create_dir(folder.path().join("dist")).expect("a folder");
+    for (name, text) in [("index.html", "served"), ("solidarity-atlas-1_bg.wasm", "program")] {
+        fs::write(folder.path().join("dist").join(name), text).expect("a file");
+    }
+    let output = site(folder.path(), "dist", &[]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(folder.path().join("dist/sw.js").exists());
+    assert!(!folder.path().join("dist/solidarity-atlas-1_bg.wasm").exists());
+}
+
+#[test]
 fn a_folder_with_something_else_in_it_is_left_alone() {
     let folder = workshop();
     fs::write(folder.path().join("index.html"), "mine").expect("a file");
