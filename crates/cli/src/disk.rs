@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use solidarity_exchange::without_mark;
 use solidarity_publisher::{Client, ClientError, File};
 use thiserror::Error;
 
@@ -53,6 +54,15 @@ pub fn read_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
 pub fn write_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
     let path = path.to_owned();
     move |source| DiskError::Write { path: path.clone(), source }
+}
+
+/// Reads a text file, without the byte order mark that some programs put before UTF-8.
+///
+/// # Errors
+/// When the file cannot be read, or is not UTF-8.
+pub fn read_text(file: &Path) -> Result<String, DiskError> {
+    let text = fs::read_to_string(file).map_err(read_error(file))?;
+    Ok(without_mark(&text).to_owned())
 }
 
 /// All files in a folder, by their paths below it, with slashes.

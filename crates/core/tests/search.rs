@@ -741,7 +741,7 @@ fn packed(collection: &Collection) -> Packed {
 
 #[test]
 fn an_index_finds_what_a_look_at_each_message_finds() {
-    // Of what stands in more than a thousand texts less is kept.
+    // For words in more than a thousand texts, less is stored.
     for collection in [varied(300), varied(2500)] {
         let index = Index::read(packed(&collection).index).expect("an index");
         for word in ["solidarity", "struggle", "congress", "peace", "bread", "roses", "zephyr"] {

@@ -17,7 +17,7 @@ fn file(messages: &[&str]) -> String {
 
 const SOUND: &str = r#"{"id": "sound", "senders": [{"names": ["A"]}], "signatures": [{"name": "B"}], "body": ["Dear friends, we send you greetings."]}"#;
 
-/// What stands in the file where a finding is.
+/// The text of the file that a finding points at.
 fn value<'a>(text: &'a str, finding: &Finding) -> &'a str {
     text.get(finding.range.clone()).expect("a range of the file")
 }

@@ -103,6 +103,11 @@ impl<'a> Frame<'a> {
         self.url.as_deref()
     }
 
+    /// The files of a divided collection, beside the list of its messages.
+    pub fn parts(&self) -> Option<&Parts> {
+        self.parts.as_ref()
+    }
+
     /// The Content-Security-Policy of every page, in the form that a meta element allows.
     pub fn policy(&self) -> &str {
         &self.policy

@@ -5,7 +5,6 @@ use std::time::SystemTime;
 use solidarity_core::address::{Grouping, Page, View, files};
 use solidarity_core::collection::characters::{shown_in_json, unshown_in_json};
 use solidarity_core::collection::{Collection, Problem};
-use solidarity_core::handover::Parts;
 use solidarity_core::titles::Titles;
 
 use crate::address::site_address;
@@ -81,7 +80,6 @@ pub struct Publication<'a> {
     frame: Frame<'a>,
     titles: Titles,
     problems: Vec<Problem>,
-    parts: Option<Parts>,
     data: Vec<File>,
     written: SystemTime,
 }
@@ -112,8 +110,8 @@ impl<'a> Publication<'a> {
         files.push(File::new(files::MESSAGES, text.into_owned()));
         let collection: &'static Collection = Box::leak(Box::new(collection));
         let titles = Titles::new(collection);
-        let frame = Frame::new(client.page_template(), base, url, messages, parts.clone());
-        Ok(Publication { client, frame, titles, problems, parts, data: files, written })
+        let frame = Frame::new(client.page_template(), base, url, messages, parts);
+        Ok(Publication { client, frame, titles, problems, data: files, written })
     }
 
     /// The number of messages.
@@ -194,8 +192,8 @@ impl<'a> Publication<'a> {
     }
 
     fn pages<T>(&self, with: impl FnOnce(Pages<'_>) -> T) -> T {
-        let Publication { frame, titles, problems, parts, .. } = self;
-        let renderer = Renderer { titles: *titles, problems, frame, parts: parts.as_ref() };
+        let Publication { frame, titles, problems, .. } = self;
+        let renderer = Renderer { titles: *titles, problems, frame };
         with(Pages { frame, renderer: &renderer })
     }
 }

@@ -5,7 +5,6 @@ use solidarity_atlas::app::Atlas;
 use solidarity_atlas::state::{Published, Site, ViewState};
 use solidarity_core::address::{Page, View, files};
 use solidarity_core::collection::Problem;
-use solidarity_core::handover::Parts;
 use solidarity_core::search::Folding;
 use solidarity_core::titles::Titles;
 
@@ -18,7 +17,6 @@ pub struct Renderer<'a> {
     pub titles: Titles,
     pub problems: &'a [Problem],
     pub frame: &'a Frame<'a>,
-    pub parts: Option<&'a Parts>,
 }
 
 /// A page as HTML.
@@ -64,7 +62,7 @@ impl Renderer<'_> {
 
     fn published(&self) -> Published {
         let url = self.frame.url().map(str::to_owned);
-        Published { files: true, url, parts: self.parts.cloned() }
+        Published { files: true, url, parts: self.frame.parts().cloned() }
     }
 }
 

@@ -6,8 +6,8 @@ use solidarity_core::selection::Missing;
 use crate::components::shell::reload_button::ReloadButton;
 use crate::state::Site;
 
-/// A line shown if the index of a large collection could not be loaded, or while the word order is on
-/// its way. While the index itself is on its way, that is said in place of the number of results.
+/// A line shown if the index of a large collection could not be loaded, or while the word order is
+/// loading. While the index itself is loading, the number of results is replaced by a note.
 #[component]
 pub fn SearchProgress() -> impl IntoView {
     let Site { locale, selection, indexing, .. } = Site::here();

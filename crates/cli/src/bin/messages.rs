@@ -9,9 +9,10 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use serde_json::json;
 use serde_json::value::RawValue;
+use solidarity_cli::disk::read_text;
 use solidarity_cli::transfer::{export, import};
 use solidarity_exchange::check::{Severity, check, rendered};
-use solidarity_exchange::{Columns, Dataset, counted, without_mark};
+use solidarity_exchange::{Columns, Dataset, counted};
 
 fn main() -> ExitCode {
     match run() {
@@ -94,7 +95,7 @@ fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
 }
 
 fn report(out: &mut impl Write, file: &Path, deny_warnings: bool) -> Result<bool, Box<dyn Error>> {
-    let text = read(file)?;
+    let text = read_text(file)?;
     let checked = check(&text);
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     writeln!(out, "{}", rendered(&checked, &file.display().to_string(), &text, styled))?;
@@ -113,7 +114,7 @@ fn collection(
         if !to.exists() {
             return Err("give the new collection a --title".into());
         }
-        let dataset = Dataset::read(&read(to)?)?;
+        let dataset = Dataset::read(&read_text(to)?)?;
         let particulars = dataset.particulars().into_iter();
         let kept = particulars.map(|(what, text)| format!("{what} “{text}”"));
         let kept = kept.collect::<Vec<_>>().join(", ");
@@ -135,7 +136,7 @@ fn take_in(
     let messages: Vec<_> = import.messages.into_iter().map(|read| read.message).collect();
     let count = messages.len();
     let text = Dataset { collection, messages }.written()?;
-    let aside = if to.exists() && read(to)? != text { Some(keep(to)?) } else { None };
+    let aside = if to.exists() && read_text(to)? != text { Some(keep(to)?) } else { None };
     // Written before anything is printed, so that the messages are saved even if the reader of the
     // output stops after a few lines.
     fs::write(to, text).map_err(|error| format!("cannot write {}: {error}", to.display()))?;
@@ -167,7 +168,7 @@ fn keep(file: &Path) -> Result<PathBuf, Box<dyn Error>> {
 }
 
 fn write_out(out: &mut impl Write, target: &Path, from: &Path) -> Result<bool, Box<dyn Error>> {
-    let Dataset { messages, .. } = Dataset::read(&read(from)?)
+    let Dataset { messages, .. } = Dataset::read(&read_text(from)?)
         .map_err(|error| format!("{}: {error}. See: cargo xtask check", from.display()))?;
     let changed = export(&messages, target)?;
     let (count, place) = (messages.len(), target.display());
@@ -176,12 +177,6 @@ fn write_out(out: &mut impl Write, target: &Path, from: &Path) -> Result<bool, B
         writeln!(out, "“{id}” would not come back letter for letter if it were imported again.")?;
     }
     Ok(changed.is_empty())
-}
-
-fn read(file: &Path) -> Result<String, String> {
-    let text = fs::read_to_string(file);
-    let text = text.map_err(|error| format!("cannot read {}: {error}", file.display()))?;
-    Ok(without_mark(&text).to_owned())
 }
 
 fn column(argument: &str) -> Result<(String, String), String> {

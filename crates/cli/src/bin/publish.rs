@@ -7,11 +7,10 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use clap::{Args, Parser, Subcommand};
-use solidarity_cli::disk::{self, read_client, read_error, write_client};
+use solidarity_cli::disk::{self, read_client, read_error, read_text, write_client};
 use solidarity_cli::picture_cache::PictureCache;
 use solidarity_cli::publish::publish_into;
 use solidarity_exchange::check::{Checked, Severity, check, rendered};
-use solidarity_exchange::without_mark;
 use solidarity_pictures::ResvgPainter;
 use solidarity_publisher::{Client, Input, Report, base_of};
 
@@ -76,8 +75,8 @@ fn client(built: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
 
 fn site(arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
     let SiteArguments { client, messages, dist, public_url, pictures } = arguments;
-    let text = fs::read_to_string(messages).map_err(read_error(messages))?;
-    let text = without_mark(&text);
+    let text = read_text(messages)?;
+    let text = text.as_str();
     let written = fs::metadata(messages).and_then(|file| file.modified());
     let written = written.map_err(read_error(messages))?;
     let Checked { collection, problems, .. } = checked(text, messages)?;
