@@ -1,8 +1,53 @@
-import { cards, dataset, expect, open, serve, test, unwritten } from "./fixtures.js";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { cards, dataset, expect, open, serve, sites, test, unwritten } from "./fixtures.js";
 
 test.use({ expectedErrors: [/Failed to (load resource|fetch)/] });
 
 const problem = (page, text) => page.getByRole("alert").getByText(text);
+
+/** Serves one page as a slow line does: its frame at once, and the rest piece by piece. */
+async function slowly(file, use) {
+  const html = readFileSync(new URL(`../../${file}`, import.meta.url));
+  const frame = html.indexOf("<main");
+  const server = createServer(async (_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.write(html.subarray(0, frame));
+    for (let at = frame; at < html.length; at += 2000) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      response.write(html.subarray(at, at + 2000));
+    }
+    response.end();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await use(`http://127.0.0.1:${server.address().port}`);
+  server.close();
+}
+
+for (const name of ["at the root", "with the second collection"]) {
+  for (const path of ["/", "/countries/"]) {
+    for (const width of [360, 768, 1280]) {
+      test(`${path} ${name} does not move while it arrives, ${width} px wide`, async ({ browser }) => {
+        await slowly(`${sites[name].folder}${path}index.html`, async (slow) => {
+          const page = await browser.newPage({ viewport: { width, height: 900 } });
+          // The line is busy with the page.
+          await page.route(/\.\w+$/, () => {});
+          await page.addInitScript(() => {
+            window.shift = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) window.shift += entry.value;
+            }).observe({ type: "layout-shift", buffered: true });
+          });
+          await page.goto(slow + path, { waitUntil: "domcontentloaded" });
+          const painted = () => performance.getEntriesByName("first-contentful-paint").length;
+          await expect.poll(() => page.evaluate(painted)).toBe(1);
+          expect(await page.evaluate(() => window.shift)).toBe(0);
+          await page.close();
+        });
+      });
+    }
+  }
+}
 
 test("says quietly that it is loading", async ({ page }) => {
   await unwritten(page);

@@ -47,6 +47,8 @@ for (const [where, { address, folder, dataset }] of Object.entries(sites)) {
         "CSS: “(field-sizing|view-transition-name)”: Property .* doesn't exist\\.",
         "CSS: “mask”: Too many values or values are not recognized\\.",
         "CSS: Parse Error\\.",
+        // Nor links of the kind “expect” (https://html.spec.whatwg.org/#link-type-expect).
+        "A “link” element with a “blocking” attribute must have a “rel” attribute whose value is “stylesheet”\\.",
       ];
       expect(checked(file(`../../${folder}`), lag)).toEqual([]);
     });

@@ -1,5 +1,6 @@
 //! What the head of a page tells search engines and chat applications.
 
+use solidarity_atlas::components::ids::RESULTS;
 use solidarity_core::address::{Page, View};
 use solidarity_core::titles::Titles;
 
@@ -24,6 +25,12 @@ impl Head<'_> {
         let message = matches!(page, Page::Message(_));
         let mut lines = COMMON.map(str::to_owned).to_vec();
         lines.push(format!("<title>{}</title>", escaped(&title)));
+        if let Page::Grid = page {
+            // On a slow connection, part of the map would be painted, and would move with each
+            // place that arrives. Browsers that know this link paint once the results begin.
+            let results = format!("{}#{RESULTS}", page.address(view));
+            lines.push(format!("<link rel=\"expect\" href=\"{results}\" blocking=\"render\">"));
+        }
         let mut meta = |kind: &str, name: &str, content: &str| {
             lines.push(format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content)));
         };
