@@ -121,7 +121,7 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     let address = url.or(collection.url.as_deref());
     let base = address.map(base_of).transpose()?.unwrap_or_else(|| "/".to_owned());
     let client = project.client()?;
-    let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews);
+    let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews)?;
     let (text, base_path) = (text.as_str(), base.as_str());
     let input =
         Input { text, collection, problems, base: base_path, url, written, painter: &painter };
