@@ -71,16 +71,14 @@ pub fn build(options: &[String]) -> Result<()> {
 /// Separates the options of the site from those of Trunk.
 fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
     let (mut site, mut trunk) = (Vec::new(), Vec::new());
-    for (short, long) in [("-d", "--dist"), ("--public-url", "--public-url")] {
-        if let Some(value) = value_of(options, short, long) {
-            site.extend([long.to_owned(), value.to_owned()]);
-        }
+    if let Some(folder) = value_of(options, "-d", "--dist") {
+        site.extend(["--dist".to_owned(), folder.to_owned()]);
     }
     let mut rest = options.iter();
     while let Some(option) = rest.next() {
         match option.as_str() {
-            "-d" | "--dist" | "--public-url" => drop(rest.next()),
-            joined if joined.starts_with("--dist=") || joined.starts_with("--public-url=") => {}
+            "-d" | "--dist" => drop(rest.next()),
+            joined if joined.starts_with("--dist=") => {}
             _ => trunk.push(option.clone()),
         }
     }
@@ -134,8 +132,7 @@ pub fn after_build() -> Result<()> {
 fn by_hand(built: &Path) -> Result<()> {
     const SITE: &str = "target/by-hand";
     client::take_apart(built)?;
-    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
-    publish(None, None, &["--dist", SITE, "--public-url", &base].map(str::to_owned))?;
+    publish(None, None, &["--dist", SITE].map(str::to_owned))?;
     fs::remove_dir_all(built)
         .and_then(|()| fs::rename(root().join(SITE), built))
         .with_context(|| format!("cannot write {}", built.display()))
@@ -168,8 +165,7 @@ mod tests {
         for line in ["--locked --dist a --offline", "-d a --locked --offline"] {
             assert_eq!(parted(line), ("--dist a".into(), "--locked --offline".into()), "{line}");
         }
-        let both = parted("--public-url=/a/ --dist=b -v");
-        assert_eq!(both, ("--dist b --public-url /a/".into(), "-v".into()));
+        assert_eq!(parted("--dist=b -v"), ("--dist b".into(), "-v".into()));
         assert_eq!(parted(""), (String::new(), String::new()));
     }
 

@@ -12,7 +12,7 @@ use solidarity_cli::picture_cache::PictureCache;
 use solidarity_cli::publish::publish_into;
 use solidarity_exchange::check::{Checked, Severity, check, rendered};
 use solidarity_pictures::ResvgPainter;
-use solidarity_publisher::{Client, Input, Report, base_of};
+use solidarity_publisher::{Client, Input, Report};
 
 /// Publish messages
 #[derive(Parser)]
@@ -47,9 +47,6 @@ struct SiteArguments {
     /// The folder to write the site into
     #[arg(long)]
     dist: PathBuf,
-    /// The path that the site will have, if it is not that of its address
-    #[arg(long)]
-    public_url: Option<String>,
     /// A folder to keep pictures in from one build to the next
     #[arg(long)]
     pictures: Option<PathBuf>,
@@ -74,7 +71,7 @@ fn client(built: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn site(arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
-    let SiteArguments { client, messages, dist, public_url, pictures } = arguments;
+    let SiteArguments { client, messages, dist, pictures } = arguments;
     let text = read_text(messages)?;
     let text = text.as_str();
     let written = fs::metadata(messages).and_then(|file| file.modified());
@@ -83,17 +80,11 @@ fn site(arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
     let collection = collection.ok_or("there is nothing to publish")?;
 
     let url = env::var("SITE_URL").ok().filter(|url| !url.is_empty());
-    let base = match (public_url, url.as_ref().or(collection.url.as_ref())) {
-        (Some(path), _) if path.ends_with('/') => path.clone(),
-        (Some(path), _) => format!("{path}/"),
-        (None, Some(url)) => base_of(url)?,
-        (None, None) => "/".to_owned(),
-    };
     let client = read_client(client)?;
     let painter = ResvgPainter::new(client.theme().light.clone(), &client.icon())?;
     let painter = PictureCache::new(painter, &client, pictures.as_deref())?;
-    let (base, url) = (base.as_str(), url.as_deref());
-    let input = Input { text, collection, problems, base, url, written, painter: &painter };
+    let url = url.as_deref();
+    let input = Input { text, collection, problems, url, written, painter: &painter };
     let Report { pages, has_address } = publish_into(dist, input, &painter, &client)?;
     let painted = painter.settle()?;
     println!(
@@ -108,8 +99,8 @@ fn site(arguments: &SiteArguments) -> Result<(), Box<dyn Error>> {
 
 /// The warning if no address is set.
 const WITHOUT_ADDRESS: &str = "No address is set, so what needs one in full is left out: sitemap.xml, \
-the feed, QR codes, canonical links, and the pictures and links that chat applications show. Set \
-SITE_URL, as in SITE_URL=https://example.org/, or “url” in messages.json.";
+the feed, QR codes, canonical links, and the pictures and links that chat applications show; and \
+404.html and _headers are made for a host of its own. Set SITE_URL, as in SITE_URL=https://example.org/, or “url” in messages.json.";
 
 /// Reports what is wrong with the messages. Nobody means to deploy a site with some of them
 /// missing, unless they say so.
