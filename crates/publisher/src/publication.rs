@@ -82,6 +82,7 @@ pub struct Publication<'a> {
     /// What the site needs to work without a host.
     local: Vec<File>,
     written: SystemTime,
+    has_previews: bool,
 }
 
 impl<'a> Publication<'a> {
@@ -91,7 +92,7 @@ impl<'a> Publication<'a> {
     /// When the site address is invalid, the logo is missing, an address is too long for a QR code,
     /// or the client is not as it should be.
     pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
-        let Input { text, collection, problems, url, written, .. } = input;
+        let Input { text, collection, problems, url, written, painter } = input;
         let address = url.or(collection.url.as_deref());
         let address = address.map(SiteAddress::parse).transpose()?;
         let logo = collection.logo.as_ref();
@@ -112,7 +113,9 @@ impl<'a> Publication<'a> {
         let titles = Titles::new(collection);
         let local = local::files(client.page_template(), client.files(), &files)?;
         let frame = Frame::new(client.page_template(), address, messages, parts);
-        Ok(Publication { client, frame, titles, problems, data: files, local, written })
+        let has_previews = painter.has_previews();
+        let data = files;
+        Ok(Publication { client, frame, titles, problems, data, local, written, has_previews })
     }
 
     /// The number of messages.
@@ -158,7 +161,7 @@ impl<'a> Publication<'a> {
             for file in [not_found, offline, booklet] {
                 emit(file)?;
             }
-            emit(pages.preview_of_all(painter)?)
+            if self.has_previews { emit(pages.preview_of_all(painter)?) } else { Ok(()) }
         })?;
         for (name, side) in manifest::ICONS {
             let error = |source| PublishError::Paint { page: name.into(), source };
@@ -186,6 +189,12 @@ impl<'a> Publication<'a> {
         Report { pages: self.paths().len(), has_address: self.frame.url().is_some() }
     }
 
+    /// The folder of the site on its host, with a slash at both ends, as far as its address says. Two
+    /// files depend on it: 404.html and _headers.
+    pub fn folder(&self) -> &str {
+        self.frame.folder()
+    }
+
     /// The paths of the pages in the sitemap, except the booklet.
     fn paths(&self) -> Vec<String> {
         let messages = self.titles.collection.messages.iter();
@@ -193,9 +202,9 @@ impl<'a> Publication<'a> {
     }
 
     fn pages<T>(&self, with: impl FnOnce(Pages<'_>) -> T) -> T {
-        let Publication { frame, titles, problems, .. } = self;
+        let Publication { frame, titles, problems, has_previews, .. } = self;
         let renderer = Renderer { titles: *titles, problems, frame };
-        with(Pages { frame, renderer: &renderer })
+        with(Pages { frame, renderer: &renderer, has_previews: *has_previews })
     }
 }
 
