@@ -1,7 +1,7 @@
 //! A project folder: the messages of an organiser, and what their site looks like.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use solidarity_publisher::{Client, ClientError, ThemeError};
 use thiserror::Error;
@@ -122,11 +122,9 @@ impl Project {
     }
 
     /// Whether this project is in a folder, at any depth.
-    ///
-    /// # Errors
-    /// When there is no project folder.
-    pub fn is_within(&self, place: &Path) -> io::Result<bool> {
-        let Ok(place) = fs::canonicalize(place) else { return Ok(false) };
-        Ok(fs::canonicalize(&self.folder)?.starts_with(place))
+    pub fn is_within(&self, place: &Path) -> bool {
+        let absolute = |path| fs::canonicalize(path).ok();
+        absolute(place)
+            .is_some_and(|place| absolute(&self.folder).is_some_and(|own| own.starts_with(place)))
     }
 }

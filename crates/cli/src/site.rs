@@ -96,13 +96,13 @@ impl BuildError {
 /// there.
 pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     let Plan { place, url, has_previews, leave_out_broken, change } = *plan;
-    if project.is_within(place).map_err(read_error(&project.folder))? {
+    let file = project.messages();
+    let text = project.text()?;
+    if project.is_within(place) {
         return Err(BuildError::Project(place.to_owned()));
     }
     let folder = SiteFolder::begin(place)?;
 
-    let file = project.messages();
-    let text = project.text()?;
     let written = fs::metadata(&file).and_then(|file| file.modified());
     let written = written.map_err(read_error(&file))?;
     let checked = check(&text);

@@ -57,11 +57,11 @@ pub fn serve(
     while !server.is_finished() {
         let number = news.next();
         let built = build(project, &plan(&folder, &|file| prepared(file, number)));
-        told(&built);
-        match built {
-            Ok(Built { base, .. }) => news.built(number, base),
-            Err(error) => news.failed(&error),
+        match &built {
+            Ok(Built { base, .. }) => news.built(number, base.clone()),
+            Err(error) => news.failed(error),
         }
+        told(&built);
         changes.wait(|| server.is_finished());
     }
     match server.join() {
