@@ -116,7 +116,7 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     let findings = (!findings.is_empty()).then_some(said);
 
     let client = project.client()?;
-    let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews);
+    let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews)?;
     let text = text.as_str();
     let input = Input { text, collection, problems, url, written, painter: &painter };
     let publication = Publication::new(input, &client)?;

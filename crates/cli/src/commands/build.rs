@@ -7,8 +7,8 @@ use solidarity_cli::picture_cache::Painted;
 use solidarity_cli::project::Project;
 use solidarity_cli::site::{Built, Findings, Plan, build as built};
 
-use super::Failure;
 use super::check::is_styled;
+use super::failure::Failure;
 use crate::arguments::BuildArguments;
 
 /// Where the site is written, unless the organiser says otherwise.
