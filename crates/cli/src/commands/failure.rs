@@ -1,4 +1,4 @@
-//! Why commands fail.
+//! Why a command was not done.
 
 use std::io;
 use std::path::PathBuf;
