@@ -59,7 +59,7 @@ fn large(chrome: &Path) -> Result<()> {
     const MESSAGES: &str = "target/bench/10000.json";
     // tests/bench/large.js serves the site at this address.
     client::build(&["--locked".to_owned()])?;
-    let options = ["--dist", SITE].map(str::to_owned);
+    let options = ["--to", SITE].map(str::to_owned);
     serve::publish(Some(MESSAGES), Some("http://127.0.0.1:4180/"), &options)?;
     run(command("node").arg(format!("{BENCH}/large.js")).arg(SITE).env("CHROME", chrome))
 }

@@ -3,11 +3,10 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::Result;
 
-use crate::shell::{command, run};
+use crate::shell::{command, program, run};
 use crate::tools;
 
 /// Trunk's output.
@@ -53,15 +52,7 @@ fn flags() -> String {
 
 /// Extracts the client from Trunk's output, once for all sites.
 pub fn take_apart(built: &Path) -> Result<()> {
-    run(publisher("client").arg(built).args(["--to", FOLDER]))
-}
-
-/// The command that runs the publisher.
-pub fn publisher(what: &str) -> Command {
-    let mut cargo = command("cargo");
-    cargo.args(["run", "--quiet", "--locked", "--package", "solidarity-cli"]);
-    cargo.args(["--bin", "publish", "--", what]);
-    cargo
+    run(program("client").arg(built).args(["--to", FOLDER]))
 }
 
 /// The page without the integrity of preloads that `fetch` uses: browsers ignore it, and warn that they do.

@@ -10,6 +10,7 @@ mod browser;
 mod client;
 mod java;
 mod places;
+mod program;
 mod serve;
 mod shell;
 mod shrink;
@@ -19,11 +20,11 @@ mod tools;
 
 const USAGE: &str = "\
 cargo xtask serve [TRUNK OPTIONS]   serve the site at http://127.0.0.1:8080/ and rebuild it on changes
-cargo xtask build [--dist FOLDER] [--public-url PATH]
-                                    write the site to dist/, for any static host
+cargo xtask build [--dist FOLDER]   write the site to dist/, for any static host
 cargo xtask test [STEP ...]         run all checks and tests, or only these steps:
-                                    lint, native, wasm, site
-cargo xtask check [FILE]            report what is wrong with the messages, and where
+                                    lint, native, wasm, site, program
+cargo xtask dist [--target TRIPLE]  make the program for organisers: one file that needs no other
+cargo xtask check                   report what is wrong with the messages, and where
 cargo xtask import SOURCE           import messages from a .csv file, a folder of .md and .txt files,
                                     or a WordPress export
 cargo xtask export TARGET           export the messages to a .csv file or a folder of .md files
@@ -34,7 +35,7 @@ cargo xtask setup                   only install the tools
 cargo xtask after-build             Trunk's hook: finish its output
 
 Each command first installs the tools it needs into .tools/, and skips those already there.
-Set MESSAGES=FILE to serve or build another file than public/messages.json; serve watches it, too.";
+Set MESSAGES=FILE to use another file than public/messages.json; serve watches it, too.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -55,10 +56,8 @@ fn run(arguments: &[String]) -> Result<()> {
     match command {
         "serve" => serve::serve(rest),
         "build" => serve::build(rest),
-        "check" | "import" | "export" => shell::hand_over(
-            &["--package", "solidarity-cli", "--bin", "messages", "--", command],
-            rest,
-        ),
+        "check" | "import" | "export" => program::hand_over(command, rest),
+        "dist" => program::dist(rest),
         "bench" => bench::bench(rest),
         "places" => places::places(),
         "test" => test::test(rest),

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::client;
+use crate::program;
 use crate::shell::{command, root, run};
 use crate::shrink::shrink;
 use crate::tools;
@@ -17,8 +18,6 @@ const MESSAGES: &str = "messages.json";
 
 /// The default folder of the site.
 const DIST: &str = "dist";
-/// Pictures, cached between builds.
-const PICTURES: &str = "target/pictures";
 /// The port in Trunk.toml.
 const PORT: &str = "8080";
 
@@ -71,16 +70,14 @@ pub fn build(options: &[String]) -> Result<()> {
 /// Separates the options of the site from those of Trunk.
 fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
     let (mut site, mut trunk) = (Vec::new(), Vec::new());
-    for (short, long) in [("-d", "--dist"), ("--public-url", "--public-url")] {
-        if let Some(value) = value_of(options, short, long) {
-            site.extend([long.to_owned(), value.to_owned()]);
-        }
+    if let Some(folder) = value_of(options, "-d", "--dist") {
+        site.extend(["--to".to_owned(), folder.to_owned()]);
     }
     let mut rest = options.iter();
     while let Some(option) = rest.next() {
         match option.as_str() {
-            "-d" | "--dist" | "--public-url" => drop(rest.next()),
-            joined if joined.starts_with("--dist=") || joined.starts_with("--public-url=") => {}
+            "-d" | "--dist" => drop(rest.next()),
+            joined if joined.starts_with("--dist=") => {}
             _ => trunk.push(option.clone()),
         }
     }
@@ -90,16 +87,12 @@ fn of_the_site(options: &[String]) -> (Vec<String>, Vec<String>) {
 /// Writes a site with the client already built, from a given messages file and for a given address,
 /// if any.
 pub fn publish(messages: Option<&str>, url: Option<&str>, options: &[String]) -> Result<()> {
-    let given = env::var("MESSAGES").ok().filter(|file| !file.is_empty());
-    let messages = messages.map(str::to_owned).or(given);
-    let mut publish = client::publisher("site");
-    publish.args(["--client", client::FOLDER, "--pictures", PICTURES, "--messages"]);
-    publish.arg(messages.unwrap_or_else(|| format!("public/{MESSAGES}")));
-    if value_of(options, "-d", "--dist").is_none() {
-        publish.args(["--dist", DIST]);
+    let mut build = program::in_repository("build", messages);
+    if !options.iter().any(|option| option == "--to") {
+        build.args(["--to", DIST]);
     }
-    publish.envs(url.map(|url| ("SITE_URL", url)));
-    run(publish.args(options))
+    build.envs(url.map(|url| ("SITE_URL", url)));
+    run(build.args(options))
 }
 
 /// The messages file to use instead of the one in public/, if any.
@@ -134,8 +127,7 @@ pub fn after_build() -> Result<()> {
 fn by_hand(built: &Path) -> Result<()> {
     const SITE: &str = "target/by-hand";
     client::take_apart(built)?;
-    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
-    publish(None, None, &["--dist", SITE, "--public-url", &base].map(str::to_owned))?;
+    publish(None, None, &["--to", SITE].map(str::to_owned))?;
     fs::remove_dir_all(built)
         .and_then(|()| fs::rename(root().join(SITE), built))
         .with_context(|| format!("cannot write {}", built.display()))
@@ -154,7 +146,7 @@ mod tests {
         for line in ["--port 8095", "--port=8095", "-p 8095", "-p8095", "--open --port 8095"] {
             assert_eq!(value_of(&options(line), "-p", "--port"), Some("8095"), "{line}");
         }
-        for line in ["", "--open", "--public-url /a/", "--proxy-backend x", "--port"] {
+        for line in ["", "--open", "--dist a", "--proxy-backend x", "--port"] {
             assert_eq!(value_of(&options(line), "-p", "--port"), None, "{line}");
         }
     }
@@ -166,10 +158,9 @@ mod tests {
             (site.join(" "), trunk.join(" "))
         };
         for line in ["--locked --dist a --offline", "-d a --locked --offline"] {
-            assert_eq!(parted(line), ("--dist a".into(), "--locked --offline".into()), "{line}");
+            assert_eq!(parted(line), ("--to a".into(), "--locked --offline".into()), "{line}");
         }
-        let both = parted("--public-url=/a/ --dist=b -v");
-        assert_eq!(both, ("--dist b --public-url /a/".into(), "-v".into()));
+        assert_eq!(parted("--dist=b -v"), ("--to b".into(), "-v".into()));
         assert_eq!(parted(""), (String::new(), String::new()));
     }
 

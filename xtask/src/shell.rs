@@ -44,15 +44,16 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program of this project in place of this one: what it prints is all there is to say.
-pub fn hand_over(program: &[&str], arguments: &[String]) -> Result<()> {
+/// The package of the program for organisers.
+pub const PACKAGE: &str = "solidarity-cli";
+/// That program, as Cargo and organisers call it.
+pub const NAME: &str = "solidarity-atlas";
+
+/// That program, to be run with a command.
+pub fn program(what: &str) -> Command {
     let mut cargo = command("cargo");
-    cargo.args(["run", "--quiet", "--locked"]).args(program).args(arguments);
-    let status = cargo.status().context("cannot start cargo")?;
-    if !status.success() {
-        std::process::exit(status.code().unwrap_or(1));
-    }
-    Ok(())
+    cargo.args(["run", "--quiet", "--locked", "--package", PACKAGE, "--bin", NAME, "--", what]);
+    cargo
 }
 
 /// What a program prints, or nothing if it does not run or fails: for looking whether it is there.

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
-use crate::shell::{command, npm, run, tools as tools_folder};
-use crate::{audit, client, java, serve, size, tools};
+use crate::shell::{command, npm, root, run, tools as tools_folder};
+use crate::{audit, client, java, program, serve, size, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// The first collection, as the tests know it.
@@ -17,7 +17,13 @@ const E2E: &str = "tests/e2e";
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 4] = [("lint", lint), ("native", native), ("wasm", wasm), ("site", site)];
+const STEPS: [Step; 5] = [
+    ("lint", lint),
+    ("native", native),
+    ("wasm", wasm),
+    ("site", site),
+    ("program", organisers_program),
+];
 
 /// Runs the steps named, or all.
 pub fn test(names: &[String]) -> Result<()> {
@@ -103,9 +109,17 @@ fn site() -> Result<()> {
         (FIRST, "http://127.0.0.1:4174/any/sub/path/", "target/below"),
         (FIRST, "http://127.0.0.1:4173/", "dist"),
     ] {
-        serve::publish(Some(messages), Some(url), &["--dist", folder].map(str::to_owned))?;
+        serve::publish(Some(messages), Some(url), &["--to", folder].map(str::to_owned))?;
     }
     size::report()?;
     let Browser { chrome, .. } = test_tools()?;
     run(npm().args(["test", "--prefix", E2E]).env("CHROME", chrome))
+}
+
+/// The program as organisers get it, with the client that the step before has built, if it has.
+fn organisers_program() -> Result<()> {
+    if !root().join(client::FOLDER).exists() {
+        client::build(&["--locked".to_owned()])?;
+    }
+    program::test()
 }

@@ -1,22 +1,29 @@
-//! What the commands share: files, threads and a terminal around the functions of the other crates.
+//! What the program for organisers does: files, threads, a terminal and a preview around the
+//! functions of the other crates.
 //!
 //! A site is written beside the previous one, and replaces it when complete:
 //!
 //! ```
-//! use solidarity_cli::disk::{SiteFolder, read_folder};
-//! use solidarity_publisher::File;
+//! use solidarity_cli::disk::read_folder;
+//! use solidarity_cli::replacement::SiteFolder;
 //!
-//! let place = std::env::temp_dir().join("a-site-of-an-example");
+//! let parent = tempfile::tempdir()?;
+//! let place = parent.path().join("site");
 //! let site = SiteFolder::begin(&place)?;
-//! site.write(&File::new("index.html", "Hello"))?;
-//! site.write(&File::new("sw.js", ""))?;
+//! site.write("index.html", b"Hello")?;
+//! site.write("sw.js", b"")?;
 //! site.finish()?;
 //! assert_eq!(read_folder(&place)?.len(), 2);
-//! # std::fs::remove_dir_all(&place)?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod client_folder;
 pub mod disk;
+pub mod embedded;
+pub mod example;
 pub mod picture_cache;
-pub mod publish;
+pub mod preview;
+pub mod project;
+pub mod replacement;
+pub mod site;
 pub mod transfer;

@@ -1,89 +1,128 @@
-//! Preview pictures, each painted only once: painting one takes longer than all other work on a
-//! message.
+//! Pictures, each painted only once: painting one takes longer than all other work on a message.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::{env, fs};
 
 use solidarity_pictures::ResvgPainter;
-use solidarity_publisher::{Client, PaintError, Painter, Preview, digest};
+use solidarity_publisher::{Client, PaintError, Painter, Palette, Preview, digest};
+use thiserror::Error;
 
-use crate::disk::{DiskError, write_error};
+use crate::disk::{DiskError, read_error, write_error, write_whole};
 
 /// Paints only what has not been painted before.
 pub struct PictureCache {
-    painter: ResvgPainter,
     /// Where pictures are kept from one build to the next.
-    folder: Option<PathBuf>,
+    folder: PathBuf,
+    has_previews: bool,
+    palette: Palette,
+    icon: String,
+    /// Made for the first picture to be painted: it searches every font on the computer.
+    painter: OnceLock<Result<ResvgPainter, IconError>>,
     /// What all pictures depend on.
     common: String,
     used: Mutex<HashSet<PathBuf>>,
     painted: AtomicUsize,
+    kept: AtomicUsize,
+}
+
+/// The icon cannot be read.
+#[derive(Clone, Debug, Error)]
+#[error("icon.svg: {0}. Save it again as a plain SVG file")]
+struct IconError(String);
+
+/// How many previews were painted, and how many were there from before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Painted {
+    /// Those painted.
+    pub painted: usize,
+    /// Those from before.
+    pub kept: usize,
 }
 
 impl PictureCache {
-    /// Keeps the pictures of a client in a folder, if one is given.
-    ///
-    /// # Errors
-    /// When the folder cannot be created.
-    pub fn new(
-        painter: ResvgPainter,
-        client: &Client,
-        folder: Option<&Path>,
-    ) -> Result<PictureCache, DiskError> {
-        if let Some(folder) = folder {
-            fs::create_dir_all(folder).map_err(write_error(folder))?;
-        }
-        let palette = &client.theme().light;
-        let common = format!("{palette:?} {} {}", program(), client.icon());
-        let (used, painted) = Default::default();
-        Ok(PictureCache { painter, folder: folder.map(Path::to_owned), common, used, painted })
+    /// Keeps the pictures of a client in a folder: its icons, and previews of messages if wanted.
+    pub fn new(client: &Client, folder: PathBuf, has_previews: bool) -> PictureCache {
+        let (palette, icon) = (client.theme().light.clone(), client.icon());
+        let common = format!("{palette:?} {} {icon}", program());
+        let (painter, used) = Default::default();
+        let (painted, kept) = Default::default();
+        PictureCache { folder, has_previews, palette, icon, painter, common, used, painted, kept }
     }
 
-    /// Removes the pictures that were not requested. Returns how many were painted.
+    /// Removes the pictures that were not requested, unless this was a build without previews.
     ///
     /// # Errors
     /// When the folder cannot be read, or a picture cannot be removed.
-    pub fn settle(self) -> Result<usize, DiskError> {
-        let used = self.used.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if let Some(folder) = &self.folder {
-            for entry in fs::read_dir(folder).map_err(write_error(folder))? {
-                let path = entry.map_err(write_error(folder))?.path();
-                if !used.contains(&path) {
-                    fs::remove_file(&path).map_err(write_error(&path))?;
+    pub fn settle(self) -> Result<Painted, DiskError> {
+        let PictureCache { folder, used, has_previews, painted, kept, .. } = self;
+        let used = used.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if has_previews {
+            for entry in fs::read_dir(&folder).map_err(read_error(&folder))? {
+                let path = entry.map_err(read_error(&folder))?.path();
+                if used.contains(&path) {
+                    continue;
+                }
+                match fs::remove_file(&path) {
+                    // Another build has removed it.
+                    Err(error) if error.kind() == ErrorKind::NotFound => {}
+                    removed => removed.map_err(write_error(&path))?,
                 }
             }
         }
-        Ok(self.painted.into_inner())
+        Ok(Painted { painted: painted.into_inner(), kept: kept.into_inner() })
+    }
+
+    /// The picture of this description, from before or painted.
+    fn picture(
+        &self,
+        what: &str,
+        paint: impl FnOnce(&ResvgPainter) -> Result<Vec<u8>, PaintError>,
+    ) -> Result<(Vec<u8>, bool), PaintError> {
+        let name = digest(format!("{what} {}", self.common).as_bytes());
+        let path = self.folder.join(format!("{name}.png"));
+        // A picture that cannot be read is painted again.
+        let before = fs::read(&path).ok();
+        let is_painted = before.is_none();
+        let picture = match before {
+            Some(picture) => picture,
+            None => {
+                let picture = paint(self.painter()?)?;
+                write_whole(&path, &picture).map_err(|error| PaintError(error.into()))?;
+                picture
+            }
+        };
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
+        Ok((picture, is_painted))
+    }
+
+    fn painter(&self) -> Result<&ResvgPainter, PaintError> {
+        let made = self.painter.get_or_init(|| {
+            ResvgPainter::new(self.palette.clone(), &self.icon)
+                .map_err(|error| IconError(error.to_string()))
+        });
+        made.as_ref().map_err(|error| PaintError(error.clone().into()))
     }
 }
 
 impl Painter for PictureCache {
+    fn has_previews(&self) -> bool {
+        self.has_previews
+    }
+
     fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError> {
-        let name = digest(format!("{preview:?} {}", self.common).as_bytes());
-        let kept = self.folder.as_ref().map(|folder| folder.join(format!("{name}.png")));
-        // A picture that cannot be read is painted again.
-        let before = kept.as_ref().and_then(|path| fs::read(path).ok());
-        let picture = match before {
-            Some(picture) => picture,
-            None => {
-                self.painted.fetch_add(1, Ordering::Relaxed);
-                let picture = self.painter.preview(preview)?;
-                if let Some(path) = &kept {
-                    let error = write_error(path);
-                    fs::write(path, &picture).map_err(|e| PaintError(error(e).into()))?;
-                }
-                picture
-            }
-        };
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).extend(kept);
+        let (picture, is_painted) =
+            self.picture(&format!("{preview:?}"), |painter| painter.preview(preview))?;
+        let count = if is_painted { &self.painted } else { &self.kept };
+        count.fetch_add(1, Ordering::Relaxed);
         Ok(picture)
     }
 
     fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError> {
-        self.painter.icon(side)
+        Ok(self.picture(&format!("icon {side}"), |painter| painter.icon(side))?.0)
     }
 }
 

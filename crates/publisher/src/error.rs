@@ -16,7 +16,9 @@ pub enum PublishError {
     #[error("the list of the messages cannot be read: {0:?}")]
     List(Vec<Problem>),
     /// The logo is missing.
-    #[error("“logo” is {0}, but there is no such file in the folder “public”")]
+    #[error(
+        "“logo” is {0}, but there is no such file: put it into the folder “files” of the project (in the repository: “public”)"
+    )]
     NoLogo(String),
     /// An address is too long for a QR code.
     #[error("cannot make a QR code of {url}: {source}")]

@@ -13,13 +13,15 @@ pub struct Head<'a> {
     pub page: &'a Page,
     pub view: &'a View,
     pub url: Option<&'a str>,
+    /// Whether there are preview pictures.
+    pub has_previews: bool,
 }
 
 impl Head<'_> {
     /// Title, description, Open Graph and Twitter tags, and JSON-LD; if there is an address, the
     /// canonical link and the picture, too.
     pub fn html(&self) -> String {
-        let Head { titles, page, view, url } = self;
+        let Head { titles, page, view, url, has_previews } = self;
         let title = titles.title(page, view);
         let description = titles.description(page);
         let message = matches!(page, Page::Message(_));
@@ -40,18 +42,20 @@ impl Head<'_> {
         meta("property", "og:title", &title);
         meta("property", "og:description", &description);
         meta("property", "og:locale", &titles.collection.language.replace('-', "_"));
-        meta("name", "twitter:card", "summary_large_image");
+        meta("name", "twitter:card", if *has_previews { "summary_large_image" } else { "summary" });
         if let Some(url) = url {
             let path = page.address(view);
-            let folder = if message { path.as_str() } else { "" };
-            let picture = format!("{url}{folder}preview.png");
             meta("property", "og:url", &format!("{url}{path}"));
-            meta("property", "og:image", &picture);
-            meta("property", "og:image:type", "image/png");
-            meta("property", "og:image:width", "1200");
-            meta("property", "og:image:height", "630");
-            meta("property", "og:image:alt", &title);
-            meta("name", "twitter:image", &picture);
+            if *has_previews {
+                let folder = if message { path.as_str() } else { "" };
+                let picture = format!("{url}{folder}preview.png");
+                meta("property", "og:image", &picture);
+                meta("property", "og:image:type", "image/png");
+                meta("property", "og:image:width", "1200");
+                meta("property", "og:image:height", "630");
+                meta("property", "og:image:alt", &title);
+                meta("name", "twitter:image", &picture);
+            }
             lines.push(format!(
                 "<link rel=\"canonical\" href=\"{}\">",
                 escaped(&(format!("{url}{path}")))

@@ -18,6 +18,7 @@ use crate::{head, offline, qr};
 pub struct Pages<'a> {
     pub frame: &'a Frame<'a>,
     pub renderer: &'a Renderer<'a>,
+    pub has_previews: bool,
 }
 
 impl Pages<'_> {
@@ -25,7 +26,8 @@ impl Pages<'_> {
     pub fn page(&self, path: &str) -> File {
         let Rendered { page, view, html } = self.renderer.render(path);
         let url = self.frame.url();
-        let head = head::Head { titles: self.renderer.titles, page: &page, view: &view, url };
+        let (titles, has_previews) = (self.renderer.titles, self.has_previews);
+        let head = head::Head { titles, page: &page, view: &view, url, has_previews };
         let texts = parts_of(self.shown(&page, &view));
         File::new(file_of(path), self.frame.page(&head.html(), path, &texts, &html))
     }
@@ -51,22 +53,24 @@ impl Pages<'_> {
         let url = self.frame.url().map(|url| format!("{url}{path}"));
         let citation = Citation::of(titles, message, url.clone());
         let file = |name: &str, content: String| File::new(format!("{path}{name}"), content);
-        let preview = Preview {
-            place: &titles.places(message),
-            headline: &titles.senders(message),
-            line: &opening(message),
-            occasion: &titles.whole_title(),
-        };
-        let picture = painter
-            .preview(&preview)
-            .map_err(|source| PublishError::Paint { page: message.id.clone(), source })?;
         let mut files = vec![
             self.page(&path),
             file("cite.bib", citation.bibtex()),
             file("cite.ris", citation.ris()),
             file("cite.json", citation.csl_json()),
-            File { path: format!("{path}preview.png"), bytes: picture },
         ];
+        if self.has_previews {
+            let preview = Preview {
+                place: &titles.places(message),
+                headline: &titles.senders(message),
+                line: &opening(message),
+                occasion: &titles.whole_title(),
+            };
+            let bytes = painter
+                .preview(&preview)
+                .map_err(|source| PublishError::Paint { page: message.id.clone(), source })?;
+            files.push(File { path: format!("{path}preview.png"), bytes });
+        }
         if let Some(url) = url {
             files.push(file("qr.svg", qr::svg(&url)?));
         }

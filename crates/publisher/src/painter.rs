@@ -17,6 +17,11 @@ pub struct Preview<'a> {
 
 /// Paints the pictures of a site in its colours, as PNG.
 pub trait Painter {
+    /// Whether there are previews at all. If not, none is asked for, and no page promises one.
+    fn has_previews(&self) -> bool {
+        true
+    }
+
     /// The picture that chat applications show beside a shared link: 1200 × 630 pixels.
     ///
     /// # Errors

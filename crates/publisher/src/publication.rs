@@ -82,6 +82,7 @@ pub struct Publication<'a> {
     problems: Vec<Problem>,
     data: Vec<File>,
     written: SystemTime,
+    has_previews: bool,
 }
 
 impl<'a> Publication<'a> {
@@ -91,7 +92,7 @@ impl<'a> Publication<'a> {
     /// When the site address is invalid, the logo is missing, or an address is too long for a QR
     /// code.
     pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
-        let Input { text, collection, problems, base, url, written, .. } = input;
+        let Input { text, collection, problems, base, url, written, painter } = input;
         let url = url.or(collection.url.as_deref());
         let url = url.map(|url| site_address(url, base)).transpose()?;
         let logo = collection.logo.as_ref();
@@ -111,7 +112,8 @@ impl<'a> Publication<'a> {
         let collection: &'static Collection = Box::leak(Box::new(collection));
         let titles = Titles::new(collection);
         let frame = Frame::new(client.page_template(), base, url, messages, parts);
-        Ok(Publication { client, frame, titles, problems, data: files, written })
+        let has_previews = painter.has_previews();
+        Ok(Publication { client, frame, titles, problems, data: files, written, has_previews })
     }
 
     /// The number of messages.
@@ -157,7 +159,7 @@ impl<'a> Publication<'a> {
             for file in [not_found, offline, booklet] {
                 emit(file)?;
             }
-            emit(pages.preview_of_all(painter)?)
+            if self.has_previews { emit(pages.preview_of_all(painter)?) } else { Ok(()) }
         })?;
         for (name, side) in manifest::ICONS {
             let error = |source| PublishError::Paint { page: name.into(), source };
@@ -192,9 +194,9 @@ impl<'a> Publication<'a> {
     }
 
     fn pages<T>(&self, with: impl FnOnce(Pages<'_>) -> T) -> T {
-        let Publication { frame, titles, problems, .. } = self;
+        let Publication { frame, titles, problems, has_previews, .. } = self;
         let renderer = Renderer { titles: *titles, problems, frame };
-        with(Pages { frame, renderer: &renderer })
+        with(Pages { frame, renderer: &renderer, has_previews: *has_previews })
     }
 }
 

@@ -346,7 +346,8 @@ fn problem(kind: &ProblemKind) -> (String, String) {
         ),
         ProblemKind::MalformedFile { file } => (
             format!("“{file}” is not a file name."),
-            "Put the picture in the folder “public” and use its file name, such as “logo.svg”.".into(),
+            "Put the picture in the folder “files” (in the repository: “public”) and use its file name, \
+             such as “logo.svg”.".into(),
         ),
         ProblemKind::MalformedDate { date } => (
             format!("“{date}” is not a date."),

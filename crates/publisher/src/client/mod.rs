@@ -30,6 +30,9 @@ pub enum ClientError {
     /// The colours in its styles have a problem.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// A file was to be added in place of one that the client has.
+    #[error("the site has a file {0} of its own: give yours another name")]
+    Taken(String),
     /// The template was written by another version of this program.
     #[error("the template cannot be read ({0}): build the client anew")]
     Template(String),
@@ -75,6 +78,39 @@ impl Client {
             return Err(ClientError::NoFile(ICON));
         }
         Ok(Client { template, files })
+    }
+
+    /// The same client with the colours of a theme.css in place of its own.
+    ///
+    /// # Errors
+    /// When a colour is missing, letters would be unreadable, or the text cannot be part of a page.
+    pub fn with_theme(mut self, css: &str) -> Result<Client, ThemeError> {
+        self.template.set_theme(css)?;
+        Ok(self)
+    }
+
+    /// The same client with another icon, as SVG.
+    #[must_use]
+    pub fn with_icon(mut self, svg: Vec<u8>) -> Client {
+        self.files.insert(ICON.to_owned(), svg);
+        self
+    }
+
+    /// The same client with more files for the root of the site, such as a logo.
+    ///
+    /// # Errors
+    /// When the client has a file of that path itself.
+    pub fn with_files(
+        mut self,
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    ) -> Result<Client, ClientError> {
+        for (path, bytes) in files {
+            if self.files.contains_key(&path) {
+                return Err(ClientError::Taken(path));
+            }
+            self.files.insert(path, bytes);
+        }
+        Ok(self)
     }
 
     /// The template as JSON, to store with the files.

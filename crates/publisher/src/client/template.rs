@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde::{Deserialize, Serialize};
 
 use super::ClientError;
-use super::theme::Theme;
+use super::theme::{Theme, ThemeError};
 
 /// The parts of index.html that all pages share. None of them depends on the base of a site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct Template {
     pub scripts: Vec<String>,
     /// The styles in that head.
     pub style: String,
+    /// The part of the styles that sets the colours of the collection.
+    pub theme_style: String,
     /// From the end of the head to the element that contains the page.
     pub top: String,
     /// What follows that element.
@@ -68,6 +70,7 @@ impl Template {
 
         let style = styles.concat();
         let theme = Theme::read(&style)?;
+        let theme_style = styles.into_iter().find(|style| style.contains("--paper:"));
         let mut rest = head.trim().to_owned();
         for preload in preloads.iter().filter(|tag| tag.contains("as=\"font\"")) {
             let _ = write!(rest, "\n    <link rel=\"preload\"{preload}>");
@@ -79,12 +82,30 @@ impl Template {
             head: rest,
             scripts,
             style,
+            theme_style: theme_style.unwrap_or_default(),
             top: top.to_owned(),
             foot: foot.trim().to_owned(),
             script: asset(module, base)?,
             program: asset(wasm, base)?,
             theme,
         })
+    }
+
+    /// Replaces the part of the styles that sets the colours.
+    ///
+    /// # Errors
+    /// When the text would end the element that it becomes part of, or a colour has a problem.
+    pub(super) fn set_theme(&mut self, css: &str) -> Result<(), ThemeError> {
+        if css.to_ascii_lowercase().contains("</style") {
+            return Err(ThemeError::EndsStyle);
+        }
+        // As browsers read it: the digest in the policy is of what they have read.
+        let css = css.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
+        let style = self.style.replacen(&self.theme_style, &css, 1);
+        self.theme = Theme::read(&style)?;
+        self.head = self.head.replacen(&self.style, &style, 1);
+        (self.style, self.theme_style) = (style, css);
+        Ok(())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The colours of the site, as `style/theme.css` sets them, for the pictures and the browser's own
+//! The colours of the site, as `theme.css` sets them, for the pictures and the browser's own
 //! frame.
 
 use std::collections::HashMap;
@@ -32,14 +32,17 @@ pub struct Palette {
 pub enum ThemeError {
     /// A colour is missing, or is not written as a pair.
     #[error(
-        "style/theme.css has no --{0}. Write it for light and for dark, as in \
+        "theme.css has no --{0}. Write it for light and for dark, as in \
          --{0}: light-dark(#17181b, #eceae4);"
     )]
     Missing(String),
+    /// A text that the element with the styles cannot contain.
+    #[error("theme.css contains “</style”, which would end the styles of every page: remove it")]
+    EndsStyle,
     /// Letters in one colour cannot be read well on the other.
     #[error(
-        "style/theme.css: --{on} {on_colour} is too near to --{under} {under_colour} on a {scheme} screen. \
-         Their contrast is {ratio:.2}, letters need {needed}: make one lighter or darker."
+        "theme.css: --{on} {on_colour} is too near to --{under} {under_colour} on a {scheme} screen. Their \
+         contrast is {ratio:.2}, letters need {needed}: make one lighter or darker."
     )]
     Faint {
         /// The name of the colour of the letters.

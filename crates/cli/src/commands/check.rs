@@ -1,0 +1,28 @@
+//! Says what is wrong with the messages.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+use solidarity_cli::project::Project;
+use solidarity_exchange::check::{Severity, check as checked, rendered};
+
+use super::Failure;
+
+/// Checks the messages of a project.
+pub fn check(
+    out: &mut impl Write,
+    project: &Project,
+    deny_warnings: bool,
+) -> Result<bool, Failure> {
+    let text = project.text()?;
+    let checked = checked(&text);
+    let name = project.messages().display().to_string();
+    writeln!(out, "{}", rendered(&checked, &name, &text, is_styled()))?;
+    let limit = if deny_warnings { Severity::Warning } else { Severity::Error };
+    Ok(checked.findings.iter().all(|finding| finding.severity > limit))
+}
+
+/// Whether the output may have colours.
+pub fn is_styled() -> bool {
+    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none()
+}

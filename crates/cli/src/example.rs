@@ -1,0 +1,75 @@
+//! A new project with an invented collection, to be replaced by one's own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use solidarity_core::collection::is_language_tag;
+use solidarity_core::collection::raw::json_schema;
+use thiserror::Error;
+
+use crate::disk::{DiskError, write_error};
+use crate::project::{ICON, MESSAGES, THEME};
+
+/// Why no project was made.
+#[derive(Debug, Error)]
+pub enum ExampleError {
+    /// There is something already.
+    #[error("{} already exists, and is not empty: choose another name", .0.display())]
+    Exists(PathBuf),
+    /// The language is none.
+    #[error("“{0}” is not a language tag: use one such as en, pt or zh-Hant")]
+    Language(String),
+    /// A file could not be written.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+}
+
+const COLLECTION: &str = include_str!("../example/messages.json");
+const COLOURS: &str = include_str!("../../../style/theme.css");
+const MARK: &str = include_str!("../../../public/icon.svg");
+const README: &str = include_str!("../example/README.txt");
+
+/// Writes a new project into a folder, with this title and language if they are given.
+///
+/// # Errors
+/// When the folder exists and is not empty, the language is none, or a file cannot be written.
+pub fn write_example(
+    folder: &Path,
+    title: Option<&str>,
+    language: Option<&str>,
+) -> Result<(), ExampleError> {
+    if let Some(language) = language.filter(|language| !is_language_tag(language)) {
+        return Err(ExampleError::Language(language.to_owned()));
+    }
+    let is_in_use =
+        fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some());
+    if is_in_use {
+        return Err(ExampleError::Exists(folder.to_owned()));
+    }
+    fs::create_dir_all(folder).map_err(write_error(folder))?;
+    let messages = with("title", title, &with("language", language, COLLECTION));
+    let schema = json_schema();
+    for (name, text) in [
+        (MESSAGES, messages.as_str()),
+        ("messages.schema.json", &schema),
+        (THEME, COLOURS),
+        (ICON, MARK),
+        ("README.txt", README),
+    ] {
+        let file = folder.join(name);
+        fs::write(&file, text).map_err(write_error(&file))?;
+    }
+    Ok(())
+}
+
+/// The collection with another value of one of its fields. Every text of a message says its own
+/// language, so that these stay true.
+fn with(field: &str, value: Option<&str>, collection: &str) -> String {
+    let Some(value) = value else { return collection.to_owned() };
+    let lines = collection.split_inclusive('\n').map(|line| {
+        let is_field = line.starts_with(&format!("    \"{field}\": "));
+        if is_field { format!("    \"{field}\": {},\n", json!(value)) } else { line.to_owned() }
+    });
+    lines.collect()
+}

@@ -1,0 +1,129 @@
+//! A project folder: the messages of an organiser, and what their site looks like.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use solidarity_publisher::{Client, ClientError, ThemeError};
+use thiserror::Error;
+
+use crate::client_folder::{ClientFolderError, read_client};
+use crate::disk::{DiskError, read_error, read_folder, read_text, write_error};
+use crate::embedded;
+
+/// What a project consists of, and where its files are.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// The project folder.
+    pub folder: PathBuf,
+    /// The file of messages, if it is not the one in the folder.
+    pub messages: Option<PathBuf>,
+    /// The folder of the client, if it is not the one in the program.
+    pub client: Option<PathBuf>,
+    /// Where things are kept from one build to the next, if not in the folder.
+    pub cache: Option<PathBuf>,
+}
+
+/// Why a project cannot be read.
+#[derive(Debug, Error)]
+pub enum ProjectError {
+    /// There are no messages.
+    #[error(
+        "there is no {}: go to the folder of your project or name it with --folder, or make one \
+         with `solidarity-atlas new FOLDER`",
+        .0.display()
+    )]
+    NoMessages(PathBuf),
+    /// The program has no client, and none is named.
+    #[error("this program was compiled without a client: name the folder of one with --client")]
+    NoClient,
+    /// A file or folder could not be read.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// A folder holds no client.
+    #[error(transparent)]
+    ClientFolder(#[from] ClientFolderError),
+    /// The client in the program is none, or a file has the path of one that it has.
+    #[error(transparent)]
+    Client(#[from] ClientError),
+    /// The colours have a problem.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+}
+
+/// The file of messages.
+pub const MESSAGES: &str = "messages.json";
+/// The colours of the site.
+pub const THEME: &str = "theme.css";
+/// The icon of the site.
+pub const ICON: &str = "icon.svg";
+/// The folder of the files that are copied as they are.
+pub const FILES: &str = "files";
+/// The folder of what is kept from one build to the next. It can be deleted at any time.
+const CACHE: &str = ".solidarity-atlas";
+
+impl Project {
+    /// The path of a file in the project folder, as an organiser would write it.
+    pub fn path(&self, name: &str) -> PathBuf {
+        if self.folder == Path::new(".") { PathBuf::from(name) } else { self.folder.join(name) }
+    }
+
+    /// The path of the file of messages.
+    pub fn messages(&self) -> PathBuf {
+        self.messages.clone().unwrap_or_else(|| self.path(MESSAGES))
+    }
+
+    /// The text of the file of messages.
+    ///
+    /// # Errors
+    /// When there is no such file, or it cannot be read.
+    pub fn text(&self) -> Result<String, ProjectError> {
+        let file = self.messages();
+        if !file.exists() {
+            return Err(ProjectError::NoMessages(file));
+        }
+        Ok(read_text(&file)?)
+    }
+
+    /// The client, with the colours, the icon and the files of this project.
+    ///
+    /// # Errors
+    /// When there is no client, a file cannot be read, or a colour has a problem.
+    pub fn client(&self) -> Result<Client, ProjectError> {
+        let mut client = match &self.client {
+            Some(folder) => read_client(folder)?,
+            None => embedded::client().ok_or(ProjectError::NoClient)??,
+        };
+        let (theme, icon, files) = (self.path(THEME), self.path(ICON), self.path(FILES));
+        if theme.exists() {
+            client = client.with_theme(&read_text(&theme)?)?;
+        }
+        if icon.exists() {
+            client = client.with_icon(fs::read(&icon).map_err(read_error(&icon))?);
+        }
+        if files.exists() {
+            client = client.with_files(read_folder(&files)?)?;
+        }
+        Ok(client)
+    }
+
+    /// A folder for what is kept from one build to the next. Git is told to ignore it.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn cache(&self, name: &str) -> Result<PathBuf, DiskError> {
+        let cache = self.cache.clone().unwrap_or_else(|| self.path(CACHE));
+        let folder = cache.join(name);
+        fs::create_dir_all(&folder).map_err(write_error(&folder))?;
+        if self.cache.is_none() {
+            let ignore = cache.join(".gitignore");
+            fs::write(&ignore, "*\n").map_err(write_error(&ignore))?;
+        }
+        Ok(folder)
+    }
+
+    /// Whether a folder holds this project, or a part of it that is copied into the site.
+    pub fn is_within(&self, place: &Path) -> io::Result<bool> {
+        let Ok(place) = fs::canonicalize(place) else { return Ok(false) };
+        Ok(fs::canonicalize(&self.folder)?.starts_with(place))
+    }
+}
