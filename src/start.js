@@ -3,6 +3,18 @@
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
 
+  // Links are relative to the folder of the page, which a host may show without the slash at its end.
+  const base = document.querySelector("base");
+  const home = base.getAttribute("href");
+  if (home.startsWith(".") && !/(\/|\.html)$/.test(location.pathname)) {
+    base.href = new URL(home, `${location.origin}${location.pathname}/`);
+  }
+
+  // Opened from files, without a host, the page needs help (crates/publisher/src/local.js).
+  if (location.protocol === "file:") {
+    document.head.append(Object.assign(document.createElement("script"), { src: "local.js" }));
+  }
+
   // Set the theme before the first paint, so that a dark page never flashes white. If
   // storage is blocked, the page follows the system.
   try {

@@ -40,10 +40,11 @@ pub fn reload() -> Result<(), BrowserError> {
     Ok(window().location().reload()?)
 }
 
-/// The full address of a path on this site.
-pub fn absolute_url(path: &str) -> Result<String, BrowserError> {
-    let origin = window().location().origin()?;
-    Ok(Url::new_with_base(path, &origin)?.href())
+/// The full address of the home page; `None` if the site was opened from files, without a host:
+/// others could not open such an address.
+pub fn site_url() -> Option<String> {
+    let base = base_url().ok()?;
+    base.protocol().starts_with("http").then(|| base.href())
 }
 
 /// Adds an entry to the history.

@@ -19,8 +19,8 @@ mod sharing;
 mod text;
 
 pub use address::{
-    Location, absolute_url, address_of, base_path, keep_scroll, kept_scroll, location, push_url,
-    reload, replace_url,
+    Location, address_of, base_path, keep_scroll, kept_scroll, location, push_url, reload,
+    replace_url, site_url,
 };
 pub use clock::now;
 pub use document::{element, set_canonical, set_text, set_title};

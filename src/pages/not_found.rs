@@ -1,7 +1,7 @@
 //! The page for an address that leads nowhere.
 
 use leptos::prelude::*;
-use solidarity_core::address::Page;
+use solidarity_core::address::{Page, href_to};
 
 use crate::state::Site;
 
@@ -17,7 +17,7 @@ pub fn NotFound(
             <h1>{locale.not_found_title}</h1>
             <p class="lead">{reason}</p>
             <search aria-label=locale.search>
-                <form class="search-box" method="get" action=state.href_of_file("")>
+                <form class="search-box" method="get" action=href_to("")>
                     <label class="vh" for="search-elsewhere">{locale.search}</label>
                     <input id="search-elsewhere" type="search" name="q" placeholder=locale.search_hint/>
                     <button>{locale.search}</button>

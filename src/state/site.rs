@@ -1,7 +1,7 @@
 //! What all components share: the collection, its index and words, and the view state.
 
 use leptos::prelude::*;
-use solidarity_core::address::{Grouping, Page, View, files, heading_of};
+use solidarity_core::address::{Grouping, Page, View, files, heading_of, href_to};
 use solidarity_core::atlas::Place;
 use solidarity_core::collection::{Collection, Message};
 use solidarity_core::handover::{Handover, Parts};
@@ -87,8 +87,7 @@ impl Site {
         let url = RwSignal::new(published.url.clone());
         Effect::new(move |_| {
             if url.with_untracked(Option::is_none) {
-                // If the browser does not reveal the page's address, full links are left out.
-                url.set(browser::absolute_url(&state.href_of_file("")).ok());
+                url.set(browser::site_url());
             }
         });
         let selection = Memo::new(move |_| {
@@ -153,7 +152,7 @@ impl Site {
             Some(first) => format!("{}#{}", files::BOOKLET, first.id),
             None => files::BOOKLET.to_owned(),
         };
-        self.state.href_of_file(&file)
+        href_to(&file)
     }
 
     /// The full address of a page; `None` until it is known.

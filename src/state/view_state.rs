@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use solidarity_core::address::{Grouping, Order, Page, View};
+use solidarity_core::address::{Grouping, Order, Page, View, href_to};
 use solidarity_core::atlas::Place;
 
 use crate::browser::{self, BrowserError, Location};
@@ -125,7 +125,7 @@ impl ViewState {
     /// The address of a page; that of the grid includes the current view.
     pub fn href(self, page: &Page) -> String {
         // Links to other pages leave out the view, which changes with every letter typed.
-        self.href_of_file(&match page {
+        href_to(&match page {
             Page::Grid => self.view.with(View::address),
             _ => page.path(),
         })
@@ -133,22 +133,17 @@ impl ViewState {
 
     /// The address of the grid with a place chosen, or cleared if it is chosen already.
     pub fn href_of_place(self, place: Place) -> String {
-        self.href_of_file(&self.with_place(self.view.get(), place).address())
+        href_to(&self.with_place(self.view.get(), place).address())
     }
 
     /// The address of the grid in the current view, grouped or not.
     pub fn href_of_grouping(self, grouping: Grouping) -> String {
-        self.href_of_file(&View { grouping, ..self.view.get() }.address())
+        href_to(&View { grouping, ..self.view.get() }.address())
     }
 
     /// The address of the grid with this text in the search box.
     pub fn href_of_query(self, query: &str) -> String {
-        self.href_of_file(&View { query: query.to_owned(), ..self.view.get() }.address())
-    }
-
-    /// The address of a file of the site, given its path below the base.
-    pub fn href_of_file(self, file: &str) -> String {
-        self.base.with_value(|base| format!("{base}{file}"))
+        href_to(&View { query: query.to_owned(), ..self.view.get() }.address())
     }
 
     /// Shows what matches a text. The address is updated when typing pauses.
@@ -268,7 +263,7 @@ impl ViewState {
         if same || self.page.get_untracked() != Page::Grid {
             return false;
         }
-        let url = self.href_of_file(&view.address());
+        let url = href_to(&view.address());
         let from = self.typing_from.try_update_value(Option::take).flatten();
         self.note(match entry {
             Entry::Push => {

@@ -15,10 +15,11 @@ export const dataset = JSON.parse(
   readFileSync(new URL("../collections/congress.json", import.meta.url), "utf8"),
 );
 
-/** A collection and its site: a query that several messages match, and one that a single message does; a
+/** A collection and its site: where it is served, the address it was published for, and its folder; a query that several messages match, and one that a single message does; a
  *  country; the number of places on the map, the host's included; some messages. */
 const first = {
   address: "http://127.0.0.1:4173/",
+  url: "http://127.0.0.1:4173/",
   folder: "dist",
   dataset,
   query: "climate",
@@ -28,12 +29,14 @@ const first = {
   messages: ["prp", "international-peoples-assembly", "essf", "kpri"],
 };
 
-/** The sites that `cargo xtask test site` builds, and the ports they are served on. */
+/** The sites that `cargo xtask test site` builds, and where they are served: one and the same folder at the root of
+ *  a host and below a path. */
 export const sites = {
   "at the root": first,
-  "below a folder": { ...first, address: "http://127.0.0.1:4174/any/sub/path/", folder: "target/below" },
+  "below a folder": { ...first, address: "http://127.0.0.1:4174/any/sub/path/" },
   "with the second collection": {
     address: "http://127.0.0.1:4175/",
+    url: "http://127.0.0.1:4175/",
     folder: "target/second/site",
     dataset: second(),
     query: "المنارة",
@@ -55,6 +58,10 @@ export function onEachCollection(define) {
   }
 }
 
+/** For tests of what only a host can do: answer unknown addresses, serve another collection, or keep the page
+ *  while its address changes. */
+export const onHost = { tag: "@host" };
+
 /** The number of cards rendered at first. */
 export const CARDS_AT_FIRST = 24;
 
@@ -69,11 +76,16 @@ export const test = base.extend({
   expectedErrors: [[], { option: true }],
   // Whether the browser translates each page before the program runs.
   translated: [false, { option: true }],
-  page: async ({ page, baseURL, expectedErrors, translated }, use) => {
+  // Whether the site is opened from its files, without a host.
+  local: [false, { option: true }],
+  page: async ({ page, baseURL, expectedErrors, translated, local }, use) => {
     if (translated) await page.addInitScript(translate);
+    if (local) openLocally(page, baseURL);
     const errors = [];
+    // Preloads of fonts are for hosts.
+    const expected = local ? [...expectedErrors, /^Access to font|^Failed to load resource/] : expectedErrors;
     const note = (text) => {
-      if (!expectedErrors.some((pattern) => pattern.test(text))) errors.push(text);
+      if (!expected.some((pattern) => pattern.test(text))) errors.push(text);
     };
     page.on("console", (message) => {
       // A 404 for the requested page itself is no error of the site.
@@ -83,7 +95,8 @@ export const test = base.extend({
     page.on("pageerror", (error) => note(error.message));
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+      const own = url.startsWith(local ? folderOf(baseURL) : baseURL);
+      if (!own && !url.startsWith("data:") && !url.startsWith("blob:")) {
         errors.push(`a request to ${url}`);
       }
     });
@@ -91,6 +104,33 @@ export const test = base.extend({
     expect(errors).toEqual([]);
   },
 });
+
+/** The address of the folder of the site that is served at an address. */
+function folderOf(address) {
+  const { folder } = Object.values(sites).find((site) => site.address.startsWith(address));
+  return new URL(`../../${folder}/`, import.meta.url).href;
+}
+
+/** Makes a page open the file behind each address. */
+function openLocally(page, baseURL) {
+  const goto = page.goto.bind(page);
+  page.goto = (address, options) => {
+    const { pathname, search, hash } = new URL(address, baseURL);
+    const file = pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
+    return goto(folderOf(baseURL) + file + search + hash, options);
+  };
+}
+
+/** Waits until a page has an address, written from the root of the site. */
+export async function expectAddress(page, address) {
+  const now = () => {
+    const { protocol, pathname, search, hash } = new URL(page.url());
+    if (protocol !== "file:") return pathname + search + hash;
+    const [, path] = pathname.match(/\/(?:dist|target\/second\/site)(\/.*)index\.html$/);
+    return path + search + hash;
+  };
+  await expect.poll(now).toBe(address);
+}
 
 /** Opens an address and waits until its page is interactive. */
 export async function open(page, address) {

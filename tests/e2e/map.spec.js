@@ -1,6 +1,17 @@
 // The map of places: dots with names where there is room, otherwise tiles.
 import { readFileSync } from "node:fs";
-import { cards, dataset, expect, expectAccessible, expectAlive, open, serve, test } from "./fixtures.js";
+import {
+  cards,
+  dataset,
+  expect,
+  expectAddress,
+  expectAccessible,
+  expectAlive,
+  onHost,
+  open,
+  serve,
+  test,
+} from "./fixtures.js";
 
 // Tests that serve another dataset cannot intercept a service worker's requests.
 test.use({ serviceWorkers: "block" });
@@ -42,7 +53,7 @@ async function openWith(page, json) {
 
 for (const [name, collection] of Object.entries(collections)) {
   for (const width of [360, 768, 1280]) {
-    test(`${name} at ${width} px: nothing overlaps, everything can be clicked`, async ({ page }) => {
+    test(`${name} at ${width} px: nothing overlaps, everything can be clicked`, onHost, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await openWith(page, collection);
       const links = page.locator(".tile-link");
@@ -107,7 +118,7 @@ test("name, dot and card choose the same place", async ({ page }) => {
   for (const [way, choose] of Object.entries(ways)) {
     await open(page, "/");
     await choose();
-    await expect(page, way).toHaveURL("/?country=FR");
+    await expectAddress(page, "/?country=FR");
     await expect(cards(page), way).toHaveText(france);
     await expect(page.locator(".dot-chosen")).toHaveCount(1);
     await page.goBack();
@@ -171,7 +182,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("with many places a box finds a country, and a region lists its countries", async ({ page }) => {
+test("with many places a box finds a country, and a region lists its countries", onHost, async ({ page }) => {
   await openWith(page, collections["two hundred countries"]);
   const finder = page.getByRole("group", { name: "Find a country" });
   const box = finder.getByRole("searchbox");
@@ -188,7 +199,7 @@ test("with many places a box finds a country, and a region lists its countries",
   await expect(finder.getByRole("link", { name: "Vanuatu" })).toBeVisible();
   await expect(finder.getByRole("link", { name: "France" })).toHaveCount(0);
   await finder.getByRole("link", { name: "Vanuatu" }).click();
-  await expect(page).toHaveURL("/?country=VU");
+  await expectAddress(page, "/?country=VU");
   await expect(cards(page)).toHaveCount(1);
   await expectAccessible(page, ".places");
   await box.fill("x");
@@ -196,7 +207,7 @@ test("with many places a box finds a country, and a region lists its countries",
   await expect(finder.getByRole("link")).toHaveCount(0);
 });
 
-test("a continental body is placed beside the land, in its continent's region", async ({ page }) => {
+test("a continental body is placed beside the land, in its continent's region", onHost, async ({ page }) => {
   const own = structuredClone(dataset);
   own.messages[14].senders[0].region = "europe";
   await openWith(page, own);
@@ -209,7 +220,7 @@ test("a continental body is placed beside the land, in its continent's region", 
   expect(europe.y).toBeGreaterThanOrEqual(land.y + land.height);
   expect(europe.x + europe.width).toBeLessThanOrEqual(international.x);
   await place(page, /^Europe 1/).click();
-  await expect(page).toHaveURL("/?country=europe");
+  await expectAddress(page, "/?country=europe");
   await expect(cards(page)).toHaveText(["Party of the European Left"]);
 });
 
@@ -218,7 +229,7 @@ test("few places need no box", async ({ page }) => {
   await expect(page.getByRole("group", { name: "Find a country" })).toHaveCount(0);
 });
 
-test("the caption names the first senders of many, and says how many more", async ({ page }) => {
+test("the caption names the first senders of many, and says how many more", onHost, async ({ page }) => {
   const many = from(Array.from({ length: 30 }, () => "FR"));
   await openWith(page, many);
   await place(page, /^France 30 messages/).focus();
@@ -236,7 +247,7 @@ test.describe("without the program", () => {
     await expect(page.locator(".map-land")).toBeVisible();
     await expect(page.locator(".dot").first()).toBeVisible();
     await expect(page.locator(".tile-link").filter({ hasText: "France" })).toHaveAttribute(
-      "href", "/countries/#place-FR",
+      "href", "countries/#place-FR",
     );
   });
 });

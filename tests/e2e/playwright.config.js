@@ -11,6 +11,13 @@ export default defineConfig({
   projects: [
     { name: "as written" },
     {
+      // Runs some of them on the same folder opened from files, without a host.
+      name: "local",
+      use: { local: true },
+      grepInvert: /@host/,
+      testMatch: ["home", "map", "message", "places", "search"].map((name) => `${name}.spec.js`),
+    },
+    {
       // Runs the tests of reading again, on pages translated by the browser.
       name: "translated",
       use: { translated: true },
@@ -34,7 +41,7 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: "node server.js 4174 target/below any/sub/path",
+      command: "node server.js 4174 dist any/sub/path",
       url: "http://127.0.0.1:4174/any/sub/path/",
       reuseExistingServer: false,
     },

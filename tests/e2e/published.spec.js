@@ -2,7 +2,7 @@
 // program takes them over.
 import { CARDS_AT_FIRST, expect, expectAlive, own, paragraphs, sites, test } from "./fixtures.js";
 
-for (const [where, { address: site, dataset, messages, rare }] of Object.entries(sites)) {
+for (const [where, { address: site, url, dataset, messages, rare }] of Object.entries(sites)) {
   // When grouped, a message appears once for each of its places.
   const placesOf = ({ senders }) => new Set(senders.map(({ country, region }) => country ?? region)).size;
   const grouped = dataset.messages.reduce((sum, message) => sum + placesOf(message), 0);
@@ -36,9 +36,9 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
           }));
           expect(head.title).toContain(own(message));
           expect(head["og:title"]).toBe(head.title);
-          expect(head.canonical).toBe(`${site}m/${message.id}/`);
+          expect(head.canonical).toBe(`${url}m/${message.id}/`);
           expect(head["og:url"]).toBe(head.canonical);
-          expect(head["og:image"]).toBe(`${site}m/${message.id}/preview.png`);
+          expect(head["og:image"]).toBe(`${url}m/${message.id}/preview.png`);
           const beginning = paragraphs(message)[0].trim().split(/\s+/).slice(0, 4).join(" ");
           expect(head.description.startsWith(beginning)).toBe(true);
         });
@@ -84,7 +84,9 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
         await expect(page).toHaveURL(site);
       });
 
+      // That page alone is made for one folder.
       test("an unknown address gets the not-found page", async ({ page }) => {
+        test.skip(site !== url);
         const response = await page.goto(`${site}m/lost/`);
         expect(response.status()).toBe(404);
         await expect(page.getByText("There’s no page at this link.")).toBeVisible();
@@ -125,6 +127,17 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
       });
     }
 
+    test("a page that a host shows without the slash at its end works", async ({ page }) => {
+      await page.route(`${site}m/${one}`, async (route) => {
+        await route.fulfill({ response: await route.fetch({ url: `${site}m/${one}/` }) });
+      });
+      await page.goto(`${site}m/${one}`);
+      await expectAlive(page);
+      await page.getByRole("link", { name: "All messages", exact: true }).click();
+      await expect(page).toHaveURL(site);
+      await expect(page.locator("article.card")).toHaveCount(counts[0]);
+    });
+
     test("the program renders a page that the build did not write", async ({ page }) => {
       await page.goto(`${site}?q=${rare}`);
       await expect(page.locator("article.card")).toHaveCount(1);
@@ -136,7 +149,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
         expect(response.status(), file).toBe(200);
         return response.text();
       };
-      expect(await text("robots.txt")).toContain(`Sitemap: ${site}sitemap.xml`);
+      expect(await text("robots.txt")).toContain(`Sitemap: ${url}sitemap.xml`);
       const addresses = [...(await text("sitemap.xml")).matchAll(/<loc>(.*?)<\/loc>/g)];
       // The home page in both layouts, the about page, and the booklet.
       expect(addresses).toHaveLength(dataset.messages.length + 4);
@@ -171,7 +184,7 @@ for (const [where, { address: site, dataset, messages, rare }] of Object.entries
 }
 
 for (const where of ["at the root", "below a folder"]) {
-  const site = sites[where].address;
+  const { address: site, url } = sites[where];
 
   test.describe(`JSON-LD ${where}`, () => {
     test.use({ baseURL: site });
@@ -181,7 +194,7 @@ for (const where of ["at the root", "below a folder"]) {
       const json = await page.locator('script[type="application/ld+json"]').textContent();
       const graph = JSON.parse(json)["@graph"];
       const message = graph.find((node) => node["@type"].includes("Message"));
-      expect(message["@id"]).toBe(`${site}m/international-peoples-assembly/#message`);
+      expect(message["@id"]).toBe(`${url}m/international-peoples-assembly/#message`);
       expect(message.author.map(({ name }) => name)).toContain("Mazdoor Kissan Party");
       expect(message.about).toMatchObject({ "@type": "Event", startDate: "2022-07-15" });
       expect(message.inLanguage).toBe("en");

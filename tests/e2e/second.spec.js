@@ -19,7 +19,7 @@ const shown = (elements) =>
     all.map((e) => ({ lang: e.closest("[lang]").lang, direction: getComputedStyle(e).direction })),
   );
 const card = (page, id) =>
-  page.locator("article.card").filter({ has: page.locator(`.card-heading a[href$="/m/${id}/"]`) });
+  page.locator("article.card").filter({ has: page.locator(`.card-heading a[href="m/${id}/"]`) });
 
 /** Where the letters at these indices of an element's text are painted. */
 const painted = (element, places) =>

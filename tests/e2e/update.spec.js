@@ -64,7 +64,7 @@ function deployAnother(folder) {
   for (const name of programs) renameSync(join(folder, name), join(folder, renamed(name)));
   // The policy allows the script that starts the program by its digest.
   const digest = (script) => createHash("sha256").update(script).digest("base64");
-  const [, starter] = read(folder, "index.html").match(/<script>(\/\/ After the first[^]*?)<\/script>/);
+  const [, starter] = read(folder, "index.html").match(/<script>(\/\/ Without a host[^]*?)<\/script>/);
   const html = ["index.html", "countries/index.html", "about/index.html", "404.html"];
   for (const name of [...html, "sw.js", "_headers"]) {
     const text = renamed(read(folder, name))

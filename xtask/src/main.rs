@@ -20,7 +20,7 @@ mod tools;
 
 const USAGE: &str = "\
 cargo xtask serve [TRUNK OPTIONS]   serve the site at http://127.0.0.1:8080/ and rebuild it on changes
-cargo xtask build [--dist FOLDER]   write the site to dist/, for any static host
+cargo xtask build [--dist FOLDER]   write the site to dist/, for any static host and any folder
 cargo xtask test [STEP ...]         run all checks and tests, or only these steps:
                                     lint, native, wasm, site, program
 cargo xtask dist [--target TRIPLE] [--keep-client]

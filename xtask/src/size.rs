@@ -36,12 +36,13 @@ pub fn report() -> Result<()> {
     ];
     for file in files(&dist)? {
         let name = file.strip_prefix(&dist).unwrap_or(&file);
-        // Not part of a first visit to the home page: other pages, and files that few visitors
-        // fetch.
+        // Not part of a first visit to the home page: other pages, files that few visitors fetch,
+        // and what only a site without a host uses.
         let other = ["404.html", "offline.html", "messages.json", "messages.schema.json", "sw.js"];
         let elsewhere =
             ["m", "countries", "about", "booklet"].iter().any(|folder| name.starts_with(folder));
-        if elsewhere || other.iter().any(|other| name == Path::new(other)) {
+        let local = file.to_string_lossy().ends_with("local.js");
+        if elsewhere || local || other.iter().any(|other| name == Path::new(other)) {
             continue;
         }
         let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default();

@@ -106,7 +106,6 @@ fn site() -> Result<()> {
     // The addresses that tests/e2e/playwright.config.js serves them under.
     for (messages, url, folder) in [
         ("target/second/messages.json", "http://127.0.0.1:4175/", "target/second/site"),
-        (FIRST, "http://127.0.0.1:4174/any/sub/path/", "target/below"),
         (FIRST, "http://127.0.0.1:4173/", "dist"),
     ] {
         serve::publish(Some(messages), Some(url), &["--to", folder].map(str::to_owned))?;

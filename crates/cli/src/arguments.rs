@@ -50,6 +50,7 @@ pub enum Command {
     /// Make a project folder with an invented collection, to be replaced by yours
     #[command(after_help = NEW)]
     New {
+        // Its name hides the option --folder, because there is no project yet.
         /// The folder to make; it must not exist, or be empty
         folder: PathBuf,
         /// The title of the collection

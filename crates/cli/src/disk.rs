@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, process};
 
 use solidarity_exchange::without_mark;
@@ -60,8 +61,11 @@ pub fn read_text(file: &Path) -> Result<String, DiskError> {
 /// # Errors
 /// When the file cannot be written; what was there before is then still there.
 pub fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    static WRITTEN: AtomicUsize = AtomicUsize::new(0);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let beside = file.with_file_name(format!("{name}.{}.new", process::id()));
+    // Two threads may be writing the same file.
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let beside = file.with_file_name(format!("{name}.{}-{number}.new", process::id()));
     let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
     written.map_err(|error| {
         // Whatever was written of it is of no use to anybody.

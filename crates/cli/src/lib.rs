@@ -21,6 +21,7 @@ pub mod client_folder;
 pub mod disk;
 pub mod embedded;
 pub mod example;
+pub mod lock;
 pub mod picture_cache;
 pub mod preview;
 pub mod project;

@@ -1,7 +1,7 @@
 //! Pictures, each painted only once: painting one takes longer than all other work on a message.
 
 use std::collections::HashSet;
-use std::io::ErrorKind;
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -12,6 +12,7 @@ use solidarity_publisher::{Client, PaintError, Painter, Palette, Preview, digest
 use thiserror::Error;
 
 use crate::disk::{DiskError, read_error, write_error, write_whole};
+use crate::lock::lock;
 
 /// Paints only what has not been painted before.
 pub struct PictureCache {
@@ -27,6 +28,8 @@ pub struct PictureCache {
     used: Mutex<HashSet<PathBuf>>,
     painted: AtomicUsize,
     kept: AtomicUsize,
+    /// Held until the end: another build might remove what this one needs.
+    _lock: File,
 }
 
 /// The icon cannot be read.
@@ -45,12 +48,32 @@ pub struct Painted {
 
 impl PictureCache {
     /// Keeps the pictures of a client in a folder: its icons, and previews of messages if wanted.
-    pub fn new(client: &Client, folder: PathBuf, has_previews: bool) -> PictureCache {
+    /// While another process uses the folder, it waits.
+    ///
+    /// # Errors
+    /// When nothing can be written beside the folder.
+    pub fn new(
+        client: &Client,
+        folder: PathBuf,
+        has_previews: bool,
+    ) -> Result<PictureCache, DiskError> {
+        let lock = lock(&folder.with_extension("lock"))?;
         let (palette, icon) = (client.theme().light.clone(), client.icon());
         let common = format!("{palette:?} {} {icon}", program());
         let (painter, used) = Default::default();
         let (painted, kept) = Default::default();
-        PictureCache { folder, has_previews, palette, icon, painter, common, used, painted, kept }
+        Ok(PictureCache {
+            folder,
+            has_previews,
+            palette,
+            icon,
+            painter,
+            common,
+            used,
+            painted,
+            kept,
+            _lock: lock,
+        })
     }
 
     /// Removes the pictures that were not requested, unless this was a build without previews.
@@ -63,13 +86,8 @@ impl PictureCache {
         if has_previews {
             for entry in fs::read_dir(&folder).map_err(read_error(&folder))? {
                 let path = entry.map_err(read_error(&folder))?.path();
-                if used.contains(&path) {
-                    continue;
-                }
-                match fs::remove_file(&path) {
-                    // Another build has removed it.
-                    Err(error) if error.kind() == ErrorKind::NotFound => {}
-                    removed => removed.map_err(write_error(&path))?,
+                if !used.contains(&path) {
+                    fs::remove_file(&path).map_err(write_error(&path))?;
                 }
             }
         }

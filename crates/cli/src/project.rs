@@ -121,7 +121,10 @@ impl Project {
         Ok(folder)
     }
 
-    /// Whether a folder holds this project, or a part of it that is copied into the site.
+    /// Whether this project is in a folder, at any depth.
+    ///
+    /// # Errors
+    /// When there is no project folder.
     pub fn is_within(&self, place: &Path) -> io::Result<bool> {
         let Ok(place) = fs::canonicalize(place) else { return Ok(false) };
         Ok(fs::canonicalize(&self.folder)?.starts_with(place))

@@ -1,7 +1,7 @@
 //! A folder that replaces the one before only when it is complete: whatever ends a build, what was
 //! there before is still there, whole.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -9,6 +9,7 @@ use std::{fs, io};
 use thiserror::Error;
 
 use crate::disk::{DiskError, write_error};
+use crate::lock::lock;
 
 /// Why a folder was not replaced.
 #[derive(Debug, Error)]
@@ -80,7 +81,7 @@ pub struct NewFolder {
     place: PathBuf,
     new: PathBuf,
     old: PathBuf,
-    /// Held until the end. The system gives it up when the process ends, in whatever way.
+    /// Held until the end.
     _lock: File,
 }
 
@@ -149,23 +150,6 @@ impl Drop for NewFolder {
             let _ = fs::remove_dir_all(&self.old);
         }
     }
-}
-
-/// Waits until no other process writes at the place that this file is the lock of. The file stays:
-/// without it, those who wait and those who come later would hold different locks.
-fn lock(path: &Path) -> Result<File, DiskError> {
-    let file =
-        OpenOptions::new().create(true).append(true).open(path).map_err(write_error(path))?;
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => {
-            eprintln!("Another build is writing there: waiting for its end.");
-            file.lock().map_err(write_error(path))?;
-        }
-        // Some network drives have no locks. There, nobody may build twice at a time.
-        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
-        locked => locked.map_err(io::Error::from).map_err(write_error(path))?,
-    }
-    Ok(file)
 }
 
 /// Puts a new folder into the place of another: in one step where the system can exchange two

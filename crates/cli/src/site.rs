@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use solidarity_exchange::check::{Checked, Severity, check, rendered};
-use solidarity_publisher::{AddressError, File, Input, Publication, PublishError, Report, base_of};
+use solidarity_publisher::{File, Input, Publication, PublishError, Report};
 use thiserror::Error;
 
 use crate::disk::{DiskError, read_error};
@@ -74,9 +74,6 @@ pub enum BuildError {
     /// The site could not be written.
     #[error(transparent)]
     Replace(#[from] ReplaceError),
-    /// The address of the site is invalid.
-    #[error(transparent)]
-    Address(#[from] AddressError),
     /// The site could not be made.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -118,13 +115,10 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     }
     let findings = (!findings.is_empty()).then_some(said);
 
-    let address = url.or(collection.url.as_deref());
-    let base = address.map(base_of).transpose()?.unwrap_or_else(|| "/".to_owned());
     let client = project.client()?;
-    let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews);
-    let (text, base_path) = (text.as_str(), base.as_str());
-    let input =
-        Input { text, collection, problems, base: base_path, url, written, painter: &painter };
+    let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews)?;
+    let text = text.as_str();
+    let input = Input { text, collection, problems, url, written, painter: &painter };
     let publication = Publication::new(input, &client)?;
     let write = |file| match change(file) {
         Some(File { path, bytes }) => folder.write(&path, &bytes),
@@ -132,7 +126,7 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     };
     publish(&publication, &painter, &write)?;
     folder.finish()?;
-    let report = publication.report();
+    let (report, base) = (publication.report(), publication.folder().to_owned());
     Ok(Built { report, pictures: painter.settle()?, base, findings })
 }
 

@@ -168,6 +168,12 @@ fn directory(path: &str) -> &str {
     path.strip_suffix('/').unwrap_or(path)
 }
 
+/// A link to a file or page of the site, given its path below the base. It is relative to the base of
+/// the document, so that a site works in whatever folder it is put.
+pub fn href_to(path: &str) -> String {
+    if path.is_empty() { "./".to_owned() } else { path.to_owned() }
+}
+
 /// The files of a site, by their paths below its base.
 pub mod files {
     /// The file of messages.

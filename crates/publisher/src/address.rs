@@ -12,60 +12,41 @@ pub enum AddressError {
     /// An address with a user, query or fragment.
     #[error("{0}: the address of a site has no “@”, no “?” and no “#”")]
     TooMuch(String),
-    /// The address and the public URL name different folders.
-    #[error(
-        "the site is built for the folder {base}, but its address is {url}: use \
-         `--public-url {path}`, or correct the address"
-    )]
-    OtherFolder {
-        /// The address.
-        url: String,
-        /// The path in it.
-        path: String,
-        /// The folder of Trunk's `--public-url`.
-        base: String,
-    },
 }
 
-/// The full address of a site, with a slash at the end, as browsers write it. `base` is the path of
-/// the site, with a slash at both ends.
-///
-/// # Errors
-/// When the site address is invalid, or its folder is not the base.
-pub fn site_address(url: &str, base: &str) -> Result<String, AddressError> {
-    let address = parsed(url)?;
-    if address.path() != base {
-        return Err(AddressError::OtherFolder {
-            path: address.path().to_owned(),
-            url: address.into(),
-            base: base.to_owned(),
-        });
-    }
-    Ok(address.into())
-}
+/// The full address of a site, as browsers write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteAddress(Url);
 
-/// The path of a site, from its full address, with a slash at both ends.
-///
-/// # Errors
-/// When the site address is invalid.
-pub fn base_of(url: &str) -> Result<String, AddressError> {
-    Ok(parsed(url)?.path().to_owned())
-}
+impl SiteAddress {
+    /// Parses an address with or without a slash at its end.
+    ///
+    /// # Errors
+    /// When it is not the address of a site.
+    pub fn parse(url: &str) -> Result<SiteAddress, AddressError> {
+        let not_an_address = || AddressError::NotAnAddress(url.to_owned());
+        // The parser follows the browsers' rules, and accepts more than anybody would want to publish
+        // under.
+        if !url.starts_with("https://") && !url.starts_with("http://") {
+            return Err(not_an_address());
+        }
+        let mut address = Url::parse(url).map_err(|_| not_an_address())?;
+        if address.query().is_some() || address.fragment().is_some() || url.contains('@') {
+            return Err(AddressError::TooMuch(url.to_owned()));
+        }
+        if !address.path().ends_with('/') {
+            address.set_path(&format!("{}/", address.path()));
+        }
+        Ok(SiteAddress(address))
+    }
 
-/// An address with a slash at its end.
-fn parsed(url: &str) -> Result<Url, AddressError> {
-    let not_an_address = || AddressError::NotAnAddress(url.to_owned());
-    // The parser follows the browsers' rules, and accepts more than anybody would want to publish
-    // under.
-    if !url.starts_with("https://") && !url.starts_with("http://") {
-        return Err(not_an_address());
+    /// The address in full, with a slash at the end.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
     }
-    let mut address = Url::parse(url).map_err(|_| not_an_address())?;
-    if address.query().is_some() || address.fragment().is_some() || url.contains('@') {
-        return Err(AddressError::TooMuch(url.to_owned()));
+
+    /// The folder of the site on its host, with a slash at both ends.
+    pub fn folder(&self) -> &str {
+        self.0.path()
     }
-    if !address.path().ends_with('/') {
-        address.set_path(&format!("{}/", address.path()));
-    }
-    Ok(address)
 }

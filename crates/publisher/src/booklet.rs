@@ -6,7 +6,7 @@ use solidarity_atlas::components::message::signatures::Signatures;
 use solidarity_atlas::components::shell::provenance::Provenance;
 use solidarity_atlas::components::shell::title::Title;
 use solidarity_atlas::state::Site;
-use solidarity_core::address::Page;
+use solidarity_core::address::{Page, href_to};
 use solidarity_core::collection::Message;
 use solidarity_core::text::direction;
 
@@ -17,7 +17,7 @@ pub fn Booklet(
     path: &'static str,
 ) -> impl IntoView {
     let Site { collection, titles, locale, state, .. } = Site::here();
-    let here = state.href_of_file(path);
+    let here = href_to(path);
     let contents = collection.messages.iter().map(|message| {
         // The page has a base, so a bare fragment would lead to the home page.
         let href = format!("{here}#{}", message.id);

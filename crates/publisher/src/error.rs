@@ -9,7 +9,7 @@ use crate::painter::PaintError;
 /// Why nothing, or not everything, could be published.
 #[derive(Debug, Error)]
 pub enum PublishError {
-    /// The site address is invalid, or its folder is not the base.
+    /// The site address is invalid.
     #[error(transparent)]
     Address(#[from] AddressError),
     /// The list of a large collection cannot be read.
@@ -28,6 +28,9 @@ pub enum PublishError {
         /// The cause.
         source: qrcode::types::QrError,
     },
+    /// The script of the client has another form than wasm-bindgen gives it.
+    #[error("the script of the client is not a module of wasm-bindgen: build the client anew")]
+    Script,
     /// A picture could not be painted.
     #[error("cannot paint the picture of {page}: {source}")]
     Paint {

@@ -1,12 +1,14 @@
-//! The frame of every page of a site: the template, with the base of the site and what starts the
+//! The frame of every page of a site: the template, with the base of its links and what starts the
 //! program.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use html5gum::{Token, Tokenizer};
 use sha2::{Digest, Sha256};
+use solidarity_core::address::files;
 use solidarity_core::handover::{COMMENT, ELEMENT, Handover, PageShape, Parts, TEXT};
 
+use crate::address::SiteAddress;
 use crate::client::{Asset, Palette, Template, Theme};
 use crate::markup::escaped;
 
@@ -18,29 +20,27 @@ const LOADER: &str = include_str!("loader.js");
 #[derive(Debug)]
 pub struct Frame<'a> {
     template: &'a Template,
-    base: &'a str,
     /// What starts the program.
     loader: String,
     policy: String,
-    /// The full address of the site.
-    url: Option<String>,
+    address: Option<SiteAddress>,
     /// The messages file, or the list of messages.
     messages: String,
     parts: Option<Parts>,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of a site at a path, with a slash at both ends, and at a full address, if it has
-    /// one. `messages` is the messages file, and `parts` the rest of a large collection.
+    /// The frame of a site, with its address if it has one. `messages` is the messages file, and
+    /// `parts` the rest of a large collection.
     pub fn new(
         template: &'a Template,
-        base: &'a str,
-        url: Option<String>,
+        address: Option<SiteAddress>,
         messages: String,
         parts: Option<Parts>,
     ) -> Frame<'a> {
         let Template { script, program, scripts, style, .. } = template;
-        let at = |asset: &Asset| format!("{base}{}", asset.path);
+        // A module is named by an address or a path, which a bare file name is not.
+        let at = |asset: &Asset| format!("./{}", asset.path);
         let loader = LOADER
             .replace("{script}", &at(script))
             .replace("{script-integrity}", &script.integrity)
@@ -49,33 +49,57 @@ impl<'a> Frame<'a> {
             .trim()
             .to_owned();
         let policy = policy(scripts.iter().chain([&loader]), style);
-        Frame { template, base, loader, policy, url, messages, parts }
+        Frame { template, loader, policy, address, messages, parts }
     }
 
     /// A page with its own part of the head and its content. `path` is its path below the base;
     /// `texts` are the parts of a divided collection's texts that it shows.
     pub fn page(&self, head: &str, path: &str, texts: &[usize], content: &str) -> String {
+        self.page_at(&home_from(path), head, path, texts, content)
+    }
+
+    /// The page that hosts send for addresses without a file. It is shown at any depth, so it alone
+    /// has to name the folder of the site.
+    pub fn not_found(&self, head: &str, content: &str) -> String {
+        self.page_at(self.folder(), head, files::NOT_FOUND, &[], content)
+    }
+
+    fn page_at(
+        &self,
+        base: &str,
+        head: &str,
+        path: &str,
+        texts: &[usize],
+        content: &str,
+    ) -> String {
         let handover = Handover {
             messages: self.messages.clone(),
             page: path.to_owned(),
             shape: shape(content),
             parts: self.parts.clone(),
             texts: texts.to_vec(),
-            url: self.url.clone(),
+            url: self.url().map(str::to_owned),
         };
         let attributes = handover.attributes().into_iter();
         let attributes = attributes.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value)));
         let loader = format!("<script>{}</script>", self.loader);
-        self.whole(head, &loader, &attributes.collect::<String>(), content)
+        self.whole(base, head, &loader, &attributes.collect::<String>(), content)
     }
 
-    /// A page that is complete without the program.
-    pub fn still_page(&self, head: &str, content: &str) -> String {
-        self.whole(head, "", "", content)
+    /// A page that is complete without the program, at a path below the base.
+    pub fn still_page(&self, head: &str, path: &str, content: &str) -> String {
+        self.whole(&home_from(path), head, "", "", content)
     }
 
-    fn whole(&self, head: &str, loader: &str, attributes: &str, content: &str) -> String {
-        let Frame { template, base, policy, .. } = self;
+    fn whole(
+        &self,
+        base: &str,
+        head: &str,
+        loader: &str,
+        attributes: &str,
+        content: &str,
+    ) -> String {
+        let Frame { template, policy, .. } = self;
         let Template { start, head: rest, top, foot, theme: Theme { light, dark }, .. } = template;
         // The colour of the browser's own frame around the page.
         let colour = |scheme: &str, Palette { paper, .. }: &Palette| {
@@ -93,14 +117,15 @@ impl<'a> Frame<'a> {
         )
     }
 
-    /// The path of the site, with a slash at both ends.
-    pub fn base(&self) -> &str {
-        self.base
+    /// The folder of the site on its host, with a slash at both ends. Without an address it is
+    /// taken to be the whole host.
+    pub fn folder(&self) -> &str {
+        self.address.as_ref().map_or("/", SiteAddress::folder)
     }
 
     /// The full address of the site.
     pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
+        self.address.as_ref().map(SiteAddress::as_str)
     }
 
     /// The files of a divided collection, beside the list of its messages.
@@ -126,6 +151,14 @@ impl<'a> Frame<'a> {
             [index.clone(), order.clone(), format!("{texts}*")]
         };
         self.parts.iter().flat_map(files).collect()
+    }
+}
+
+/// The relative address of the home page from the page at a path below it.
+fn home_from(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
     }
 }
 

@@ -44,7 +44,6 @@
 //!     text,
 //!     collection,
 //!     problems,
-//!     base: "/",
 //!     url: None,
 //!     written: UNIX_EPOCH,
 //!     painter: &Blank,
@@ -71,6 +70,7 @@ mod frame;
 mod head;
 mod headers;
 mod json_ld;
+mod local;
 mod manifest;
 pub mod markup;
 mod offline;
@@ -82,7 +82,7 @@ mod renderer;
 mod service_worker;
 mod sitemap;
 
-pub use address::{AddressError, base_of, site_address};
+pub use address::{AddressError, SiteAddress};
 pub use client::{Client, ClientError, Palette, Theme, ThemeError};
 pub use digest::digest;
 pub use error::PublishError;

@@ -82,20 +82,21 @@ impl Pages<'_> {
     pub fn not_found(&self) -> File {
         let head = head::not_found(self.renderer.titles);
         let html = self.renderer.render(files::NOT_FOUND).html;
-        File::new(files::NOT_FOUND, self.frame.page(&head, files::NOT_FOUND, &[], &html))
+        File::new(files::NOT_FOUND, self.frame.not_found(&head, &html))
     }
 
     /// All messages one after another.
     pub fn booklet(&self) -> File {
         let head = head::booklet(self.renderer.titles, files::BOOKLET, self.frame.url());
         let html = self.renderer.booklet();
-        File::new(file_of(files::BOOKLET), self.frame.still_page(&head, &html))
+        File::new(file_of(files::BOOKLET), self.frame.still_page(&head, files::BOOKLET, &html))
     }
 
     /// The page shown offline in place of one that was not stored.
     pub fn offline(&self) -> File {
         let head = head::offline(self.renderer.titles);
-        File::new(offline::FILE, self.frame.still_page(&head, &self.renderer.offline()))
+        let html = self.renderer.offline();
+        File::new(offline::FILE, self.frame.still_page(&head, offline::FILE, &html))
     }
 
     /// The preview picture of the site as a whole.

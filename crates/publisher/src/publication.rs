@@ -7,7 +7,7 @@ use solidarity_core::collection::characters::{shown_in_json, unshown_in_json};
 use solidarity_core::collection::{Collection, Problem};
 use solidarity_core::titles::Titles;
 
-use crate::address::site_address;
+use crate::address::SiteAddress;
 use crate::client::Client;
 use crate::data::Data;
 use crate::error::PublishError;
@@ -17,7 +17,7 @@ use crate::pages::Pages;
 use crate::painter::Painter;
 use crate::renderer::Renderer;
 use crate::service_worker::Kept;
-use crate::{feed, headers, manifest, offline, qr, sitemap};
+use crate::{feed, headers, local, manifest, offline, qr, sitemap};
 
 /// What a site is made from, besides the client.
 pub struct Input<'a> {
@@ -27,8 +27,6 @@ pub struct Input<'a> {
     pub collection: Collection,
     /// The problems of the messages that are left out.
     pub problems: Vec<Problem>,
-    /// The path of the site, with a slash at both ends.
-    pub base: &'a str,
     /// The full address of the home page. It takes precedence over the one in the collection.
     pub url: Option<&'a str>,
     /// When the messages were last written: the feed's date for messages whose occasion has none.
@@ -81,6 +79,8 @@ pub struct Publication<'a> {
     titles: Titles,
     problems: Vec<Problem>,
     data: Vec<File>,
+    /// What the site needs to work without a host.
+    local: Vec<File>,
     written: SystemTime,
     has_previews: bool,
 }
@@ -89,17 +89,17 @@ impl<'a> Publication<'a> {
     /// Checks the input.
     ///
     /// # Errors
-    /// When the site address is invalid, the logo is missing, or an address is too long for a QR
-    /// code.
+    /// When the site address is invalid, the logo is missing, an address is too long for a QR code,
+    /// or the client is not as it should be.
     pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
-        let Input { text, collection, problems, base, url, written, painter } = input;
-        let url = url.or(collection.url.as_deref());
-        let url = url.map(|url| site_address(url, base)).transpose()?;
+        let Input { text, collection, problems, url, written, painter } = input;
+        let address = url.or(collection.url.as_deref());
+        let address = address.map(SiteAddress::parse).transpose()?;
         let logo = collection.logo.as_ref();
         if let Some(logo) = logo.filter(|logo| !client.files().contains_key(*logo)) {
             return Err(PublishError::NoLogo(logo.clone()));
         }
-        if let Some(url) = &url {
+        if let Some(url) = address.as_ref().map(SiteAddress::as_str) {
             let longest = collection.messages.iter().map(|message| Page::of(message).path());
             let longest = longest.max_by_key(String::len).unwrap_or_default();
             qr::svg(&format!("{url}{longest}"))?;
@@ -111,9 +111,11 @@ impl<'a> Publication<'a> {
         files.push(File::new(files::MESSAGES, text.into_owned()));
         let collection: &'static Collection = Box::leak(Box::new(collection));
         let titles = Titles::new(collection);
-        let frame = Frame::new(client.page_template(), base, url, messages, parts);
+        let local = local::files(client.page_template(), client.files(), &files)?;
+        let frame = Frame::new(client.page_template(), address, messages, parts);
         let has_previews = painter.has_previews();
-        Ok(Publication { client, frame, titles, problems, data: files, written, has_previews })
+        let data = files;
+        Ok(Publication { client, frame, titles, problems, data, local, written, has_previews })
     }
 
     /// The number of messages.
@@ -137,11 +139,11 @@ impl<'a> Publication<'a> {
     /// When a picture cannot be painted, or `emit` refuses a file.
     pub fn common(&self, painter: &dyn Painter, emit: &mut Emit<'_>) -> Result<(), PublishError> {
         let mut emit = |file| emit(file).map_err(PublishError::Emit);
-        let Publication { client, frame, titles, data, .. } = self;
+        let Publication { client, frame, titles, data, local, .. } = self;
         for (path, bytes) in client.files() {
             emit(File::new(path, bytes.clone()))?;
         }
-        for file in data {
+        for file in data.iter().chain(local) {
             emit(file.clone())?;
         }
         let mut kept = Kept::default();
@@ -178,13 +180,19 @@ impl<'a> Publication<'a> {
         }
         let hashed = frame.hashed_files().into_iter().map(str::to_owned);
         let hashed: Vec<_> = hashed.chain(frame.hashed_parts()).collect();
-        emit(File::new("_headers", headers::headers(frame.base(), frame.policy(), &hashed)))?;
+        emit(File::new("_headers", headers::headers(frame.folder(), frame.policy(), &hashed)))?;
         emit(kept.script(frame, client.files(), data))
     }
 
     /// What was published, once all files have been handed out.
     pub fn report(&self) -> Report {
         Report { pages: self.paths().len(), has_address: self.frame.url().is_some() }
+    }
+
+    /// The folder of the site on its host, with a slash at both ends, as far as its address says. Two
+    /// files depend on it: 404.html and _headers.
+    pub fn folder(&self) -> &str {
+        self.frame.folder()
     }
 
     /// The paths of the pages in the sitemap, except the booklet.

@@ -30,9 +30,9 @@ impl Renderer<'_> {
     /// The page at a path below the base.
     pub fn render(&self, path: &str) -> Rendered {
         let (collection, problems) = (self.titles.collection, self.problems.to_vec());
-        let (base, published) = (self.frame.base(), self.published());
+        let published = self.published();
         Owner::new().with(|| {
-            let state = ViewState::new(base, &format!("{base}{path}"), "");
+            let state = ViewState::new("/", &format!("/{path}"), "");
             let (page, view) = (state.page(), state.view());
             let folding = Folding::native();
             let html = view! { <Atlas collection problems folding state published/> }.to_html();
@@ -52,9 +52,8 @@ impl Renderer<'_> {
 
     /// A page without the program.
     fn still(&self, html: impl FnOnce() -> String) -> String {
-        let base = self.frame.base();
         Owner::new().with(|| {
-            let state = ViewState::new(base, base, "");
+            let state = ViewState::new("/", "/", "");
             Site::provide(self.titles.collection, Folding::native(), state, self.published());
             written(html())
         })

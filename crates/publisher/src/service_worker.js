@@ -54,8 +54,16 @@ addEventListener("fetch", (event) => {
 function page(event, path) {
   return networkFirst(event, path, async () => {
     const [, id] = path.match(/^m\/([a-z0-9-]+)\/?$/) ?? [];
-    return ((await hasMessage(id)) && (await stored("404.html"))) || stored("offline.html");
+    const other = ((await hasMessage(id)) && (await stored("404.html"))) || (await stored("offline.html"));
+    return other && atHome(other);
   });
+}
+
+/** A page for whatever address, with the base that its links need there. */
+async function atHome(page) {
+  const home = new URL(registration.scope).pathname.replaceAll("&", "&amp;");
+  const html = (await page.text()).replace(/<base href="[^"]*">/, () => `<base href="${home}">`);
+  return new Response(html, { headers: page.headers });
 }
 
 /** Whether the stored data has a message: if so, the program can show it from any page. */

@@ -58,8 +58,8 @@ fn site(client: &Client, painter: &Blank) -> BTreeMap<String, Vec<u8>> {
         text.replace(r#", "logo": "logo.svg""#, "")
     };
     let (collection, problems) = parse(text).unwrap();
-    let (base, url, written) = ("/", Some("https://example.org/"), SystemTime::UNIX_EPOCH);
-    let input = Input { text, collection, problems, base, url, written, painter };
+    let (url, written) = (Some("https://example.org/"), SystemTime::UNIX_EPOCH);
+    let input = Input { text, collection, problems, url, written, painter };
     let mut site = BTreeMap::new();
     publish(input, client, &mut |file| {
         site.insert(file.path, file.bytes);

@@ -11,6 +11,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::SystemTime;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
@@ -19,45 +21,44 @@ use solidarity_core::collection::{Problem, parse, parse_list, parse_texts};
 use solidarity_core::search::{Index, Query};
 use solidarity_pictures::ResvgPainter;
 use solidarity_publisher::{
-    AddressError, Client, Input, PublishError, Report, Theme, publish, site_address,
+    AddressError, Client, Input, PublishError, Report, SiteAddress, Theme, publish,
 };
 
 const THEME: &str = include_str!("../../../style/theme.css");
 const SITE: &str = "https://example.org/atlas/";
 
-fn address(url: &str, base: &str) -> Result<String, AddressError> {
-    site_address(url, base)
+/// An address in full, and the folder in it.
+fn address(url: &str) -> Result<(String, String), AddressError> {
+    SiteAddress::parse(url).map(|address| (address.as_str().into(), address.folder().into()))
 }
 
 #[test]
 fn an_address_gets_the_slash_at_its_end() {
-    assert_eq!(address("https://example.org", "/").unwrap(), "https://example.org/");
-    assert_eq!(address("http://example.org/a/b", "/a/b/").unwrap(), "http://example.org/a/b/");
-    assert_eq!(address("https://EXAMPLE.org:8443/", "/").unwrap(), "https://example.org:8443/");
-    assert_eq!(address("https://müller.example/", "/").unwrap(), "https://xn--mller-kva.example/");
+    for (given, full, folder) in [
+        ("https://example.org", "https://example.org/", "/"),
+        ("http://example.org/a/b", "http://example.org/a/b/", "/a/b/"),
+        ("https://EXAMPLE.org:8443/", "https://example.org:8443/", "/"),
+        ("https://müller.example/", "https://xn--mller-kva.example/", "/"),
+    ] {
+        assert_eq!(address(given).unwrap(), (full.to_owned(), folder.to_owned()));
+    }
 }
 
 #[test]
 fn what_is_no_address_of_a_site_is_refused() {
     let not_an_address = |url: &str| AddressError::NotAnAddress(url.to_owned());
     for url in ["", "example.org", "//example.org/", "ftp://example.org/", "https://", "https:/x"] {
-        assert_eq!(address(url, "/"), Err(not_an_address(url)), "{url}");
+        assert_eq!(address(url), Err(not_an_address(url)), "{url}");
     }
     for url in ["https://example.org/?a", "https://example.org/#a", "https://user@example.org/"] {
-        assert_eq!(address(url, "/"), Err(AddressError::TooMuch(url.to_owned())), "{url}");
+        assert_eq!(address(url), Err(AddressError::TooMuch(url.to_owned())), "{url}");
     }
-}
-
-#[test]
-fn an_address_of_another_folder_is_refused_with_the_cure() {
-    let error = address("https://example.org/atlas", "/").unwrap_err().to_string();
-    assert!(error.contains("--public-url /atlas/"), "{error}");
 }
 
 #[test]
 fn each_code_leads_to_its_message() {
     let folder = built(&shipped());
-    publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+    publish_in(&folder, Some(SITE)).unwrap();
     let mut codes = 0;
     for (path, svg) in folder.site.borrow().iter().filter(|(path, _)| path.ends_with("/qr.svg")) {
         let page = path.strip_suffix("qr.svg").unwrap();
@@ -68,20 +69,63 @@ fn each_code_leads_to_its_message() {
 }
 
 #[test]
-fn the_address_in_the_collection_is_held_against_the_folder() {
+fn the_address_given_comes_before_that_of_the_collection() {
     let mut collection = shipped();
     collection["collection"]["url"] = json!(SITE);
     let folder = built(&collection);
-    let error = publish_in(&folder, "/", None).unwrap_err();
-    assert!(matches!(error, PublishError::Address(AddressError::OtherFolder { .. })), "{error}");
-    publish_in(&folder, "/atlas/", None).unwrap();
+    publish_in(&folder, None).unwrap();
     assert!(read(&folder, "sitemap.xml").contains(SITE));
+    publish_in(&folder, Some("https://example.com/")).unwrap();
+    let sitemap = read(&folder, "sitemap.xml");
+    assert!(sitemap.contains("https://example.com/m/essf/") && !sitemap.contains(SITE));
+}
+
+#[test]
+fn only_two_files_depend_on_the_folder_of_the_site() {
+    let folder = built(&shipped());
+    let site = |url| {
+        publish_in(&folder, url).unwrap();
+        folder.site.take()
+    };
+    let (plain, below) = (site(None), site(Some(SITE)));
+    let text = |file: &Vec<u8>| String::from_utf8_lossy(file).into_owned();
+    for (path, file) in &below {
+        // What an address adds is written in full.
+        let named = text(file).replace("https://example.org/atlas/", "").contains("/atlas/");
+        assert_eq!(named, ["404.html", "_headers"].contains(&path.as_str()), "{path}");
+    }
+    assert!(text(&below["404.html"]).contains("<base href=\"/atlas/\">"));
+    assert!(text(&plain["404.html"]).contains("<base href=\"/\">"));
+    assert!(text(&below["_headers"]).starts_with("/atlas/*\n"));
+    for (path, base) in [
+        ("index.html", "./"),
+        ("offline.html", "./"),
+        ("about/index.html", "../"),
+        ("booklet/index.html", "../"),
+        ("m/essf/index.html", "../../"),
+    ] {
+        assert!(text(&plain[path]).contains(&format!("<base href=\"{base}\">")), "{path}");
+    }
+}
+
+#[test]
+fn what_the_program_fetches_has_a_copy_that_needs_no_host() {
+    let folder = built(&shipped());
+    publish_in(&folder, None).unwrap();
+    let site = folder.site.borrow();
+    let data = site.keys().find(|path| path.starts_with("messages-")).unwrap();
+    let copy = String::from_utf8(site[&format!("{data}.local.js")].clone()).unwrap();
+    let (_, rest) = copy.split_once("localFile(\"").unwrap();
+    let (base64, _) = rest.split_once("\");").unwrap();
+    assert_eq!(BASE64_STANDARD.decode(base64).unwrap(), site[data]);
+    assert!(site.contains_key("local.js"));
+    assert!(!site.contains_key("messages.json.local.js"), "it is only for download");
 }
 
 #[test]
 fn without_an_address_what_needs_one_is_left_out_and_named() {
     let folder = built(&shipped());
-    let (report, _) = publish_in(&folder, "/", None).unwrap();
+    let (report, _) = publish_in(&folder, None).unwrap();
     assert!(!report.has_address);
     assert!(!folder.site.borrow().contains_key("sitemap.xml"));
     assert!(!folder.site.borrow().contains_key("feed.xml"));
@@ -104,10 +148,10 @@ const HOSTILE: [&str; 8] = [
 fn pictures_and_the_frame_of_the_browser_follow_the_theme() {
     let own = THEME.replace("#fbfaf7", "#f0f8ff").replace("#14161a", "#001020");
     let folder = built(&shipped());
-    publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+    publish_in(&folder, Some(SITE)).unwrap();
     let before = folder.bytes("preview.png");
     folder.put("index.html", &frame(&own));
-    publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+    publish_in(&folder, Some(SITE)).unwrap();
     let page = read(&folder, "m/kpri/index.html");
     for colour in ["#f0f8ff", "#001020"] {
         assert!(page.contains(&format!("content=\"{colour}\"")), "no {colour} for the browser");
@@ -136,11 +180,11 @@ fn a_logo_that_is_not_there_is_named() {
     let mut collection = shipped();
     collection["collection"]["logo"] = json!("our.svg");
     let folder = built(&collection);
-    let said = publish_in(&folder, "/atlas/", Some(SITE)).unwrap_err().to_string();
+    let said = publish_in(&folder, Some(SITE)).unwrap_err().to_string();
     assert!(said.contains("our.svg") && said.contains("public"), "{said}");
     assert!(folder.site.borrow().is_empty(), "nothing is written before all is checked");
     folder.put("our.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-    publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+    publish_in(&folder, Some(SITE)).unwrap();
 }
 
 #[test]
@@ -152,7 +196,7 @@ fn no_text_becomes_markup() {
         text(at).replace(|c: char| !c.is_alphanumeric() && !c.is_whitespace(), "x")
     }));
     for folder in [&harmless, &hostile] {
-        let (_, problems) = publish_in(folder, "/atlas/", Some(SITE)).unwrap();
+        let (_, problems) = publish_in(folder, Some(SITE)).unwrap();
         assert!(problems.is_empty(), "{problems:?}");
     }
     for page in [
@@ -201,7 +245,7 @@ fn what_cannot_be_shown_is_in_nothing_that_is_written() {
     let [harmless, raw, escaped] = [harmless, raw, escaped].map(|json| {
         let folder = built(&json!({}));
         folder.put("messages.json", &json);
-        let (_, problems) = publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+        let (_, problems) = publish_in(&folder, Some(SITE)).unwrap();
         assert!(problems.is_empty(), "{problems:?}");
         folder.site.into_inner()
     });
@@ -239,7 +283,7 @@ fn what_cannot_be_shown_is_in_nothing_that_is_written() {
 #[test]
 fn what_machines_are_told_is_what_was_written() {
     let folder = built(&filled(|at| HOSTILE.get(at % HOSTILE.len()).unwrap().to_string()));
-    publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+    publish_in(&folder, Some(SITE)).unwrap();
     let page = read(&folder, "m/m0/index.html");
     let (_, json) = page.split_once("application/ld+json\">").unwrap();
     let (json, _) = json.split_once("</script>").unwrap();
@@ -250,7 +294,7 @@ fn what_machines_are_told_is_what_was_written() {
 #[test]
 fn a_small_collection_stays_in_one_file() {
     let folder = built(&shipped());
-    publish_in(&folder, "/", None).unwrap();
+    publish_in(&folder, None).unwrap();
     let whole = named(&folder, "messages-").into_iter().next().unwrap();
     assert_eq!(read(&folder, &whole), shipped().to_string());
     for part in ["index-", "order-", "texts-"] {
@@ -314,7 +358,7 @@ fn a_feed_of_many_messages_is_in_several_files_the_last_messages_first() {
     let message = |at: usize| json!({ "id": format!("m{at}"), "senders": [{ "names": ["S"] }], "body": ["Text"] });
     collection["messages"] = (0..250).map(message).collect();
     let folder = built(&collection);
-    publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+    publish_in(&folder, Some(SITE)).unwrap();
     let ids = |file: &str| read(&folder, file).matches("<entry>").count();
     assert_eq!(["feed.xml", "feed-2.xml"].map(ids), [200, 50]);
     assert!(read(&folder, "feed.xml").contains("/m/m249/"));
@@ -326,11 +370,10 @@ fn a_feed_of_many_messages_is_in_several_files_the_last_messages_first() {
 fn the_service_worker_knows_what_it_keeps_by_what_it_holds() {
     let built_with = |font: &str| {
         let folder = built(&shipped());
-        for (name, content) in [("fonts/a.woff2", font), ("program-1.js", "js"), ("land.svg", "l")]
-        {
-            folder.put(name, content);
-        }
-        publish_in(&folder, "/atlas/", Some(SITE)).unwrap();
+        folder.put("fonts/a.woff2", font);
+        folder.put("program-1.js", "export { a as default };");
+        folder.put("land.svg", "l");
+        publish_in(&folder, Some(SITE)).unwrap();
         folder
     };
     let folder = built_with("font");
@@ -382,7 +425,7 @@ fn divided() -> (Folder, Vec<Value>) {
     let mut collection = shipped();
     collection["messages"] = messages.clone().into();
     let folder = built(&collection);
-    publish_in(&folder, "/", None).unwrap();
+    publish_in(&folder, None).unwrap();
     (folder, messages)
 }
 
@@ -428,11 +471,7 @@ fn built(collection: &Value) -> Folder {
 
 /// Publishes from memory to memory; what was published, and what is wrong with messages that are not
 /// shown.
-fn publish_in(
-    folder: &Folder,
-    base: &str,
-    url: Option<&str>,
-) -> Result<(Report, Vec<Problem>), PublishError> {
+fn publish_in(folder: &Folder, url: Option<&str>) -> Result<(Report, Vec<Problem>), PublishError> {
     let built = folder.built.borrow().clone();
     let text = String::from_utf8(built["messages.json"].clone()).unwrap();
     let client = Client::read(built).unwrap();
@@ -440,7 +479,7 @@ fn publish_in(
     let painter = ResvgPainter::new(client.theme().light.clone(), &client.icon()).unwrap();
     let (written, left_out) = (SystemTime::UNIX_EPOCH, problems.clone());
     let (text, painter) = (text.as_str(), &painter);
-    let input = Input { text, collection, problems, base, url, written, painter };
+    let input = Input { text, collection, problems, url, written, painter };
     let report = publish(input, &client, &mut |file| {
         folder.site.borrow_mut().insert(file.path, file.bytes);
         Ok(())

@@ -31,20 +31,20 @@ impl Painter for Blank {
 
 #[test]
 fn without_an_address() {
-    assert_same("plain", "/", None);
+    assert_same("plain", None);
 }
 
 #[test]
 fn in_a_folder_with_an_address() {
-    assert_same("addressed", "/atlas/", Some("https://example.org/atlas/"));
+    assert_same("addressed", Some("https://example.org/atlas/"));
 }
 
-fn assert_same(name: &str, base: &str, url: Option<&str>) {
-    let client = client(base);
+fn assert_same(name: &str, url: Option<&str>) {
+    let client = client();
     let text = fixtures::CONGRESS;
     let (collection, problems) = parse(text).unwrap();
     let (written, painter) = (SystemTime::UNIX_EPOCH, &Blank);
-    let input = Input { text, collection, problems, base, url, written, painter };
+    let input = Input { text, collection, problems, url, written, painter };
     let mut digests = BTreeMap::new();
     publish(input, &client, &mut |file| {
         if !file.path.ends_with(".png") {
@@ -72,13 +72,11 @@ fn assert_same(name: &str, base: &str, url: Option<&str>) {
 
 /// A client with the fonts and the land that are published, since the service worker knows them by their
 /// digests.
-fn client(base: &str) -> Client {
+fn client() -> Client {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let read = |path: &str| fs::read(root.join(path)).unwrap();
     let css = String::from_utf8(read("style/theme.css")).unwrap();
-    // As Trunk writes it for the base of the site.
     let index = include_str!("support/index.html").replace("<style>", &format!("<style>{css}"));
-    let index = index.replace("/atlas/", base);
     let mut files = BTreeMap::from([("index.html".to_owned(), index.into_bytes())]);
     for file in ["icon.svg", "land.svg"] {
         files.insert(file.to_owned(), read(&format!("public/{file}")));

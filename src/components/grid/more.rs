@@ -1,7 +1,7 @@
 //! The rest of the cards.
 
 use leptos::prelude::*;
-use solidarity_core::address::{Grouping, files};
+use solidarity_core::address::{Grouping, files, href_to};
 
 use crate::browser;
 use crate::components::shell::changing::changing_text;
@@ -45,7 +45,7 @@ pub fn More(
     };
     view! {
         <p class="more" hidden=move || rest.get() == 0>
-            <a id=ID href=state.href_of_file(files::BOOKLET) on:click=ask>
+            <a id=ID href=href_to(files::BOOKLET) on:click=ask>
                 {locale.show_more}" "<span class="more-count">{changing_text(move || rest.get().to_string())}</span>
             </a>
         </p>

@@ -1,7 +1,7 @@
 //! The picture behind the names of places: land, dots, and lines to the host.
 
 use leptos::prelude::*;
-use solidarity_core::address::files;
+use solidarity_core::address::{files, href_to};
 use solidarity_core::atlas::{DotMap, HEIGHT, Line, Place, WIDTH, Window, lines};
 
 use super::link::Pointer;
@@ -21,7 +21,7 @@ pub fn PlaceMap(
     let Site { state, .. } = Site::here();
     let Window { x, y, width, height } = dots.window;
     let view = [x, y, width, height].map(whole).join(",");
-    let land = format!("{}#svgView(viewBox({view}))", state.href_of_file(files::LAND));
+    let land = format!("{}#svgView(viewBox({view}))", href_to(files::LAND));
 
     let curves = host.map(|host| lines(&dots, host)).unwrap_or_default();
     let curves = curves.iter().map(|line| view! { <path d=path(line)/> }).collect_view();

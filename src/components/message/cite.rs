@@ -1,7 +1,7 @@
 //! Citing a message.
 
 use leptos::prelude::*;
-use solidarity_core::address::Page;
+use solidarity_core::address::{Page, href_to};
 use solidarity_core::citation::Citation;
 use solidarity_core::collection::Message;
 
@@ -16,14 +16,14 @@ pub fn Cite(
     message: &'static Message,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { titles, locale, state, published, .. } = site;
+    let Site { titles, locale, published, .. } = site;
     let page = Page::of(message);
     let folder = page.path();
     let citation =
         Memo::new(move |_| Citation::of(titles, message, site.link(&page)).plain(titles));
     let files = published.with_value(|published| published.files).then(|| {
         let file = |(name, file): (&'static str, &str)| {
-            let href = state.href_of_file(&format!("{folder}{file}"));
+            let href = href_to(&format!("{folder}{file}"));
             view! { <li><a href=href download="">{name}</a></li> }
         };
         let files = [("BibTeX", "cite.bib"), ("RIS", "cite.ris"), ("CSL-JSON", "cite.json")];

@@ -1,7 +1,7 @@
 //! Passing a message on: link, ways to share it, QR code, quotation and citation.
 
 use leptos::prelude::*;
-use solidarity_core::address::Page;
+use solidarity_core::address::{Page, href_to};
 use solidarity_core::collection::Message;
 use solidarity_core::sharing::{Way, ways};
 
@@ -20,10 +20,10 @@ pub fn PassOn(
     /// The message.
     message: &'static Message,
 ) -> impl IntoView {
-    let Site { locale, state, published, .. } = Site::here();
+    let Site { locale, published, .. } = Site::here();
     let page = Page::of(message);
     let code = published.with_value(|p| p.with_addresses()).then(|| {
-        let code = state.href_of_file(&format!("{}qr.svg", page.path()));
+        let code = href_to(&format!("{}qr.svg", page.path()));
         view! {
             <img class="qr" src=code alt=locale.qr_code width="132" height="132" loading="lazy"/>
         }

@@ -1,7 +1,7 @@
 //! The search box.
 
 use leptos::prelude::*;
-use solidarity_core::address::Page;
+use solidarity_core::address::{Page, href_to};
 
 use crate::browser;
 use crate::components::ids::SEARCH_BOX;
@@ -30,7 +30,7 @@ pub fn SearchBox() -> impl IntoView {
     });
     view! {
         // It is a form, so that Enter works before the program runs.
-        <form class="search-box" method="get" action=state.href_of_file("")
+        <form class="search-box" method="get" action=href_to("")
             on:submit=move |event| {
                 event.prevent_default();
                 state.settle();

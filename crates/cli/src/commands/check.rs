@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use solidarity_cli::project::Project;
 use solidarity_exchange::check::{Severity, check as checked, rendered};
 
-use super::Failure;
+use super::failure::Failure;
 
 /// Checks the messages of a project.
 pub fn check(

@@ -1,22 +1,13 @@
 //! Gives the messages back.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use solidarity_cli::project::Project;
 use solidarity_cli::transfer::export as transferred;
 use solidarity_exchange::{Dataset, counted};
-use thiserror::Error;
 
-use super::Failure;
-
-/// Why nothing was exported.
-#[derive(Debug, Error)]
-#[error("{}: {error}. See: solidarity-atlas check", file.display())]
-pub struct ExportError {
-    file: PathBuf,
-    error: serde_json::Error,
-}
+use super::failure::{ExportError, Failure};
 
 /// Writes the messages of a project into a table or a folder.
 pub fn export(out: &mut impl Write, project: &Project, target: &Path) -> Result<bool, Failure> {

@@ -9,31 +9,11 @@ use solidarity_cli::disk::{read_text, write_whole};
 use solidarity_cli::project::Project;
 use solidarity_cli::transfer::import as transferred;
 use solidarity_exchange::{Dataset, counted};
-use thiserror::Error;
 
-use super::Failure;
 use super::check::check;
 use super::export::are;
+use super::failure::{Failure, ImportError};
 use crate::arguments::ImportArguments;
-
-/// Why nothing was imported.
-#[derive(Debug, Error)]
-pub enum ImportError {
-    /// There is no collection to continue.
-    #[error("there is no {}: give the new collection a --title", .0.display())]
-    NoTitle(PathBuf),
-    /// The collection cannot be continued.
-    #[error("{}: {error}. To begin a new collection, give it a --title", file.display())]
-    Unreadable {
-        /// The file.
-        file: PathBuf,
-        /// What is wrong with it.
-        error: serde_json::Error,
-    },
-    /// The messages cannot be put into a file.
-    #[error("the messages cannot be written: {0}")]
-    Unwritable(#[from] serde_json::Error),
-}
 
 /// Replaces the messages of a project by those from a file or folder, and checks them.
 pub fn import(

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod export;
+mod failure;
 mod import;
 mod new;
 mod serve;
@@ -10,57 +11,11 @@ mod serve;
 use std::io::{self, Write};
 
 use clap::CommandFactory;
-use solidarity_cli::client_folder::{ClientFolderError, take_apart, write_client};
-use solidarity_cli::disk::DiskError;
-use solidarity_cli::example::ExampleError;
-use solidarity_cli::preview::PreviewError;
-use solidarity_cli::project::{Project, ProjectError};
-use solidarity_cli::replacement::ReplaceError;
-use solidarity_cli::site::BuildError;
-use solidarity_cli::transfer::TransferError;
-use thiserror::Error;
+use solidarity_cli::client_folder::{take_apart, write_client};
+use solidarity_cli::project::Project;
 
 use crate::arguments::{Arguments, Command};
-use export::ExportError;
-use import::ImportError;
-
-/// Why a command was not done.
-#[derive(Debug, Error)]
-pub enum Failure {
-    /// What there is to say cannot be said.
-    #[error("cannot write to the terminal: {0}")]
-    Output(#[from] io::Error),
-    /// A part of the project cannot be read.
-    #[error(transparent)]
-    Project(#[from] ProjectError),
-    /// A file could not be read or written.
-    #[error(transparent)]
-    Disk(#[from] DiskError),
-    /// No project was made.
-    #[error(transparent)]
-    Example(#[from] ExampleError),
-    /// Nothing was read or written.
-    #[error(transparent)]
-    Transfer(#[from] TransferError),
-    /// Nothing was imported.
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    /// Nothing was exported.
-    #[error(transparent)]
-    Export(#[from] ExportError),
-    /// No site was built.
-    #[error(transparent)]
-    Build(#[from] BuildError),
-    /// There is no preview.
-    #[error(transparent)]
-    Preview(#[from] PreviewError),
-    /// There is no client.
-    #[error(transparent)]
-    Client(#[from] ClientFolderError),
-    /// The client was not written.
-    #[error(transparent)]
-    Replace(#[from] ReplaceError),
-}
+pub use failure::Failure;
 
 /// Runs a command. Returns whether nothing was found wrong.
 ///

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use solidarity_cli::example::write_example;
 
-use super::Failure;
+use super::failure::Failure;
 
 /// Makes a project folder with an example in it.
 pub fn new(

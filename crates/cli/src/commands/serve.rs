@@ -8,8 +8,8 @@ use solidarity_cli::preview::{self, PreviewError, listen};
 use solidarity_cli::project::Project;
 use solidarity_cli::site::{BuildError, Built, Findings};
 
-use super::Failure;
 use super::check::is_styled;
+use super::failure::Failure;
 
 /// Serves the site of a project until the program is stopped.
 pub fn serve(

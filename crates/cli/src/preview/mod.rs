@@ -46,7 +46,8 @@ pub fn serve(
     listener: Listener,
     told: &dyn Fn(&Result<Built, BuildError>),
 ) -> Result<(), PreviewError> {
-    let folder = project.cache("preview")?.join("site");
+    // Each preview of a project has a folder of its own, because its pages know whose they are.
+    let folder = project.cache("preview")?.join(listener.address.port().to_string());
     let news = Arc::new(News::new(folder.clone()));
     let server = thread::spawn({
         let news = Arc::clone(&news);
