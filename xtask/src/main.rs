@@ -23,7 +23,9 @@ cargo xtask serve [TRUNK OPTIONS]   serve the site at http://127.0.0.1:8080/ and
 cargo xtask build [--dist FOLDER]   write the site to dist/, for any static host and any folder
 cargo xtask test [STEP ...]         run all checks and tests, or only these steps:
                                     lint, native, wasm, site, program
-cargo xtask dist [--target TRIPLE]  make the program for organisers: one file that needs no other
+cargo xtask dist [--target TRIPLE] [--keep-client]
+                                    make the program for organisers: one file that needs no other;
+                                    with the client that is in target/client, if it is to be kept
 cargo xtask check                   report what is wrong with the messages, and where
 cargo xtask import SOURCE           import messages from a .csv file, a folder of .md and .txt files,
                                     or a WordPress export

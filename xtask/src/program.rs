@@ -39,14 +39,21 @@ pub fn hand_over(what: &str, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Makes the file for organisers, with the client in it, and its digest beside it.
+/// Makes the file for organisers, with the client in it, and its digest beside it. A client that was
+/// built elsewhere can be kept: it is the same for all systems.
 pub fn dist(options: &[String]) -> Result<()> {
-    let target = match options {
-        [] => None,
-        [option, target] if option == "--target" => Some(target.as_str()),
-        _ => bail!("dist takes no options but --target TRIPLE"),
-    };
-    client::build(&["--locked".to_owned()])?;
+    let (mut target, mut keeps_client) = (None, false);
+    let mut rest = options.iter().map(String::as_str);
+    while let Some(option) = rest.next() {
+        match option {
+            "--target" => target = Some(rest.next().context("--target needs a TRIPLE")?),
+            "--keep-client" => keeps_client = true,
+            _ => bail!("dist takes no options but --target TRIPLE and --keep-client"),
+        }
+    }
+    if !keeps_client {
+        client::build(&["--locked".to_owned()])?;
+    }
     run(cargo("build").args(["--bin", NAME]).args(target.iter().flat_map(|to| ["--target", to])))?;
 
     let windows = target.map_or(cfg!(windows), |target| target.contains("windows"));
