@@ -1,5 +1,6 @@
 // What is special about a site that is opened from its files, without a host. The project “local” runs the tests
 // of reading, searching and the map there as well.
+import { readFileSync } from "node:fs";
 import { cards, dataset, expect, expectAddress, open, own, sites, test } from "./fixtures.js";
 
 test.use({ local: true });
@@ -40,6 +41,21 @@ test("a program whose copy is missing is explained, and the page can be read", a
   await page.goto("/m/essf/");
   await expect(page.getByRole("alert")).toContainText("couldn’t be loaded");
   await expect(page.getByText("We have known you for many years")).toBeVisible();
+});
+
+test("a site without an address offers no link that nobody else could open", async ({ page }) => {
+  const copies = page.getByRole("button", { name: "Copy link" });
+  await open(page, "/m/essf/");
+  await expect(copies).toHaveCount(2);
+  await page.route("**/m/essf/index.html", async (route) => {
+    const html = readFileSync(new URL(route.request().url()), "utf8");
+    // Then the page is not as the program would write it: it has to render its own.
+    const body = html.replace(/ data-url="[^"]*"/, "").replace(/ data-page="[^"]*"/, ' data-page="another"');
+    await route.fulfill({ contentType: "text/html", body });
+  });
+  await open(page, "/m/essf/");
+  await expect(page.getByRole("button", { name: "Copy quotation" })).toBeVisible();
+  await expect(copies).toHaveCount(0);
 });
 
 test.describe("a divided collection", () => {

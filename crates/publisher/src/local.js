@@ -69,8 +69,12 @@
   }
 
   const start = async () => {
-    if (document.getElementById("app").dataset.page === undefined) return;
-    const failed = (state) => (document.documentElement.dataset.program ??= state);
+    const root = document.documentElement;
+    const { page, url } = document.getElementById("app").dataset;
+    if (page === undefined) return;
+    // Nobody else could open a link to this page.
+    if (url === undefined) root.dataset.unlinked = "";
+    const failed = (state) => (root.dataset.program ??= state);
     if (typeof WebAssembly !== "object") return failed("unsupported");
     try {
       const program = await load("{script}");
