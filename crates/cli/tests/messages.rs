@@ -40,6 +40,22 @@ fn an_import_says_what_it_keeps_and_counts_in_proper_words() {
 }
 
 #[test]
+fn an_import_of_which_nothing_can_be_shown_leaves_what_is_there() {
+    let folder = folder_of(&[
+        ("one.csv", "choir,message\nA,Hello\n"),
+        ("messages.json", fixtures::CONGRESS),
+    ]);
+    let output = run(folder.path(), &["import", "one.csv", "--title", "T"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("no column gives the sender"), "{}", said(&output));
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("messages.json was left as it is"), "{error}");
+    let text = fs::read_to_string(folder.path().join("messages.json")).expect("messages");
+    assert_eq!(text, fixtures::CONGRESS);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is put aside");
+}
+
+#[test]
 fn a_file_with_a_mark_before_its_text_is_read() {
     let folder = folder_of(&[("messages.json", &format!("\u{feff}{}", fixtures::CONGRESS))]);
     let check = run(folder.path(), &["check"]);
@@ -49,7 +65,7 @@ fn a_file_with_a_mark_before_its_text_is_read() {
 
 #[test]
 fn whoever_reads_the_first_lines_alone_is_told_of_no_panic() {
-    let folder = folder_of(&[("one.csv", "choir,message\nA,Hello\n")]);
+    let folder = folder_of(&[("one.csv", "sender,message\nA,Hello\n")]);
     let mut command = Command::new(PROGRAM);
     command.current_dir(folder.path()).args(["import", "one.csv", "--title", "T"]);
     let mut running =

@@ -65,6 +65,18 @@ pub enum ImportError {
         /// What is wrong with it.
         error: serde_json::Error,
     },
+    /// No message has both a sender and a text.
+    #[error(
+        "no message of {} has both a sender and a text, so {} was left as it is. Say which columns \
+         have them: --column \"NAME=sender\" --column \"NAME=message\"",
+        from.display(), to.display()
+    )]
+    Nothing {
+        /// What was read.
+        from: PathBuf,
+        /// What was not written.
+        to: PathBuf,
+    },
     /// The messages cannot be put into a file.
     #[error("the messages cannot be written: {0}")]
     Unwritable(#[from] serde_json::Error),

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use solidarity_cli::disk::{read_text, write_whole};
 use solidarity_cli::project::Project;
 use solidarity_cli::transfer::import as transferred;
+use solidarity_exchange::check::{Checked, check as checked};
 use solidarity_exchange::{Dataset, counted};
 
 use super::check::check;
@@ -31,6 +32,12 @@ pub fn import(
     let messages: Vec<_> = import.messages.into_iter().map(|read| read.message).collect();
     let count = messages.len();
     let text = Dataset { collection, messages }.written().map_err(ImportError::from)?;
+    if let Checked { collection: None, .. } = checked(&text) {
+        for note in &import.notes {
+            writeln!(out, "{note}")?;
+        }
+        return Err(ImportError::Nothing { from: source, to }.into());
+    }
     let aside = if to.exists() { keep(project, &to, &text)? } else { None };
     // Written before anything is printed, so that the messages are saved even if the reader of the
     // output stops after a few lines.

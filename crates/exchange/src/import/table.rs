@@ -145,7 +145,7 @@ fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) 
         Some(name) => format!(
             "the column “{name}” was not imported, although it has text in {rows} from here on. If it \
              belongs in the messages, say what it means: --column \"{name}=FIELD\", where FIELD is \
-             one of {}.",
+             one of {}, or “sender 2” and so on for another; otherwise --column \"{name}=nothing\".",
             Field::names()
         ),
     }
