@@ -29,6 +29,8 @@ const COLLECTION: &str = include_str!("../example/messages.json");
 const COLOURS: &str = include_str!("../../../style/theme.css");
 const MARK: &str = include_str!("../../../public/icon.svg");
 const README: &str = include_str!("../example/README.txt");
+/// What is made from the rest, or is no longer valid.
+const IGNORED: &str = "/site/\n.*.lock\nmessages.before-*.json\n";
 
 /// Writes a new project into a folder, with this title and language if they are given.
 ///
@@ -48,7 +50,11 @@ pub fn write_example(
         return Err(ExampleError::Exists(folder.to_owned()));
     }
     fs::create_dir_all(folder).map_err(write_error(folder))?;
-    let messages = with("title", title, &with("language", language, COLLECTION));
+    let messages = match title {
+        Some(title) => with("title", Some(title), &without_particulars(COLLECTION)),
+        None => COLLECTION.to_owned(),
+    };
+    let messages = with("language", language, &messages);
     let schema = json_schema();
     for (name, text) in [
         (MESSAGES, messages.as_str()),
@@ -56,11 +62,25 @@ pub fn write_example(
         (THEME, COLOURS),
         (ICON, MARK),
         ("README.txt", README),
+        (".gitignore", IGNORED),
     ] {
         let file = folder.join(name);
         fs::write(&file, text).map_err(write_error(&file))?;
     }
     Ok(())
+}
+
+/// The collection without what is true only of the invented one: whoever gives it a title of their
+/// own must not publish that by mistake.
+fn without_particulars(collection: &str) -> String {
+    let is_one = |line: &&str| {
+        ["subtitle", "occasion", "host"]
+            .iter()
+            .any(|field| line.starts_with(&format!("    \"{field}\": ")))
+    };
+    let rest: String = collection.split_inclusive('\n').filter(|line| !is_one(line)).collect();
+    // The field before them is now the last.
+    rest.replacen(",\n  },", "\n  },", 1)
 }
 
 /// The collection with another value of one of its fields. Every text of a message says its own
@@ -69,7 +89,8 @@ fn with(field: &str, value: Option<&str>, collection: &str) -> String {
     let Some(value) = value else { return collection.to_owned() };
     let lines = collection.split_inclusive('\n').map(|line| {
         let is_field = line.starts_with(&format!("    \"{field}\": "));
-        if is_field { format!("    \"{field}\": {},\n", json!(value)) } else { line.to_owned() }
+        let end = if line.ends_with(",\n") { "," } else { "" };
+        if is_field { format!("    \"{field}\": {}{end}\n", json!(value)) } else { line.to_owned() }
     });
     lines.collect()
 }

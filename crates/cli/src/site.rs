@@ -2,10 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
+use solidarity_core::collection::Collection;
 use solidarity_exchange::check::{Checked, Severity, check, rendered};
+use solidarity_pictures::{PictureError, ResvgPainter};
 use solidarity_publisher::{File, Input, Publication, PublishError, Report};
 use thiserror::Error;
 
@@ -26,7 +29,7 @@ pub struct Plan<'a> {
     /// missing, unless they say so.
     pub leave_out_broken: bool,
     /// What becomes of each file of the site.
-    pub change: &'a (dyn Fn(File) -> Option<File> + Sync),
+    pub change: &'a (dyn Fn(File) -> File + Sync),
 }
 
 /// What was built.
@@ -74,6 +77,9 @@ pub enum BuildError {
     /// The site could not be written.
     #[error(transparent)]
     Replace(#[from] ReplaceError),
+    /// The icon cannot be painted.
+    #[error("icon.svg: {0}")]
+    Icon(#[from] PictureError),
     /// The site could not be made.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -120,14 +126,30 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     let text = text.as_str();
     let input = Input { text, collection, problems, url, written, painter: &painter };
     let publication = Publication::new(input, &client)?;
-    let write = |file| match change(file) {
-        Some(File { path, bytes }) => folder.write(&path, &bytes),
-        None => Ok(()),
+    let write = |file| {
+        let File { path, bytes } = change(file);
+        folder.write(&path, &bytes)
     };
     publish(&publication, &painter, &write)?;
     folder.finish()?;
     let (report, base) = (publication.report(), publication.folder().to_owned());
     Ok(Built { report, pictures: painter.settle()?, base, findings })
+}
+
+/// Checks what a build would refuse besides the messages: colours, icon, logo, files and address.
+/// `collection` is that of the project.
+///
+/// # Errors
+/// Those of [`build`].
+pub fn check_rest(project: &Project, collection: Collection) -> Result<(), BuildError> {
+    let text = project.text()?;
+    let client = project.client()?;
+    let painter = ResvgPainter::new(client.theme().light.clone(), &client.icon())?;
+    let (url, written) = (None, SystemTime::UNIX_EPOCH);
+    let (text, problems, painter) = (text.as_str(), Vec::new(), &painter);
+    let input = Input { text, collection, problems, url, written, painter };
+    Publication::new(input, &client)?;
+    Ok(())
 }
 
 fn publish(

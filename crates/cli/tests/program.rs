@@ -54,11 +54,8 @@ fn a_preview_behaves_as_a_host_and_follows_changes() {
     assert_eq!((message.status, message.header("location")), (307, "/m/dock-choirs/"));
     assert_eq!(elsewhere.status, 404);
     assert!(elsewhere.body.contains("Page not found"));
-    assert_eq!(
-        preview.get("/sw.js").status,
-        404,
-        "nothing is kept for visits without a connection"
-    );
+    let worker = preview.get("/sw.js").body;
+    assert!(worker.contains("unregister()"), "nothing is kept for visits without a connection");
     for outside in ["/../messages.json", "/..%2fmessages.json", "/%2e%2e/%2e%2e/messages.json"] {
         assert_eq!(preview.get(outside).status, 404, "{outside}");
     }
@@ -140,6 +137,7 @@ fn what_is_wrong_is_named_with_the_cure() {
         (&["new", "x", "--language", "Portuguese"], "use one such as en"),
         (&["build"], "solidarity-atlas new FOLDER"),
         (&["check", "--folder", "none"], "there is no none/messages.json"),
+        (&["serve", "--folder", "none", "--no-open"], "there is no none/messages.json"),
         (&["import", "table.csv"], "--title"),
         (&["import", "table.csv", "--title", "T"], "cannot read table.csv"),
         (&["biuld"], "a similar subcommand exists: 'build'"),
@@ -150,6 +148,38 @@ fn what_is_wrong_is_named_with_the_cure() {
     }
     assert_eq!(fs::read_dir(desk.path("mine")).expect("a folder").count(), 1);
     assert_eq!(fs::read_dir(desk.folder.path()).expect("a folder").count(), 1, "nothing is left");
+}
+
+#[test]
+fn a_title_of_ones_own_comes_without_invented_facts() {
+    let desk = Desk::new();
+    desk.run(&["new", "p", "--title", "Letters to the Lantern Theatre", "--language", "pt"]);
+    let text = fs::read_to_string(desk.path("p/messages.json")).expect("messages");
+    assert!(text.contains("\"title\": \"Letters to the Lantern Theatre\""), "{text}");
+    assert!(text.contains("\"language\": \"pt\""), "{text}");
+    assert!(!text.contains("occasion") && !text.contains("\"host\""), "{text}");
+    desk.run(&["check", "--folder", "p", "--deny-warnings"]);
+}
+
+#[test]
+fn a_check_finds_what_a_build_would_refuse() {
+    let desk = Desk::new();
+    desk.run(&["new", "p"]);
+    let check = |named: &str| {
+        let output = program(&desk.path("p"), &["check"]);
+        assert!(!output.status.success(), "{}", said(&output));
+        assert!(said(&output).contains(named), "{}", said(&output));
+    };
+    let language = "\"language\": \"en\",";
+    desk.edit("p/messages.json", language, &format!("{language} \"logo\": \"l.svg\","));
+    check("l.svg");
+    desk.write("p/files/l.svg", "<svg/>");
+    desk.run(&["check", "--folder", "p"]);
+    desk.edit("p/theme.css", "--paper:", "--papier:");
+    check("theme.css has no --paper");
+    desk.edit("p/theme.css", "--papier:", "--paper:");
+    desk.write("p/icon.svg", "no picture");
+    check("icon.svg");
 }
 
 #[test]

@@ -111,7 +111,7 @@ impl Pages<'_> {
         };
         let bytes = painter
             .preview(&preview)
-            .map_err(|source| PublishError::Paint { page: "/".into(), source })?;
+            .map_err(|source| PublishError::Paint { page: "the home page".into(), source })?;
         Ok(File { path: "preview.png".into(), bytes })
     }
 }

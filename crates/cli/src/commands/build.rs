@@ -1,5 +1,6 @@
 //! Builds the site.
 
+use std::convert::identity;
 use std::io::Write;
 use std::time::Instant;
 
@@ -27,7 +28,7 @@ pub fn build(
         url: url.as_deref().filter(|url| !url.is_empty()),
         has_previews: !no_pictures,
         leave_out_broken: *leave_out_broken,
-        change: &Some,
+        change: &identity,
     };
     let begun = Instant::now();
     let built = match built(project, &plan) {

@@ -4,11 +4,12 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 
 use solidarity_cli::project::Project;
+use solidarity_cli::site::check_rest;
 use solidarity_exchange::check::{Severity, check as checked, rendered};
 
 use super::failure::Failure;
 
-/// Checks the messages of a project.
+/// Checks the messages of a project, and the rest of what a site is made from.
 pub fn check(
     out: &mut impl Write,
     project: &Project,
@@ -18,6 +19,11 @@ pub fn check(
     let checked = checked(&text);
     let name = project.messages().display().to_string();
     writeln!(out, "{}", rendered(&checked, &name, &text, is_styled()))?;
+    if project.has_client()
+        && let Some(collection) = checked.collection
+    {
+        check_rest(project, collection)?;
+    }
     let limit = if deny_warnings { Severity::Warning } else { Severity::Error };
     Ok(checked.findings.iter().all(|finding| finding.severity > limit))
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::net::IpAddr;
 
 use solidarity_cli::preview::{self, PreviewError, listen};
-use solidarity_cli::project::Project;
+use solidarity_cli::project::{Project, ProjectError};
 use solidarity_cli::site::{BuildError, Built, Findings};
 
 use super::check::is_styled;
@@ -19,6 +19,10 @@ pub fn serve(
     port: u16,
     opens: bool,
 ) -> Result<bool, Failure> {
+    // Messages may be missing for a while, but a folder is not made by a typing error.
+    if !project.folder.is_dir() {
+        return Err(ProjectError::NoMessages(project.messages()).into());
+    }
     let listener = listen(address, port).map_err(PreviewError::from)?;
     let url = listener.url();
     if port != 0 && listener.address.port() != port {

@@ -70,20 +70,23 @@ pub fn serve(
     }
 }
 
-fn plan<'a>(place: &'a Path, change: &'a (dyn Fn(File) -> Option<File> + Sync)) -> Plan<'a> {
+fn plan<'a>(place: &'a Path, change: &'a (dyn Fn(File) -> File + Sync)) -> Plan<'a> {
     Plan { place, url: None, has_previews: true, leave_out_broken: false, change }
 }
 
+/// A service worker that removes itself, and what one of an earlier site has stored.
+const NO_WORKER: &str = include_str!("../../../../docs/sw-off.js");
+
 /// A file of the site as it is previewed: pages know when to load themselves anew, and nothing is
 /// kept for a visit without a connection, because that would hide changes.
-fn prepared(mut file: File, number: u64) -> Option<File> {
+fn prepared(mut file: File, number: u64) -> File {
     if file.path == "sw.js" {
-        return None;
+        file.bytes = NO_WORKER.into();
     }
     if file.path.ends_with(".html") {
         let page = String::from_utf8_lossy(&file.bytes);
         let script = format!("<script src=\"{SCRIPT}?{number}-0\" defer></script></head>");
         file.bytes = page.replacen("</head>", &script, 1).into_bytes();
     }
-    Some(file)
+    file
 }

@@ -7,7 +7,7 @@
   navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
   globalThis.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
 
-  const note = document.createElement("pre");
+  const note = document.createElement("div");
   note.setAttribute("role", "alert");
   Object.assign(note.style, {
     position: "fixed", inset: "auto 0 0", zIndex: 9999, margin: 0, padding: "1rem", maxHeight: "60vh",
@@ -16,7 +16,9 @@
   const show = (error) => {
     note.remove();
     if (!error) return;
-    note.textContent = error;
+    const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
+    close.onclick = () => note.remove();
+    note.replaceChildren("You see the site as it was before this:\n\n", error, "\n\n", close);
     document.body.append(note);
   };
 
