@@ -18,7 +18,7 @@
     if (!error) return;
     const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
     close.onclick = () => note.remove();
-    note.replaceChildren("You see the site as it was before this:\n\n", error, "\n\n", close);
+    note.replaceChildren("You see the site as it was before this error. ", close, "\n\n", error);
     document.body.append(note);
   };
 
