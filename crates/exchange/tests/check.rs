@@ -116,6 +116,11 @@ fn a_person_is_asked_about_what_only_a_person_can_tell() {
         (SOUND.replace(r#"{"name": "B"}"#, ""), "not signed"),
         (SOUND.replace("Dear friends, we send you greetings.", "Cut"), "1 word."),
         (SOUND.replace("greetings.", "“greetings” and \\\"love\\\"."), "quotation mark"),
+        (SOUND.replace(r#"{"name": "B"}"#, r#"{"name": "{ar} B"}"#), "will see “{ar}”"),
+        (
+            SOUND.replace(r#"{"name": "B"}"#, r#"{"name": "B", "role": "{ar} Chair"}"#),
+            "will see “{ar}”",
+        ),
     ];
     for (message, doubt) in cases {
         let checked = check(&file(&[&message]));

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use solidarity_core::collection::raw::{RawMarkedText, RawText};
 use solidarity_core::collection::{Collection, Message};
 
 use crate::check::finding::{Finding, Severity};
 use crate::check::paths::Paths;
 use crate::counted::counted;
+use crate::import::marked;
 
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;
@@ -79,6 +81,18 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
                 what: format!("Two kinds of quotation mark are used here: {straight} and {curly}."),
                 cure: "If the original has both, leave them.",
             });
+        }
+    }
+    for (at, signature) in message.signatures.iter().enumerate() {
+        for (part, text) in [("name", Some(&signature.name)), ("role", signature.role.as_ref())] {
+            let marked = text.map(|text| marked::read(text));
+            if let Some(RawText::Marked(RawMarkedText { lang, .. })) = marked {
+                doubts.push(Doubt::of(
+                    &format!(".signatures[{at}].{part}"),
+                    format!("Readers will see “{{{lang}}}” here."),
+                    "Only names of senders and paragraphs can be marked with a language: delete the mark.",
+                ));
+            }
         }
     }
     if let Some(other) = seen.id_like(&message.id) {

@@ -8,7 +8,7 @@ mod folder;
 mod front_matter;
 mod html;
 mod markdown;
-mod marked;
+pub(crate) mod marked;
 mod missing_ids;
 mod note;
 mod plain;
