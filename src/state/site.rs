@@ -58,7 +58,8 @@ pub struct Site {
     /// What the build produced.
     pub published: StoredValue<Published>,
     /// The full address under which the site is published: that of the home page, with a slash at
-    /// the end. If none was set, it becomes known in the browser, from the first effect on.
+    /// the end. If none was set, it becomes known in the browser, from the first effect on; a site
+    /// opened from files, without a host, has none.
     pub url: RwSignal<Option<String>>,
     /// The page and the view.
     pub state: ViewState,
