@@ -81,7 +81,14 @@ async fn what_is_not_there_is_an_error() {
 #[wasm_bindgen_test]
 fn an_address_of_another_site_is_refused_with_an_error() {
     assert!(browser::push_url("https://example.org/").is_err());
-    assert!(browser::absolute_url("/m/x/").expect("an address").ends_with("/m/x/"));
+}
+
+#[wasm_bindgen_test]
+fn a_site_with_a_host_knows_its_address() {
+    let base = browser::base_path().expect("a path");
+    assert!(
+        browser::site_url().is_some_and(|url| url.starts_with("http://") && url.ends_with(&base))
+    );
 }
 
 #[wasm_bindgen_test]
