@@ -43,8 +43,7 @@ pub fn reload() -> Result<(), BrowserError> {
 /// The full address of the home page; `None` if the site was opened from files, without a host:
 /// others could not open such an address.
 pub fn site_url() -> Option<String> {
-    let base = base_url().ok()?;
-    base.protocol().starts_with("http").then(|| base.href())
+    address_of("./").ok().filter(|url| url.starts_with("http"))
 }
 
 /// Adds an entry to the history.
