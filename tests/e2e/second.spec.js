@@ -39,12 +39,12 @@ const painted = (element, places) =>
   }, places);
 
 test.describe("each paragraph is in its own language and direction", () => {
-  test("on its page", async ({ page }) => {
-    for (const { id, body } of marked) {
+  for (const { id, body } of marked) {
+    test(`on the page of ${id}`, async ({ page }) => {
       await open(page, `/m/${id}/`);
-      expect(await shown(page.locator(".message-body p")), id).toEqual(body.map(wanted));
-    }
-  });
+      expect(await shown(page.locator(".message-body p"))).toEqual(body.map(wanted));
+    });
+  }
 
   test("in the booklet", async ({ page }) => {
     await page.goto("/booklet/");
@@ -53,21 +53,21 @@ test.describe("each paragraph is in its own language and direction", () => {
     }
   });
 
-  test("in cards", async ({ page }) => {
-    for (const { id, senders, body } of marked) {
+  for (const { id, senders, body } of marked) {
+    test(`in the card of ${id}`, async ({ page }) => {
       await open(page, `/?country=${senders[0].country}`);
       await expect(card(page, id)).toBeVisible();
       // In a divided collection, texts are loaded after their cards.
       await expect(card(page, id).locator(".card-text-awaited")).toHaveCount(0);
       const passages = card(page, id).locator(".card-text > span");
       const count = await passages.count();
-      expect(count, id).toBeGreaterThan(0);
-      expect(await shown(passages), id).toEqual(body.slice(0, count).map(wanted));
+      expect(count).toBeGreaterThan(0);
+      expect(await shown(passages)).toEqual(body.slice(0, count).map(wanted));
       // The card is aligned with its first words.
       const whole = await card(page, id).locator(".card-text").evaluate((e) => getComputedStyle(e).direction);
-      expect(whole, id).toBe(directionOf(body[0].lang));
-    }
-  });
+      expect(whole).toBe(directionOf(body[0].lang));
+    });
+  }
 
   test("in the feed", async ({ request }) => {
     const feed = await (await request.get(`${address}feed.xml`)).text();
