@@ -17,7 +17,8 @@ pub enum PublishError {
     List(Vec<Problem>),
     /// The logo is missing.
     #[error(
-        "“logo” is {0}, but there is no such file: put it into the folder “files” of the project (in the repository: “public”)"
+        "“logo” is {0}, but there is no such file: put it into the folder “files” of the project (in \
+         the repository: “public”)"
     )]
     NoLogo(String),
     /// An address is too long for a QR code.

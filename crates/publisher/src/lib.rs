@@ -88,4 +88,4 @@ pub use digest::digest;
 pub use error::PublishError;
 pub use file::File;
 pub use painter::{PaintError, Painter, Preview};
-pub use publication::{Input, Publication, Report, publish};
+pub use publication::{Input, Publication, Report, check_particulars, publish};

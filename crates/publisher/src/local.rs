@@ -3,42 +3,39 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use solidarity_core::address::files;
-
 use crate::client::Template;
 use crate::error::PublishError;
 use crate::file::File;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 const CODE: &str = include_str!("local.js");
 
-/// The script and the copies, given the files of the client and those of the data.
+/// The script, and the copies of the program, from the files of the client.
 ///
 /// # Errors
 /// When the script of the client is not a module as wasm-bindgen writes it.
-pub fn files(
+pub fn program(
     Template { script, program, .. }: &Template,
     client: &BTreeMap<String, Vec<u8>>,
-    data: &[File],
 ) -> Result<Vec<File>, PublishError> {
     let code = CODE.replace("{script}", &script.path).replace("{program}", &program.path);
-    let mut copies = vec![File::new("local.js", code)];
+    let mut files = vec![File::new("local.js", code)];
     if let Some(module) = client.get(&script.path) {
         let module = String::from_utf8_lossy(module);
         let function = function(&module).ok_or(PublishError::Script)?;
-        copies.push(copy(&script.path, &function));
+        files.push(copy_with(&script.path, &function));
     }
-    let program = client.get(&program.path).map(|bytes| (program.path.as_str(), bytes.as_slice()));
-    let data = data.iter().filter(|file| file.path != files::MESSAGES);
-    let data = data.map(|file| (file.path.as_str(), file.bytes.as_slice()));
-    for (path, bytes) in program.into_iter().chain(data) {
-        copies.push(copy(path, &format!("\"{}\"", BASE64_STANDARD.encode(bytes))));
-    }
-    Ok(copies)
+    files.extend(client.get(&program.path).map(|bytes| copy_of(&program.path, bytes)));
+    Ok(files)
 }
 
-fn copy(path: &str, content: &str) -> File {
+/// The copy of the file with this path and content.
+pub fn copy_of(path: &str, bytes: &[u8]) -> File {
+    copy_with(path, &format!("\"{}\"", BASE64_STANDARD.encode(bytes)))
+}
+
+fn copy_with(path: &str, content: &str) -> File {
     File::new(format!("{path}.local.js"), format!("localFile({content});\n"))
 }
 

@@ -18,7 +18,7 @@ use crate::{head, offline, qr};
 pub struct Pages<'a> {
     pub frame: &'a Frame<'a>,
     pub renderer: &'a Renderer<'a>,
-    pub has_previews: bool,
+    pub painter: &'a dyn Painter,
 }
 
 impl Pages<'_> {
@@ -26,7 +26,7 @@ impl Pages<'_> {
     pub fn page(&self, path: &str) -> File {
         let Rendered { page, view, html } = self.renderer.render(path);
         let url = self.frame.url();
-        let (titles, has_previews) = (self.renderer.titles, self.has_previews);
+        let (titles, has_previews) = (self.renderer.titles, self.painter.has_previews());
         let head = head::Head { titles, page: &page, view: &view, url, has_previews };
         let texts = parts_of(self.shown(&page, &view));
         File::new(file_of(path), self.frame.page(&head.html(), path, &texts, &html))
@@ -43,11 +43,7 @@ impl Pages<'_> {
     }
 
     /// The page of a message, and the files that go with it.
-    pub fn of_message(
-        &self,
-        painter: &dyn Painter,
-        message: &Message,
-    ) -> Result<Vec<File>, PublishError> {
+    pub fn of_message(&self, message: &Message) -> Result<Vec<File>, PublishError> {
         let titles = self.renderer.titles;
         let path = Page::of(message).path();
         let url = self.frame.url().map(|url| format!("{url}{path}"));
@@ -59,14 +55,15 @@ impl Pages<'_> {
             file("cite.ris", citation.ris()),
             file("cite.json", citation.csl_json()),
         ];
-        if self.has_previews {
+        if self.painter.has_previews() {
             let preview = Preview {
                 place: &titles.places(message),
                 headline: &titles.senders(message),
                 line: &opening(message),
                 occasion: &titles.whole_title(),
             };
-            let bytes = painter
+            let bytes = self
+                .painter
                 .preview(&preview)
                 .map_err(|source| PublishError::Paint { page: message.id.clone(), source })?;
             files.push(File { path: format!("{path}preview.png"), bytes });
@@ -100,7 +97,7 @@ impl Pages<'_> {
     }
 
     /// The preview picture of the site as a whole.
-    pub fn preview_of_all(&self, painter: &dyn Painter) -> Result<File, PublishError> {
+    pub fn preview_of_all(&self) -> Result<File, PublishError> {
         let titles = self.renderer.titles;
         let Collection { title, subtitle, .. } = titles.collection;
         let preview = Preview {
@@ -109,7 +106,8 @@ impl Pages<'_> {
             line: subtitle.as_deref().unwrap_or_default(),
             occasion: &titles.totals(),
         };
-        let bytes = painter
+        let bytes = self
+            .painter
             .preview(&preview)
             .map_err(|source| PublishError::Paint { page: "the home page".into(), source })?;
         Ok(File { path: "preview.png".into(), bytes })

@@ -79,10 +79,9 @@ pub struct Publication<'a> {
     titles: Titles,
     problems: Vec<Problem>,
     data: Vec<File>,
-    /// What the site needs to work without a host.
+    /// The program, as it works without a host.
     local: Vec<File>,
     written: SystemTime,
-    has_previews: bool,
 }
 
 impl<'a> Publication<'a> {
@@ -92,30 +91,18 @@ impl<'a> Publication<'a> {
     /// When the site address is invalid, the logo is missing, an address is too long for a QR code,
     /// or the client is not as it should be.
     pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
-        let Input { text, collection, problems, url, written, painter } = input;
-        let address = url.or(collection.url.as_deref());
-        let address = address.map(SiteAddress::parse).transpose()?;
-        let logo = collection.logo.as_ref();
-        if let Some(logo) = logo.filter(|logo| !client.files().contains_key(*logo)) {
-            return Err(PublishError::NoLogo(logo.clone()));
-        }
-        if let Some(url) = address.as_ref().map(SiteAddress::as_str) {
-            let longest = collection.messages.iter().map(|message| Page::of(message).path());
-            let longest = longest.max_by_key(String::len).unwrap_or_default();
-            qr::svg(&format!("{url}{longest}"))?;
-        }
+        let Input { text, collection, problems, url, written, .. } = input;
+        let address = check_particulars(&collection, url, client)?;
         // Those who download the file have no use for characters that cannot be shown, either.
         let text = shown_in_json(text, &unshown_in_json(text));
-        let Data { messages, parts, collection, problems, mut files } =
+        let Data { messages, parts, collection, problems, files: mut data } =
             Data::new(&text, collection, problems).map_err(PublishError::List)?;
-        files.push(File::new(files::MESSAGES, text.into_owned()));
+        data.push(File::new(files::MESSAGES, text.into_owned()));
         let collection: &'static Collection = Box::leak(Box::new(collection));
         let titles = Titles::new(collection);
-        let local = local::files(client.page_template(), client.files(), &files)?;
+        let local = local::program(client.page_template(), client.files())?;
         let frame = Frame::new(client.page_template(), address, messages, parts);
-        let has_previews = painter.has_previews();
-        let data = files;
-        Ok(Publication { client, frame, titles, problems, data, local, written, has_previews })
+        Ok(Publication { client, frame, titles, problems, data, local, written })
     }
 
     /// The number of messages.
@@ -129,7 +116,7 @@ impl<'a> Publication<'a> {
     /// When the picture cannot be painted.
     pub fn of_message(&self, painter: &dyn Painter, at: usize) -> Result<Vec<File>, PublishError> {
         let message = self.titles.collection.messages.get(at);
-        self.pages(|pages| message.map(|message| pages.of_message(painter, message)))
+        self.pages(painter, |pages| message.map(|message| pages.of_message(message)))
             .unwrap_or_else(|| Ok(Vec::new()))
     }
 
@@ -143,11 +130,15 @@ impl<'a> Publication<'a> {
         for (path, bytes) in client.files() {
             emit(File::new(path, bytes.clone()))?;
         }
-        for file in data.iter().chain(local) {
+        for file in local.iter().chain(data) {
             emit(file.clone())?;
         }
+        // The one in readable form is only for download.
+        for file in data.iter().filter(|file| file.path != files::MESSAGES) {
+            emit(local::copy_of(&file.path, &file.bytes))?;
+        }
         let mut kept = Kept::default();
-        self.pages(|pages| {
+        self.pages(painter, |pages| {
             for path in of_the_whole() {
                 let file = pages.page(&path);
                 kept.page(&path, &file);
@@ -161,7 +152,7 @@ impl<'a> Publication<'a> {
             for file in [not_found, offline, booklet] {
                 emit(file)?;
             }
-            if self.has_previews { emit(pages.preview_of_all(painter)?) } else { Ok(()) }
+            if painter.has_previews() { emit(pages.preview_of_all()?) } else { Ok(()) }
         })?;
         for (name, side) in manifest::ICONS {
             let error = |source| PublishError::Paint { page: name.into(), source };
@@ -201,11 +192,35 @@ impl<'a> Publication<'a> {
         of_the_whole().into_iter().chain(messages.map(|message| Page::of(message).path())).collect()
     }
 
-    fn pages<T>(&self, with: impl FnOnce(Pages<'_>) -> T) -> T {
-        let Publication { frame, titles, problems, has_previews, .. } = self;
+    fn pages<T>(&self, painter: &dyn Painter, with: impl FnOnce(Pages<'_>) -> T) -> T {
+        let Publication { frame, titles, problems, .. } = self;
         let renderer = Renderer { titles: *titles, problems, frame };
-        with(Pages { frame, renderer: &renderer, has_previews: *has_previews })
+        with(Pages { frame, renderer: &renderer, painter })
     }
+}
+
+/// Checks the address and the logo of a collection. Returns the address: the one given or, without
+/// that, the one in the collection.
+///
+/// # Errors
+/// When the address is invalid or too long for a QR code, or the logo is missing.
+pub fn check_particulars(
+    collection: &Collection,
+    url: Option<&str>,
+    client: &Client,
+) -> Result<Option<SiteAddress>, PublishError> {
+    let address = url.or(collection.url.as_deref());
+    let address = address.map(SiteAddress::parse).transpose()?;
+    let logo = collection.logo.as_ref();
+    if let Some(logo) = logo.filter(|logo| !client.files().contains_key(*logo)) {
+        return Err(PublishError::NoLogo(logo.clone()));
+    }
+    if let Some(url) = address.as_ref().map(SiteAddress::as_str) {
+        let longest = collection.messages.iter().map(|message| Page::of(message).path());
+        let longest = longest.max_by_key(String::len).unwrap_or_default();
+        qr::svg(&format!("{url}{longest}"))?;
+    }
+    Ok(address)
 }
 
 /// The paths of the pages that do not belong to one message.
