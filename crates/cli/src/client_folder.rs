@@ -1,5 +1,6 @@
 //! A client in a folder: what a build of the client is kept as.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -26,16 +27,23 @@ pub enum ClientFolderError {
 }
 
 /// The file that contains the template of the pages.
-pub const TEMPLATE: &str = "template.json";
+const TEMPLATE: &str = "template.json";
 
 /// Reads a client that [`write_client`] wrote.
 ///
 /// # Errors
 /// When a file cannot be read, or is missing.
 pub fn read_client(folder: &Path) -> Result<Client, ClientFolderError> {
-    let mut files = read_folder(folder)?;
+    restored(read_folder(folder)?).map_err(of(folder))
+}
+
+/// The client from the files that [`write_client`] wrote, by their paths.
+///
+/// # Errors
+/// When a file is missing.
+pub fn restored(mut files: BTreeMap<String, Vec<u8>>) -> Result<Client, ClientError> {
     let template = files.remove(TEMPLATE).unwrap_or_default();
-    Client::restore(&String::from_utf8_lossy(&template), files).map_err(of(folder))
+    Client::restore(&String::from_utf8_lossy(&template), files)
 }
 
 /// Takes apart what Trunk built in a folder.

@@ -74,6 +74,11 @@ pub fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     })
 }
 
+/// Whether there is a file, or a folder that is not empty.
+pub fn is_in_use(folder: &Path) -> bool {
+    fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some())
+}
+
 /// All files in a folder, by their paths below it, with slashes.
 ///
 /// # Errors

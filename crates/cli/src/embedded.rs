@@ -2,6 +2,9 @@
 
 use solidarity_publisher::{Client, ClientError};
 
+/// Whether there is a client within the program.
+pub const IS_THERE: bool = cfg!(feature = "embedded");
+
 /// The client within the program, if there is one.
 #[cfg(feature = "embedded")]
 pub fn client() -> Option<Result<Client, ClientError>> {
@@ -9,7 +12,7 @@ pub fn client() -> Option<Result<Client, ClientError>> {
 
     use include_dir::{Dir, include_dir};
 
-    use crate::client_folder::TEMPLATE;
+    use crate::client_folder::restored;
 
     static CLIENT: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../target/client");
 
@@ -23,8 +26,7 @@ pub fn client() -> Option<Result<Client, ClientError>> {
 
     let mut files = BTreeMap::new();
     gather(&CLIENT, &mut files);
-    let template = files.remove(TEMPLATE).unwrap_or_default();
-    Some(Client::restore(&String::from_utf8_lossy(&template), files))
+    Some(restored(files))
 }
 
 /// The client within the program, if there is one.

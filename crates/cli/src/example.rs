@@ -8,7 +8,7 @@ use solidarity_core::collection::is_language_tag;
 use solidarity_core::collection::raw::json_schema;
 use thiserror::Error;
 
-use crate::disk::{DiskError, write_error};
+use crate::disk::{DiskError, is_in_use, write_error};
 use crate::project::{ICON, MESSAGES, THEME};
 
 /// Why no project was made.
@@ -44,9 +44,7 @@ pub fn write_example(
     if let Some(language) = language.filter(|language| !is_language_tag(language)) {
         return Err(ExampleError::Language(language.to_owned()));
     }
-    let is_in_use =
-        fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some());
-    if is_in_use {
+    if is_in_use(folder) {
         return Err(ExampleError::Exists(folder.to_owned()));
     }
     fs::create_dir_all(folder).map_err(write_error(folder))?;
@@ -73,11 +71,7 @@ pub fn write_example(
 /// The collection without what is true only of the invented one: whoever gives it a title of their
 /// own must not publish that by mistake.
 fn without_particulars(collection: &str) -> String {
-    let is_one = |line: &&str| {
-        ["subtitle", "occasion", "host"]
-            .iter()
-            .any(|field| line.starts_with(&format!("    \"{field}\": ")))
-    };
+    let is_one = |line: &str| ["subtitle", "occasion", "host"].iter().any(|f| is_field(line, f));
     let rest: String = collection.split_inclusive('\n').filter(|line| !is_one(line)).collect();
     // The field before them is now the last.
     rest.replacen(",\n  },", "\n  },", 1)
@@ -88,9 +82,16 @@ fn without_particulars(collection: &str) -> String {
 fn with(field: &str, value: Option<&str>, collection: &str) -> String {
     let Some(value) = value else { return collection.to_owned() };
     let lines = collection.split_inclusive('\n').map(|line| {
-        let is_field = line.starts_with(&format!("    \"{field}\": "));
+        if !is_field(line, field) {
+            return line.to_owned();
+        }
         let end = if line.ends_with(",\n") { "," } else { "" };
-        if is_field { format!("    \"{field}\": {}{end}\n", json!(value)) } else { line.to_owned() }
+        format!("    \"{field}\": {}{end}\n", json!(value))
     });
     lines.collect()
+}
+
+/// Whether a line holds a field of the collection.
+fn is_field(line: &str, field: &str) -> bool {
+    line.starts_with(&format!("    \"{field}\": "))
 }

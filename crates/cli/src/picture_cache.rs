@@ -35,7 +35,15 @@ pub struct PictureCache {
 /// The icon cannot be read.
 #[derive(Clone, Debug, Error)]
 #[error("icon.svg: {0}. Save it again as a plain SVG file")]
-struct IconError(String);
+pub struct IconError(String);
+
+/// A painter in these colours, with this icon.
+///
+/// # Errors
+/// When the icon cannot be read.
+pub fn painter(palette: &Palette, icon: &str) -> Result<ResvgPainter, IconError> {
+    ResvgPainter::new(palette.clone(), icon).map_err(|error| IconError(error.to_string()))
+}
 
 /// How many previews were painted, and how many were there from before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,10 +126,7 @@ impl PictureCache {
     }
 
     fn painter(&self) -> Result<&ResvgPainter, PaintError> {
-        let made = self.painter.get_or_init(|| {
-            ResvgPainter::new(self.palette.clone(), &self.icon)
-                .map_err(|error| IconError(error.to_string()))
-        });
+        let made = self.painter.get_or_init(|| painter(&self.palette, &self.icon));
         made.as_ref().map_err(|error| PaintError(error.clone().into()))
     }
 }

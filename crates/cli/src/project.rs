@@ -108,7 +108,7 @@ impl Project {
 
     /// Whether there is a client: in the repository, only once one has been built.
     pub fn has_client(&self) -> bool {
-        self.client.as_ref().map_or(embedded::client().is_some(), |folder| folder.exists())
+        self.client.as_ref().map_or(embedded::IS_THERE, |folder| folder.exists())
     }
 
     /// A folder for what is kept from one build to the next. Git is told to ignore it.

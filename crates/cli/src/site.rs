@@ -2,18 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use solidarity_core::collection::Collection;
 use solidarity_exchange::check::{Checked, Severity, check, rendered};
-use solidarity_pictures::{PictureError, ResvgPainter};
-use solidarity_publisher::{File, Input, Publication, PublishError, Report};
+use solidarity_publisher::{File, Input, Publication, PublishError, Report, check_particulars};
 use thiserror::Error;
 
 use crate::disk::{DiskError, read_error};
-use crate::picture_cache::{Painted, PictureCache};
+use crate::picture_cache::{IconError, Painted, PictureCache, painter};
 use crate::project::{Project, ProjectError};
 use crate::replacement::{ReplaceError, SiteFolder};
 
@@ -78,8 +76,8 @@ pub enum BuildError {
     #[error(transparent)]
     Replace(#[from] ReplaceError),
     /// The icon cannot be painted.
-    #[error("icon.svg: {0}")]
-    Icon(#[from] PictureError),
+    #[error(transparent)]
+    Icon(#[from] IconError),
     /// The site could not be made.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -141,14 +139,10 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
 ///
 /// # Errors
 /// Those of [`build`].
-pub fn check_rest(project: &Project, collection: Collection) -> Result<(), BuildError> {
-    let text = project.text()?;
+pub fn check_rest(project: &Project, collection: &Collection) -> Result<(), BuildError> {
     let client = project.client()?;
-    let painter = ResvgPainter::new(client.theme().light.clone(), &client.icon())?;
-    let (url, written) = (None, SystemTime::UNIX_EPOCH);
-    let (text, problems, painter) = (text.as_str(), Vec::new(), &painter);
-    let input = Input { text, collection, problems, url, written, painter };
-    Publication::new(input, &client)?;
+    painter(&client.theme().light, &client.icon())?;
+    check_particulars(collection, None, &client)?;
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use solidarity_exchange::{
 };
 use thiserror::Error;
 
-use crate::disk::{DiskError, read_error, write_error};
+use crate::disk::{DiskError, is_in_use, read_error, write_error};
 
 /// Why messages could not be imported or exported.
 #[derive(Debug, Error)]
@@ -106,9 +106,4 @@ fn write_folder(messages: &[RawMessage], folder: &Path) -> Result<Vec<String>, T
         fs::write(&file, bytes).map_err(write_error(&file))?;
     }
     Ok(exported.changed)
-}
-
-/// Whether there is a file, or a folder that is not empty.
-fn is_in_use(folder: &Path) -> bool {
-    fs::read_dir(folder).map_or(folder.exists(), |mut entries| entries.next().is_some())
 }

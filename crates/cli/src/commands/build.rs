@@ -6,9 +6,9 @@ use std::time::Instant;
 
 use solidarity_cli::picture_cache::Painted;
 use solidarity_cli::project::Project;
-use solidarity_cli::site::{Built, Findings, Plan, build as built};
+use solidarity_cli::site::{Built, Plan, build as built};
 
-use super::check::is_styled;
+use super::check::say;
 use super::failure::Failure;
 use crate::arguments::BuildArguments;
 
@@ -55,9 +55,5 @@ pub fn build(
 /// What is left out if no address is set.
 const WITHOUT_ADDRESS: &str = "No address is set, so what needs one is left out: sitemap.xml, the \
 feed, QR codes, canonical links, and the pictures and links that chat applications show; and \
-404.html and _headers are made for the root of a host. Set it with --url https://example.org/, or as “url” in messages.json.";
-
-fn say(out: &mut impl Write, findings: Option<&Findings>) -> Result<(), Failure> {
-    let Some(Findings { plain, styled }) = findings else { return Ok(()) };
-    Ok(writeln!(out, "{}\n", if is_styled() { styled } else { plain })?)
-}
+404.html and _headers are made for the root of a host. Set it with --url https://example.org/, or \
+as “url” in messages.json.";

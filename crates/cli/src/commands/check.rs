@@ -4,8 +4,8 @@ use std::env;
 use std::io::{self, IsTerminal, Write};
 
 use solidarity_cli::project::Project;
-use solidarity_cli::site::check_rest;
-use solidarity_exchange::check::{Severity, check as checked, rendered};
+use solidarity_cli::site::{Findings, check_rest};
+use solidarity_exchange::check::{Checked, Severity, check as checked, rendered};
 
 use super::failure::Failure;
 
@@ -16,11 +16,21 @@ pub fn check(
     deny_warnings: bool,
 ) -> Result<bool, Failure> {
     let text = project.text()?;
-    let checked = checked(&text);
+    report(out, project, &text, &checked(&text), deny_warnings)
+}
+
+/// Says what a check found in the text of the messages, and checks the rest.
+pub fn report(
+    out: &mut impl Write,
+    project: &Project,
+    text: &str,
+    checked: &Checked,
+    deny_warnings: bool,
+) -> Result<bool, Failure> {
     let name = project.messages().display().to_string();
-    writeln!(out, "{}", rendered(&checked, &name, &text, is_styled()))?;
+    writeln!(out, "{}", rendered(checked, &name, text, is_styled()))?;
     if project.has_client()
-        && let Some(collection) = checked.collection
+        && let Some(collection) = &checked.collection
     {
         check_rest(project, collection)?;
     }
@@ -28,7 +38,13 @@ pub fn check(
     Ok(checked.findings.iter().all(|finding| finding.severity > limit))
 }
 
+/// Says what was found on the way to a site.
+pub fn say(out: &mut impl Write, findings: Option<&Findings>) -> Result<(), Failure> {
+    let Some(Findings { plain, styled }) = findings else { return Ok(()) };
+    Ok(writeln!(out, "{}\n", if is_styled() { styled } else { plain })?)
+}
+
 /// Whether the output may have colours.
-pub fn is_styled() -> bool {
+fn is_styled() -> bool {
     io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none()
 }

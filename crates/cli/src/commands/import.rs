@@ -8,10 +8,10 @@ use serde_json::value::RawValue;
 use solidarity_cli::disk::{read_text, write_whole};
 use solidarity_cli::project::Project;
 use solidarity_cli::transfer::import as transferred;
-use solidarity_exchange::check::{Checked, check as checked};
+use solidarity_exchange::check::check;
 use solidarity_exchange::{Dataset, counted};
 
-use super::check::check;
+use super::check::report;
 use super::export::are;
 use super::failure::{Failure, ImportError};
 use crate::arguments::ImportArguments;
@@ -32,7 +32,8 @@ pub fn import(
     let messages: Vec<_> = import.messages.into_iter().map(|read| read.message).collect();
     let count = messages.len();
     let text = Dataset { collection, messages }.written().map_err(ImportError::from)?;
-    if let Checked { collection: None, .. } = checked(&text) {
+    let checked = check(&text);
+    if checked.collection.is_none() {
         for note in &import.notes {
             writeln!(out, "{note}")?;
         }
@@ -53,7 +54,7 @@ pub fn import(
     }
     let (source, place) = (source.display(), to.display());
     writeln!(out, "{} from {source} {} in {place}.\n", counted(count, "message"), are(count))?;
-    check(out, project, false)
+    report(out, project, &text, &checked, false)
 }
 
 /// What the messages of a new collection have in common.

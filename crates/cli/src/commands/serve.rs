@@ -6,9 +6,9 @@ use std::net::IpAddr;
 
 use solidarity_cli::preview::{self, PreviewError, listen};
 use solidarity_cli::project::{Project, ProjectError};
-use solidarity_cli::site::{BuildError, Built, Findings};
+use solidarity_cli::site::{BuildError, Built};
 
-use super::check::is_styled;
+use super::check::say;
 use super::failure::Failure;
 
 /// Serves the site of a project until the program is stopped.
@@ -36,7 +36,7 @@ pub fn serve(
     let is_first = Cell::new(true);
     preview::serve(project, listener, &|built| {
         // Nobody may be reading what it says; the preview goes on all the same.
-        let _ = say(&mut *out.borrow_mut(), built);
+        let _ = tell(&mut *out.borrow_mut(), built);
         if is_first.replace(false) && opens && open::that_detached(&url).is_err() {
             eprintln!("No browser could be opened. Open {url} yourself.");
         }
@@ -44,14 +44,12 @@ pub fn serve(
     Ok(true)
 }
 
-fn say(out: &mut impl Write, built: &Result<Built, BuildError>) -> Result<(), Failure> {
+fn tell(out: &mut impl Write, built: &Result<Built, BuildError>) -> Result<(), Failure> {
     let findings = match built {
         Ok(built) => built.findings.as_ref(),
         Err(error) => error.findings(),
     };
-    if let Some(Findings { plain, styled }) = findings {
-        writeln!(out, "{}\n", if is_styled() { styled } else { plain })?;
-    }
+    say(out, findings)?;
     match built {
         Ok(built) => writeln!(out, "The site has {} pages.", built.report.pages)?,
         Err(error) if error.findings().is_some() => {
