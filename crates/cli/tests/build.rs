@@ -2,35 +2,13 @@
 
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use tempfile::TempDir;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_solidarity-atlas");
-const INDEX: &str = include_str!("../../publisher/tests/support/index.html");
-const THEME: &str = include_str!("../../../style/theme.css");
-const ICON: &str = include_str!("../../../public/icon.svg");
-
-/// A project with the first collection, and with a client.
-fn workshop() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let write = |name: &str, text: &str| write(folder.path(), name, text);
-    write("built/index.html", &INDEX.replace("<style>", &format!("<style>{THEME}</style><style>")));
-    write("built/icon.svg", ICON);
-    write("built/messages.json", "those of Trunk");
-    write("messages.json", fixtures::CONGRESS);
-    let client = run(folder.path(), &["client", "built", "--to", "client"], &[]);
-    assert!(client.status.success(), "{client:?}");
-    folder
-}
-
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-    fs::write(path, text).expect("a file");
-}
+use support::{ICON, PROGRAM, THEME, workshop, write};
 
 /// What begins with a name in a folder, sorted.
 fn beside(folder: &Path, name: &str) -> Vec<String> {

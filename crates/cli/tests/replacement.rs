@@ -3,9 +3,11 @@
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 #![cfg(unix)]
 
+mod support;
+
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, sleep};
@@ -13,16 +15,11 @@ use std::time::{Duration, Instant};
 
 use solidarity_cli::disk::read_folder;
 use solidarity_cli::replacement::{ReplaceError, SiteFolder};
-use tempfile::TempDir;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_solidarity-atlas");
-const INDEX: &str = include_str!("../../publisher/tests/support/index.html");
-const THEME: &str = include_str!("../../../style/theme.css");
-const ICON: &str = include_str!("../../../public/icon.svg");
+use support::{PROGRAM, workshop};
 
 #[test]
 fn a_site_is_there_whenever_a_build_is_killed() {
-    let project = project();
+    let project = workshop();
     assert!(build(project.path()).wait().expect("it ends").success());
     let whole = read_folder(&project.path().join("site")).expect("a site").len();
     let took = {
@@ -64,7 +61,7 @@ fn a_site_is_there_whenever_a_build_is_killed() {
 
 #[test]
 fn a_site_that_was_on_its_way_is_put_back() {
-    let project = project();
+    let project = workshop();
     assert!(build(project.path()).wait().expect("it ends").success());
     let at = |name: &str| project.path().join(name);
     // As a build leaves it that ends between the two steps of systems without an exchange.
@@ -77,7 +74,7 @@ fn a_site_that_was_on_its_way_is_put_back() {
 
 #[test]
 fn two_builds_of_one_site_wait_for_each_other() {
-    let project = project();
+    let project = workshop();
     let mut running: Vec<_> = (0..4).map(|_| build(project.path())).collect();
     for build in &mut running {
         assert!(build.wait().expect("it ends").success());
@@ -115,7 +112,7 @@ fn a_second_file_of_the_same_path_is_refused() {
 
 #[test]
 fn a_full_disk_leaves_the_site_before_and_nothing_else() {
-    let project = project();
+    let project = workshop();
     assert!(build(project.path()).wait().expect("it ends").success());
     let before = read_folder(&project.path().join("site")).expect("a site");
     // No file may be larger than 8 kB, which is the nearest to a full disk that needs no rights.
@@ -131,37 +128,22 @@ fn a_full_disk_leaves_the_site_before_and_nothing_else() {
 
 #[test]
 fn a_place_that_cannot_be_written_is_named() {
-    let project = project();
+    let project = workshop();
     fs::write(project.path().join("file"), "no folder").expect("a file");
     let locked = project.path().join("locked");
     fs::create_dir(&locked).expect("a folder");
     fs::set_permissions(&locked, Permissions::from_mode(0o500)).expect("its rights");
-    // Whoever has all rights can write anywhere but below a file.
-    let has_all_rights = fs::write(locked.join("try"), "").is_ok();
+    // Root can write anywhere except below a file.
+    let is_root = fs::write(locked.join("try"), "").is_ok();
     for place in ["file/site", "locked/site"] {
         let output = command(project.path()).args(["--to", place]).output().expect("it runs");
-        if place.starts_with("locked") && has_all_rights {
+        if place.starts_with("locked") && is_root {
             continue;
         }
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(!output.status.success() && said.contains("cannot write"), "{place}: {said}");
         assert!(said.contains(place.split('/').next().expect("a name")), "{place}: {said}");
     }
-}
-
-/// A project of a few messages, with a client.
-fn project() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let at = |name: &str| -> PathBuf { folder.path().join(name) };
-    fs::create_dir(at("built")).expect("a folder");
-    let index = INDEX.replace("<style>", &format!("<style>{THEME}</style><style>"));
-    fs::write(at("built/index.html"), index).expect("a file");
-    fs::write(at("built/icon.svg"), ICON).expect("a file");
-    fs::write(at("messages.json"), fixtures::CONGRESS).expect("a file");
-    let mut client = Command::new(PROGRAM);
-    client.current_dir(folder.path()).args(["client", "built", "--to", "client"]);
-    assert!(client.status().expect("it runs").success());
-    folder
 }
 
 fn build(project: &Path) -> Child {
