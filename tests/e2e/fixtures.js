@@ -105,10 +105,12 @@ export const test = base.extend({
   },
 });
 
+/** The address of a site's folder. */
+const filesOf = ({ folder }) => new URL(`../../${folder}/`, import.meta.url).href;
+
 /** The address of the folder of the site that is served at an address. */
 function folderOf(address) {
-  const { folder } = Object.values(sites).find((site) => site.address.startsWith(address));
-  return new URL(`../../${folder}/`, import.meta.url).href;
+  return filesOf(Object.values(sites).find((site) => site.address.startsWith(address)));
 }
 
 /** Makes a page open the file behind each address. */
@@ -124,12 +126,23 @@ function openLocally(page, baseURL) {
 /** Waits until a page has an address, written from the root of the site. */
 export async function expectAddress(page, address) {
   const now = () => {
-    const { protocol, pathname, search, hash } = new URL(page.url());
-    if (protocol !== "file:") return pathname + search + hash;
-    const [, path] = pathname.match(/\/(?:dist|target\/second\/site)(\/.*)index\.html$/);
-    return path + search + hash;
+    const url = page.url();
+    const files = Object.values(sites).map(filesOf).find((files) => url.startsWith(files));
+    if (files) return `/${url.slice(files.length).replace("index.html", "")}`;
+    const { pathname, search, hash } = new URL(url);
+    return pathname + search + hash;
   };
   await expect.poll(now).toBe(address);
+}
+
+/** Adds up in `window.shift` how far a page moves by itself. */
+export function measureShift(page) {
+  return page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
 }
 
 /** Opens an address and waits until its page is interactive. */

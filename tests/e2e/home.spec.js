@@ -5,6 +5,7 @@ import {
   expect,
   expectAddress,
   expectTilesToHoldTheirText,
+  measureShift,
   onEachCollection,
   open,
   test,
@@ -65,12 +66,7 @@ onEachCollection(({ query, messages }) => {
   const pages = ["/", ...messages.map((id) => `/m/${id}/`), "/booklet/"];
 
   test("nothing shifts once it is visible", async ({ page }) => {
-    await page.addInitScript(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value;
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await measureShift(page);
     for (const address of pages) {
       await open(page, address);
       await page.evaluate(() => document.fonts.ready);

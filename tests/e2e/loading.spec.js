@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { cards, dataset, expect, open, serve, sites, test, unwritten } from "./fixtures.js";
+import { cards, dataset, expect, measureShift, open, serve, sites, test, unwritten } from "./fixtures.js";
 
 test.use({ expectedErrors: [/Failed to (load resource|fetch)/] });
 
@@ -20,8 +20,11 @@ async function slowly(file, use) {
     response.end();
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  await use(`http://127.0.0.1:${server.address().port}`);
-  server.close();
+  try {
+    await use(`http://127.0.0.1:${server.address().port}`);
+  } finally {
+    server.close();
+  }
 }
 
 for (const name of ["at the root", "with the second collection"]) {
@@ -32,12 +35,7 @@ for (const name of ["at the root", "with the second collection"]) {
           const page = await browser.newPage({ viewport: { width, height: 900 } });
           // The line is busy with the page.
           await page.route(/\.\w+$/, () => {});
-          await page.addInitScript(() => {
-            window.shift = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) window.shift += entry.value;
-            }).observe({ type: "layout-shift", buffered: true });
-          });
+          await measureShift(page);
           await page.goto(slow + path, { waitUntil: "domcontentloaded" });
           const painted = () => performance.getEntriesByName("first-contentful-paint").length;
           await expect.poll(() => page.evaluate(painted)).toBe(1);
