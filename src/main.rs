@@ -52,7 +52,7 @@ impl Start {
         let mut whole = true;
         if let Some(parts) = parts {
             for part in texts {
-                // If the text of a message is missing, the page is rendered anew and says so.
+                // If the text of a message is missing, the page is rendered again, with a note.
                 whole &= fetch(loaded.collection, parts, *part).await;
             }
         }

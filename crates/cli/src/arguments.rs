@@ -63,14 +63,14 @@ pub enum Command {
     /// Take messages from a .csv file, a folder of .md and .txt files, or a WordPress export
     #[command(after_help = IMPORT)]
     Import(ImportArguments),
-    /// Say what is wrong with the messages, where, and what to do
+    /// Report what is wrong with the messages, where, and how to correct it
     #[command(after_help = CHECK)]
     Check {
         /// Fail on warnings, too
         #[arg(long)]
         deny_warnings: bool,
     },
-    /// Show the site in a browser, and show it anew whenever a change is saved
+    /// Preview the site in a browser, and reload it whenever a change is saved
     #[command(after_help = SERVE)]
     Serve {
         /// The port; if it is in use, the next one that is free

@@ -1,12 +1,12 @@
 // Makes the site work without a host, opened from files: from a USB stick, or an unpacked archive. Pages load it
 // only there (`src/start.js`).
 //
-// Browsers then forbid modules and `fetch`, and look for no index.html in a folder. So whatever the program
-// fetches has a copy that is a script (`local.rs` writes them), and every address is made to name its file.
+// Browsers then forbid modules and `fetch`, and do not open the index.html of a folder. So `local.rs` writes a
+// copy of everything that the program fetches, in the form of a script, and links are changed to name their files.
 {
   const TYPES = { bin: "application/octet-stream", json: "application/json", wasm: "application/wasm" };
 
-  /** What the copy of a file holds. */
+  /** The content of the copy of a file. */
   const load = (address) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
@@ -16,7 +16,7 @@
       document.head.append(script);
     });
 
-  // Each copy calls this with what it holds.
+  // Each copy calls this with its content.
   window.localFile = (content) => document.currentScript.arrived(content);
 
   window.fetch = async (request) => {

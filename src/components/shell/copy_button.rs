@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::feedback::Feedback;
 
-/// Copies a text and says so; if the browser refuses, shows the text instead.
+/// Copies a text and confirms it; if the browser refuses, shows the text instead.
 #[component]
 pub fn CopyButton(
     /// The label of the button.

@@ -1,4 +1,4 @@
-//! A preview: the finished site, served as a static host would, and built anew on every change.
+//! A preview: the finished site, served as a static host would, and rebuilt on every change.
 
 mod changes;
 mod host;
@@ -77,8 +77,8 @@ fn plan<'a>(place: &'a Path, change: &'a (dyn Fn(File) -> File + Sync)) -> Plan<
 /// A service worker that removes itself, and what one of an earlier site has stored.
 const NO_WORKER: &str = include_str!("../../../../docs/sw-off.js");
 
-/// A file of the site as it is previewed: pages know when to load themselves anew, and nothing is
-/// kept for a visit without a connection, because that would hide changes.
+/// A file of the site as it is previewed: pages know when to reload, and nothing is stored for
+/// offline visits, because that would hide changes.
 fn prepared(mut file: File, number: u64) -> File {
     if file.path == "sw.js" {
         file.bytes = NO_WORKER.into();

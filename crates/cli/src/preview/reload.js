@@ -1,6 +1,6 @@
-// Loads the page anew when the site has been built anew, and shows why it has not.
+// Reloads the page when the site has been rebuilt, and shows why if that failed.
 {
-  // The build that this page is of, or 0, and the last one that it knows of.
+  // The build that this page belongs to, or 0, and the last build that it knows of.
   const [ours, known] = document.currentScript.src.split("?")[1].split("-").map(Number);
 
   // A site that was served here before may have left copies, which would hide changes.
