@@ -37,4 +37,4 @@ pub use scrolling::{bring_answer_into_view, bring_into_view, scroll_to, scroll_y
 pub use selection::{Listener, on_selection_change, selected_between};
 pub use settings::{is_dark, on_system_theme_change, remember_shortcut, set_dark, shortcut_is_on};
 pub use sharing::{can_share, copy, share};
-pub use text::decompose;
+pub use text::{decompose, word_boundaries};

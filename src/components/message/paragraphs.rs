@@ -21,10 +21,10 @@ pub fn Paragraphs(
     /// The message.
     message: &'static Message,
 ) -> impl IntoView {
-    let Site { state, .. } = Site::here();
+    let Site { state, folding, .. } = Site::here();
     let texts = message.paragraphs();
     let count = texts.len();
-    let quoted = Memo::new(move |_| find(&texts, &state.fragment()));
+    let quoted = Memo::new(move |_| find(&texts, &state.fragment(), folding));
     let named = Memo::new(move |_| paragraph_of(&state.fragment()));
     Effect::new(move |_| {
         let first_quoted = quoted.with(|quoted| quoted.first().map(|(at, _)| *at));

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use solidarity_core::address::Page;
 use solidarity_core::citation::Citation;
-use solidarity_core::collection::Message;
-use solidarity_core::quotation::{Passage, paragraph_id};
+use solidarity_core::collection::{Message, Sender};
+use solidarity_core::quotation::{Quotable, Spot, paragraph_id};
 
 use crate::browser;
 use crate::components::shell::feedback::Feedback;
@@ -18,25 +18,38 @@ pub fn Quote(
     message: &'static Message,
 ) -> impl IntoView {
     let site = Site::here();
-    let Site { titles, locale, .. } = site;
+    let Site { titles, locale, folding, .. } = site;
     let feedback = Feedback::new();
     let page = Page::of(message);
-    let selected = RwSignal::new(None::<Passage>);
+    let ids: Vec<_> = (0..message.body().len()).map(paragraph_id).collect();
+    let selected = RwSignal::new(None::<(Spot, Spot)>);
     Effect::new(move |_| {
+        let ids = ids.clone();
         // It listens for as long as the owner of this effect exists.
         StoredValue::new_local(browser::on_selection_change(move || {
-            selected.set(passage(message));
+            selected.set(browser::selected_between(&ids));
         }));
     });
     let copy = move |_| {
-        let Some(passage) = selected.get_untracked() else {
+        let paragraphs = message.paragraphs();
+        // What the page says above the message.
+        let title = titles.whole_title();
+        let mut preceding = vec![title.as_str()];
+        preceding.extend(message.senders.iter().map(Sender::name));
+        let quotable = Quotable {
+            paragraphs: &paragraphs,
+            preceding: &preceding,
+            folding,
+            boundaries: browser::word_boundaries,
+        };
+        let selected = selected.get_untracked();
+        let Some(passage) = selected.and_then(|(start, end)| quotable.passage(start, end)) else {
             return feedback.failed(locale.quote_hint);
         };
-        let paragraphs = message.paragraphs();
         let link = untrack(|| site.link(&page));
-        let link = link.map(|link| format!("{link}#{}", passage.fragment(&paragraphs)));
+        let link = link.map(|link| format!("{link}#{}", quotable.fragment(&passage)));
         let source = Citation::of(titles, message, link).plain(titles);
-        let quotation = format!("“{}”\n— {source}", passage.text(&paragraphs));
+        let quotation = format!("“{}”\n— {source}", quotable.text(&passage));
         feedback.copy(quotation, locale.quotation_copied.into());
     };
     view! {
@@ -55,11 +68,4 @@ pub fn Quote(
             </div>
         </div>
     }
-}
-
-/// The passage selected in the text of a message.
-fn passage(message: &Message) -> Option<Passage> {
-    let ids: Vec<_> = (0..message.body().len()).map(paragraph_id).collect();
-    let (start, end) = browser::selected_between(&ids)?;
-    Passage::between(&message.paragraphs(), start, end)
 }

@@ -110,6 +110,26 @@ impl Folding {
         words.end(Glue::None);
     }
 
+    /// Visits what a character is compared as where only letters count (the primary level of Unicode
+    /// Technical Standard 10): its parts in lower case, without accents and invisible characters,
+    /// and one shape for all quotation marks of a kind.
+    pub fn compared(&self, c: char, visit: &mut dyn FnMut(char)) {
+        if c.is_ascii() {
+            visit(c.to_ascii_lowercase());
+        } else if is_apostrophe(c) {
+            visit('\'');
+        } else if matches!(c, '“' | '”' | '„' | '‟') {
+            visit('"');
+        } else if is_whole(c) {
+            // What is left of these takes space on the page.
+            if !is_invisible(c) {
+                visit(c);
+            }
+        } else {
+            (self.decompose)(c).chars().filter(|part| !is_passed_over(*part)).for_each(visit);
+        }
+    }
+
     /// The folded words of a text, separated by single spaces: a key for sorting.
     pub fn key(&self, text: &str) -> String {
         let words: Vec<_> = self.tokens(text).into_iter().map(|t| t.folded).collect();

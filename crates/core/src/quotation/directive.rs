@@ -1,0 +1,88 @@
+//! A text directive: the part of an address that quotes words.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What precedes the words in a fragment.
+pub const MARK: &str = ":~:text=";
+/// What a text directive leaves unescaped. The comma and the hyphen have a meaning there.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+
+/// The words that identify a passage: all of them, or the first and the last, and perhaps those
+/// around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directive<'a> {
+    /// What precedes the passage.
+    pub before: Option<Cow<'a, str>>,
+    /// Its first words, or all.
+    pub start: Cow<'a, str>,
+    /// Its last words.
+    pub end: Option<Cow<'a, str>>,
+    /// What follows the passage.
+    pub after: Option<Cow<'a, str>>,
+}
+
+impl<'a> Directive<'a> {
+    /// A passage with exactly these words.
+    pub fn exactly(words: &'a str) -> Directive<'a> {
+        Directive { before: None, start: words.into(), end: None, after: None }
+    }
+
+    /// A passage from these words to those.
+    pub fn between(first: &'a str, last: &'a str) -> Directive<'a> {
+        Directive { end: Some(last.into()), ..Directive::exactly(first) }
+    }
+
+    /// The first directive of a fragment: `text=[before-,]start[,end][,-after]`.
+    pub fn read(fragment: &'a str) -> Option<Directive<'a>> {
+        let (_, directive) = fragment.split_once(MARK)?;
+        let mut parts: Vec<_> = directive.split('&').next()?.split(',').take(5).collect();
+        let before = parts.first().and_then(|part| part.strip_suffix('-')).map(unescaped);
+        if before.is_some() {
+            parts.remove(0);
+        }
+        let after = parts.last().and_then(|part| part.strip_prefix('-')).map(unescaped);
+        if after.is_some() {
+            parts.pop();
+        }
+        let (start, end) = match parts.as_slice() {
+            [start] => (start, None),
+            [start, end] => (start, Some(unescaped(end))),
+            _ => return None,
+        };
+        Some(Directive { before, start: unescaped(start), end, after })
+    }
+
+    /// The directive as it stands in a fragment.
+    pub fn written(&self) -> String {
+        let mut written = MARK.to_owned();
+        if let Some(before) = &self.before {
+            written.extend(escaped(before));
+            written += "-,";
+        }
+        written.extend(escaped(&self.start));
+        if let Some(end) = &self.end {
+            written.push(',');
+            written.extend(escaped(end));
+        }
+        if let Some(after) = &self.after {
+            written += ",-";
+            written.extend(escaped(after));
+        }
+        written
+    }
+}
+
+/// How many bytes a text takes in an address.
+pub fn escaped_length(text: &str) -> usize {
+    escaped(text).map(str::len).sum()
+}
+
+fn escaped(text: &str) -> impl Iterator<Item = &str> {
+    utf8_percent_encode(text, ESCAPED)
+}
+
+fn unescaped(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
+}
