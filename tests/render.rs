@@ -280,6 +280,19 @@ fn a_message_that_is_left_out_is_named_and_the_others_are_shown() {
 }
 
 #[test]
+fn of_very_many_problems_the_first_are_named() {
+    let good = r#""id": "good", "senders": [{"names": ["A"]}], "body": ["Text."]"#;
+    let bad = r#""id": "Bad", "senders": [{"names": ["B"]}], "body": ["Text."]"#;
+    let messages: Vec<_> = std::iter::once(good).chain(std::iter::repeat_n(bad, 3_000)).collect();
+    let (collection, problems) = with_messages(&messages).expect("the good one is shown");
+    let html = page_with(collection, problems, "/base/", "");
+    let text = text(&html);
+    assert!(text.contains("3,000 messages left out"), "{text}");
+    assert!(text.contains("messages[50].id") && !text.contains("messages[51].id"));
+    assert!(text.contains("… and 2,950 more."), "{text}");
+}
+
+#[test]
 fn a_problem_that_costs_no_message_is_named_as_such() {
     let json = r#"{"collection": {"title": "T", "language": "en", "placeNames": {"ZZ": "Z"}},
         "messages": [{"id": "a", "senders": [{"names": ["A"]}], "body": ["T"]}]}"#;

@@ -13,8 +13,12 @@ use crate::tools;
 /// The folder of the benchmark.
 const BENCH: &str = "tests/bench";
 
-/// Measures search and map, or, with `large`, a site of ten thousand messages.
+/// Measures search and map; with `large`, a site of ten thousand messages; with `growth`, how time
+/// grows with the input.
 pub fn bench(names: &[String]) -> Result<()> {
+    if names == ["growth"] {
+        return native("growth");
+    }
     tools::build_tools()?;
     tools::npm_packages(BENCH)?;
     let Browser { chrome, .. } = browser()?;
@@ -22,7 +26,9 @@ pub fn bench(names: &[String]) -> Result<()> {
     match names {
         [] => engines(&chrome),
         [name] if name == "large" => large(&chrome),
-        _ => bail!("usage: `cargo xtask bench` or `cargo xtask bench large`"),
+        _ => bail!(
+            "usage: `cargo xtask bench`, `cargo xtask bench large` or `cargo xtask bench growth`"
+        ),
     }
 }
 
@@ -30,14 +36,7 @@ pub fn bench(names: &[String]) -> Result<()> {
 /// browser.
 fn engines(chrome: &Path) -> Result<()> {
     const WASM: &str = "wasm32-unknown-unknown";
-    run(command("cargo").args([
-        "bench",
-        "--locked",
-        "--package",
-        "search-bench",
-        "--bench",
-        "native",
-    ]))?;
+    native("native")?;
     run(command("cargo").args([
         "build",
         "--locked",
@@ -51,6 +50,11 @@ fn engines(chrome: &Path) -> Result<()> {
     let out = format!("{BENCH}/pkg");
     run(command("wasm-bindgen").args(["--target", "web", "--out-dir", &out, &module]))?;
     run(command("node").arg(format!("{BENCH}/bench.js")).env("CHROME", chrome))
+}
+
+/// Runs a benchmark on this machine.
+fn native(name: &str) -> Result<()> {
+    run(command("cargo").args(["bench", "--locked", "--package", "search-bench", "--bench", name]))
 }
 
 /// Builds a site of ten thousand messages, and measures a visit with a slow phone.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::characters::{shown_in_json, unshown_in_json};
 use super::problem::{Position, Problem, ProblemKind};
-use super::report::{Report, detail};
+use super::report::{Lines, Report, detail};
 use super::value::Value;
 use super::{Collection, Host, Message, Occasion, Sender, Signature, Source, Text};
 
@@ -35,7 +35,8 @@ pub fn parse_list(json: &str) -> Result<(Collection, Vec<Problem>), Vec<Problem>
 /// If the JSON is something else.
 pub fn parse_texts(json: &str) -> Result<Vec<Vec<Text>>, Vec<Problem>> {
     let value = parsed(json)?;
-    let mut report = Report::new(json, value, String::new());
+    let lines = Lines::of(json);
+    let mut report = Report::new(&lines, value, String::new());
     let texts = report
         .list("", Some(value), |report, path, body| report.list(path, Some(body), lower_text));
     if report.problems.is_empty() { Ok(texts) } else { Err(report.problems) }
@@ -44,7 +45,8 @@ pub fn parse_texts(json: &str) -> Result<Vec<Vec<Text>>, Vec<Problem>> {
 fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Problem>> {
     let json = &*shown_in_json(json, &unshown_in_json(json));
     let value = parsed(json)?;
-    let mut report = Report::new(json, value, String::new());
+    let lines = Lines::of(json);
+    let mut report = Report::new(&lines, value, String::new());
     let object = report.object("", value, &["$schema", "collection", "messages"]);
     // The location of the schema, for editors.
     report.optional_string(&object, "$schema");
@@ -55,7 +57,7 @@ fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Pro
         return Err(report.problems);
     };
 
-    let mut report = Report::new(json, whole, "collection".into());
+    let mut report = Report::new(&lines, whole, "collection".into());
     let collection = lower_collection(&mut report);
     let mut collection = (!report.is_misshapen).then_some(collection);
     let mut problems = report.problems;
@@ -64,7 +66,7 @@ fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Pro
     let mut first_of = HashMap::new();
     for (at, value) in values.into_iter().enumerate() {
         let path = format!("messages[{at}]");
-        let mut report = Report::new(json, value, path.clone());
+        let mut report = Report::new(&lines, value, path.clone());
         let message = lower_message(&mut report, is_list);
         if let Some(first) = first_of.get(&message.id) {
             let id = message.id.clone();

@@ -1,13 +1,41 @@
 //! Collects the problems of a collection while it is checked.
 
+use std::cell::OnceCell;
+use std::mem;
+
 use super::Date;
 use super::problem::{Position, Problem, ProblemKind};
 use super::value::Value;
 use crate::places::{Country, Region};
 
+/// The lines of a file. They are counted when the first problem is found, and only once: a file may have
+/// a problem in every line.
+pub(super) struct Lines<'a> {
+    json: &'a str,
+    starts: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Lines<'a> {
+    pub fn of(json: &'a str) -> Lines<'a> {
+        Lines { json, starts: OnceCell::new() }
+    }
+
+    /// The position of a value.
+    fn position(&self, value: Value) -> Position {
+        let starts = self.starts.get_or_init(|| {
+            let ends = self.json.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+        });
+        let at = value.offset(self.json);
+        let line = starts.partition_point(|start| *start <= at);
+        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        Position { line, column: at - start + 1 }
+    }
+}
+
 /// The problems found in one part of the file, and where that part is.
 pub(super) struct Report<'a> {
-    pub json: &'a str,
+    pub lines: &'a Lines<'a>,
     pub part: Value<'a>,
     pub path: String,
     pub left_out: Option<String>,
@@ -17,17 +45,9 @@ pub(super) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    pub fn new(json: &'a str, part: Value<'a>, path: String) -> Report<'a> {
+    pub fn new(lines: &'a Lines<'a>, part: Value<'a>, path: String) -> Report<'a> {
         let (left_out, problems, is_misshapen) = (None, Vec::new(), false);
-        Report { json, part, path, left_out, problems, is_misshapen }
-    }
-
-    /// The position of a value. Use it only for problems: it counts the lines from the start of the
-    /// file, so calling it for every message would read the file as many times.
-    pub fn position(&self, value: Value) -> Position {
-        let before = self.json.get(..value.offset(self.json)).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position { line: before.matches('\n').count() + 1, column: before.len() - line_start + 1 }
+        Report { lines, part, path, left_out, problems, is_misshapen }
     }
 
     /// Adds an error of content.
@@ -49,7 +69,7 @@ impl<'a> Report<'a> {
     pub fn add_at(&mut self, path: &str, value: Value, kind: ProblemKind) {
         let path = format!("{}{path}", self.path).trim_start_matches('.').to_owned();
         let left_out = self.left_out.clone();
-        self.problems.push(Problem { path, position: self.position(value), left_out, kind });
+        self.problems.push(Problem { path, position: self.lines.position(value), left_out, kind });
     }
 
     /// An object, whose fields must all be known, and occur once.
@@ -59,13 +79,14 @@ impl<'a> Report<'a> {
             self.unexpected(path, value, "an object");
             return object;
         };
-        for (at, (name, value)) in fields.iter().enumerate() {
-            let detail = if !known.contains(&name.as_str()) {
-                format!("unknown field `{name}`, expected one of `{}`", known.join("`, `"))
-            } else if fields.iter().take(at).any(|(other, _)| other == name) {
-                format!("duplicate field `{name}`")
-            } else {
-                continue;
+        let mut seen = vec![false; known.len()];
+        for (name, value) in fields {
+            let at = known.iter().position(|known| known == name);
+            let before = at.and_then(|at| seen.get_mut(at)).map(|seen| mem::replace(seen, true));
+            let detail = match before {
+                None => format!("unknown field `{name}`, expected one of `{}`", known.join("`, `")),
+                Some(true) => format!("duplicate field `{name}`"),
+                Some(false) => continue,
             };
             self.misshapen(&object.path_of(name), *value, detail);
         }

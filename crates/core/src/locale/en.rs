@@ -191,6 +191,7 @@ pub(super) static LOCALE: Locale = Locale {
     left_out_intro: "The messages file has errors. Everything else is shown.",
     line_column: |line, column| format!("line {line}, column {column}"),
     problem,
+    more_problems: |n| format!("… and {} more.", number(n)),
 
     shortcut: "Press / to search",
     shortcut_not_kept: "Your browser blocks saved settings, so this one won’t be remembered.",

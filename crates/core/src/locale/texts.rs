@@ -139,6 +139,8 @@ pub struct Locale {
     pub line_column: fn(usize, usize) -> String,
     /// What is wrong, and how to put it right.
     pub problem: fn(&ProblemKind) -> (String, String),
+    /// How many problems are not shown.
+    pub more_problems: fn(usize) -> String,
 
     pub shortcut: &'static str,
     pub shortcut_not_kept: &'static str,

@@ -6,6 +6,9 @@ use super::zone::Zone;
 
 /// The most words to look for; they are enough to identify a pasted text.
 const MOST: usize = 24;
+/// The most letters that are read: more than anybody types, and than a sentence has that somebody
+/// pastes. In writing without spaces, every letter is a word to look for.
+const LONGEST: usize = 1_000;
 
 /// What messages must contain, and must not.
 ///
@@ -55,10 +58,12 @@ pub(super) struct Word {
 }
 
 impl Query {
-    /// Parses a query. Any text is valid; one without letters and digits is empty.
+    /// Parses a query. Any text is valid; one without letters and digits is empty. Of a text of more
+    /// than a thousand letters, only those are read.
     pub fn parse(folding: Folding, text: &str) -> Query {
         let mut query = Query::default();
-        let mut rest = trimmed(text);
+        let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+        let mut rest = trimmed(text.get(..end).unwrap_or_default());
         while !rest.is_empty() && query.clauses.len() < MOST {
             let (excluded, after) = match rest.strip_prefix(['-', '−', '－']) {
                 Some(after) => (true, after),
