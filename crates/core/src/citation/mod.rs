@@ -72,7 +72,7 @@ impl Citation {
             publisher: host,
             signed: signed.collect(),
             #[cfg(feature = "citation-files")]
-            language: collection.language.clone(),
+            language: message.language(collection).to_owned(),
             url,
         }
     }
