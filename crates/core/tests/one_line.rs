@@ -1,6 +1,7 @@
 //! Texts of different origin in one line keep their directions to themselves.
 
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
+#![allow(clippy::disallowed_methods, reason = "one test measures time")]
 
 use std::time::{Duration, Instant};
 
