@@ -62,6 +62,11 @@ pub fn in_line<'a>(texts: &[&'a str], language: &str) -> Vec<Cow<'a, str>> {
     texts.iter().copied().enumerate().map(of).collect()
 }
 
+/// Whether the first letter of a text that has a direction is written from right to left.
+pub fn starts_right_to_left(text: &str) -> bool {
+    text.chars().find_map(goes_left) == Some(true)
+}
+
 fn is_right_to_left(language: &str) -> bool {
     direction(Some(language)) == "rtl"
 }
