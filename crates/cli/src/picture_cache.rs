@@ -1,13 +1,13 @@
 //! Pictures, each painted only once: painting one takes longer than all other work on a message.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::{env, fs};
 
-use solidarity_pictures::ResvgPainter;
+use solidarity_pictures::{Painting, ResvgPainter};
 use solidarity_publisher::{Client, PaintError, Painter, Palette, Preview, digest};
 use thiserror::Error;
 
@@ -28,6 +28,7 @@ pub struct PictureCache {
     used: Mutex<HashSet<PathBuf>>,
     painted: AtomicUsize,
     kept: AtomicUsize,
+    lacking: Mutex<Lacking>,
     /// Held until the end: another build might remove what this one needs.
     _lock: File,
 }
@@ -45,13 +46,19 @@ pub fn painter(palette: &Palette, icon: &str) -> Result<ResvgPainter, IconError>
     ResvgPainter::new(palette.clone(), icon).map_err(|error| IconError(error.to_string()))
 }
 
+/// The scripts with letters that no font has, each with the ids of the messages whose previews leave
+/// out texts for that reason; `None` is the site as a whole.
+pub type Lacking = BTreeMap<String, BTreeSet<Option<String>>>;
+
 /// How many previews were painted, and how many were there from before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Painted {
     /// Those painted.
     pub painted: usize,
     /// Those from before.
     pub kept: usize,
+    /// What those painted lack.
+    pub lacking: Lacking,
 }
 
 impl PictureCache {
@@ -69,7 +76,7 @@ impl PictureCache {
         let (palette, icon) = (client.theme().light.clone(), client.icon());
         let common = format!("{palette:?} {} {icon}", program());
         let (painter, used) = Default::default();
-        let (painted, kept) = Default::default();
+        let (painted, kept, lacking) = Default::default();
         Ok(PictureCache {
             folder,
             has_previews,
@@ -80,6 +87,7 @@ impl PictureCache {
             used,
             painted,
             kept,
+            lacking,
             _lock: lock,
         })
     }
@@ -89,7 +97,7 @@ impl PictureCache {
     /// # Errors
     /// When the folder cannot be read, or a picture cannot be removed.
     pub fn settle(self) -> Result<Painted, DiskError> {
-        let PictureCache { folder, used, has_previews, painted, kept, .. } = self;
+        let PictureCache { folder, used, has_previews, painted, kept, lacking, .. } = self;
         let used = used.into_inner().unwrap_or_else(PoisonError::into_inner);
         if has_previews {
             for entry in fs::read_dir(&folder).map_err(read_error(&folder))? {
@@ -99,30 +107,34 @@ impl PictureCache {
                 }
             }
         }
-        Ok(Painted { painted: painted.into_inner(), kept: kept.into_inner() })
+        let lacking = lacking.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Painted { painted: painted.into_inner(), kept: kept.into_inner(), lacking })
     }
 
-    /// The picture of this description, from before or painted.
+    /// The picture of this description, from before or painted; if it was painted, with the scripts
+    /// that it lacks. A picture that lacks any is not kept: the next build may have a font for it,
+    /// and has to report it if not.
     fn picture(
         &self,
         what: &str,
-        paint: impl FnOnce(&ResvgPainter) -> Result<Vec<u8>, PaintError>,
-    ) -> Result<(Vec<u8>, bool), PaintError> {
+        paint: impl FnOnce(&ResvgPainter) -> Result<Painting, PaintError>,
+    ) -> Result<(Vec<u8>, Option<BTreeSet<String>>), PaintError> {
         let name = digest(format!("{what} {}", self.common).as_bytes());
         let path = self.folder.join(format!("{name}.png"));
         // A picture that cannot be read is painted again.
-        let before = fs::read(&path).ok();
-        let is_painted = before.is_none();
-        let picture = match before {
-            Some(picture) => picture,
-            None => {
-                let picture = paint(self.painter()?)?;
-                write_whole(&path, &picture).map_err(|error| PaintError(error.into()))?;
-                picture
+        let (picture, lacking) = match fs::read(&path) {
+            Ok(before) => (before, None),
+            Err(_) => {
+                let Painting { png, lacking } = paint(self.painter()?)?;
+                if !lacking.is_empty() {
+                    return Ok((png, Some(lacking)));
+                }
+                write_whole(&path, &png).map_err(|error| PaintError(error.into()))?;
+                (png, Some(lacking))
             }
         };
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
-        Ok((picture, is_painted))
+        Ok((picture, lacking))
     }
 
     fn painter(&self) -> Result<&ResvgPainter, PaintError> {
@@ -137,15 +149,27 @@ impl Painter for PictureCache {
     }
 
     fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError> {
-        let (picture, is_painted) =
-            self.picture(&format!("{preview:?}"), |painter| painter.preview(preview))?;
-        let count = if is_painted { &self.painted } else { &self.kept };
+        self.preview_of(None, preview)
+    }
+
+    fn preview_of(&self, id: Option<&str>, preview: &Preview) -> Result<Vec<u8>, PaintError> {
+        let (picture, painted) = self.picture(&format!("{preview:?}"), |painter| {
+            painter.paint(preview).map_err(|error| PaintError(error.into()))
+        })?;
+        let count = if painted.is_some() { &self.painted } else { &self.kept };
         count.fetch_add(1, Ordering::Relaxed);
+        let mut lacking = self.lacking.lock().unwrap_or_else(PoisonError::into_inner);
+        for script in painted.into_iter().flatten() {
+            lacking.entry(script).or_default().insert(id.map(str::to_owned));
+        }
         Ok(picture)
     }
 
     fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError> {
-        Ok(self.picture(&format!("icon {side}"), |painter| painter.icon(side))?.0)
+        let paint = |painter: &ResvgPainter| {
+            Ok(Painting { png: painter.icon(side)?, lacking: BTreeSet::new() })
+        };
+        Ok(self.picture(&format!("icon {side}"), paint)?.0)
     }
 }
 

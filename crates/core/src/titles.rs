@@ -4,12 +4,15 @@ use crate::address::{Grouping, Page, View};
 use crate::atlas::Place;
 use crate::collection::{Collection, Message};
 use crate::locale::Locale;
+use crate::text::{closed, in_line};
 
 /// The maximum length of a message's opening, in letters: about as much as search engines and chat
 /// applications show.
 const OPENING: usize = 200;
 /// An opening of fewer letters gives too little reason to open the page.
 const SHORT: usize = 60;
+/// What divides the parts of a line.
+const DOT: &str = " · ";
 
 /// A collection with the locale of its language.
 #[derive(Clone, Copy)]
@@ -38,21 +41,28 @@ impl Titles {
     /// The places of a message.
     pub fn places(self, message: &Message) -> String {
         let places = Place::of(message).into_iter();
-        places.map(|place| self.place(place)).collect::<Vec<_>>().join(" · ")
+        self.line(&places.map(|place| self.place(place)).collect::<Vec<_>>(), DOT)
     }
 
     /// The senders of a message.
     pub fn senders(self, message: &Message) -> String {
         let names: Vec<_> = message.senders.iter().map(|sender| sender.name()).collect();
-        (self.locale.list)(&names)
+        let names = in_line(&names, &self.collection.language);
+        (self.locale.list)(&names.iter().map(|name| &**name).collect::<Vec<_>>())
+    }
+
+    /// Texts of different origin in one line.
+    fn line<T: AsRef<str>>(self, texts: &[T], separator: &str) -> String {
+        let texts: Vec<_> = texts.iter().map(AsRef::as_ref).collect();
+        in_line(&texts, &self.collection.language).join(separator)
     }
 
     /// The title of the collection, followed by its subtitle.
     pub fn whole_title(self) -> String {
         let Collection { title, subtitle, .. } = self.collection;
         match subtitle {
-            Some(subtitle) => format!("{title} {subtitle}"),
-            None => title.clone(),
+            Some(subtitle) => self.line(&[title, subtitle], " "),
+            None => closed(title).into_owned(),
         }
     }
 
@@ -61,7 +71,7 @@ impl Titles {
         let occasion = self.collection.occasion.as_ref();
         let dates = occasion.and_then(|o| Some((self.locale.dates)(o.starts?, o.ends)));
         let place = occasion.and_then(|o| o.place.clone());
-        place.into_iter().chain(dates).collect::<Vec<_>>().join(" · ")
+        self.line(&place.into_iter().chain(dates).collect::<Vec<_>>(), DOT)
     }
 
     /// To whom, for what, where and when the messages were sent, leaving out what the title of the
@@ -75,7 +85,7 @@ impl Titles {
         let host = host.map(|host| format!("{} {}", locale.sent_to, host.name));
         let when_and_where = Some(self.occasion()).filter(|text| !text.is_empty());
         let parts = host.into_iter().chain(occasion).chain(when_and_where);
-        parts.collect::<Vec<_>>().join(" · ")
+        self.line(&parts.collect::<Vec<_>>(), DOT)
     }
 
     /// The number of messages, of the organisations that sent them, and of their countries.
@@ -109,13 +119,13 @@ impl Titles {
             Page::Unknown(_) => parts.push(locale.not_found_title.to_owned()),
         }
         parts.push(collection.title.clone());
-        parts.join(" · ")
+        self.line(&parts, DOT)
     }
 
     /// A description of the whole site.
     fn whole(self) -> String {
         let parts = [self.whole_title(), self.occasion(), self.totals()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        self.line(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>(), DOT)
     }
 
     /// The description of a page for search engines and chat applications: the beginning of a
@@ -128,8 +138,8 @@ impl Titles {
         };
         match message {
             Some((_, message)) => match opening(message) {
-                short if short.chars().count() < SHORT => format!("{short} · {}", self.whole()),
-                opening => opening,
+                short if short.chars().count() < SHORT => self.line(&[short, self.whole()], DOT),
+                opening => closed(&opening).into_owned(),
             },
             None => self.whole(),
         }

@@ -1,23 +1,57 @@
 //! The fonts of the pictures, and the choice of font for a letter that its own font lacks.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use resvg::usvg::fontdb::{Database, FaceInfo, ID, Source, Stretch, Style, Weight};
+use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Source, Stretch, Style, Weight};
 use resvg::usvg::{FontResolver, Options};
+use skrifa::{FontRef, MetadataProvider};
 
-/// Options for reading an SVG. The bundled fonts come first, so that they are tried first.
-pub(super) fn options() -> Options<'static> {
-    let mut fonts = Database::new();
-    for font in BUNDLED {
-        fonts.load_font_source(Source::Binary(Arc::new(font)));
+/// The bundled fonts and those of the computer.
+pub(super) struct Fonts {
+    /// Options for reading an SVG with these fonts.
+    pub options: Options<'static>,
+    /// The families found so far, by letter and by the font that the letter should have had.
+    found: Remembered<(char, ID), Option<String>>,
+}
+
+impl Fonts {
+    /// The bundled fonts come first, so that they are tried first; those of the computer only if
+    /// wanted.
+    pub(super) fn new(with_system: bool) -> Fonts {
+        let mut fonts = Database::new();
+        for font in BUNDLED {
+            fonts.load_font_source(Source::Binary(Arc::new(font)));
+        }
+        if with_system {
+            fonts.load_system_fonts();
+        }
+        let known = Remembered::default();
+        let select_fallback = move |letter: char, used: &[ID], fonts: &mut Arc<Database>| {
+            known.get((letter, used.to_vec()), || substitute(letter, used, fonts))
+        };
+        let font_resolver =
+            FontResolver { select_fallback: Box::new(select_fallback), ..FontResolver::default() };
+        let options = Options { fontdb: Arc::new(fonts), font_resolver, ..Options::default() };
+        Fonts { options, found: Remembered::default() }
     }
-    fonts.load_system_fonts();
-    let font_resolver = FontResolver {
-        select_fallback: Box::new(remembering(substitute)),
-        ..FontResolver::default()
-    };
-    Options { fontdb: Arc::new(fonts), font_resolver, ..Options::default() }
+
+    /// The family for a letter that should have this one, of this weight: the same if that has the
+    /// letter, otherwise one of the computer. `None` if no font has it.
+    pub(super) fn family(&self, letter: char, wanted: &str, weight: u16) -> Option<String> {
+        let fonts = &self.options.fontdb;
+        let families = [Family::Name(wanted)];
+        let query = Query { families: &families, weight: Weight(weight), ..Query::default() };
+        let own = fonts.query(&query)?;
+        self.found.get((letter, own), || {
+            let face = match has(fonts, own, letter) {
+                true => own,
+                false => substitute(letter, &[own], &mut Arc::clone(fonts))?,
+            };
+            fonts.face(face)?.families.first().map(|(name, _)| name.clone())
+        })
+    }
 }
 
 const BUNDLED: [&[u8]; 3] = [
@@ -26,15 +60,20 @@ const BUNDLED: [&[u8]; 3] = [
     include_bytes!("../fonts/Brygada1918-Regular.ttf"),
 ];
 
-/// Searching hundreds of fonts takes a millisecond, and texts repeat their letters.
-fn remembering<F>(substitute: F) -> impl Fn(char, &[ID], &mut Arc<Database>) -> Option<ID>
-where
-    F: Fn(char, &[ID], &mut Arc<Database>) -> Option<ID>,
-{
-    let known = Mutex::new(HashMap::new());
-    move |letter, used, fonts| {
-        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        *known.entry((letter, used.to_vec())).or_insert_with(|| substitute(letter, used, fonts))
+/// What was found before: searching hundreds of fonts takes a millisecond, and texts repeat their
+/// letters.
+struct Remembered<K, V>(Mutex<HashMap<K, V>>);
+
+impl<K: Eq + Hash, V: Clone> Remembered<K, V> {
+    fn get(&self, key: K, find: impl FnOnce() -> V) -> V {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(key).or_insert_with(find).clone()
+    }
+}
+
+impl<K, V> Default for Remembered<K, V> {
+    fn default() -> Self {
+        Remembered(Mutex::default())
     }
 }
 
@@ -55,4 +94,11 @@ fn alike(face: &FaceInfo, wanted: Weight) -> bool {
         && face.stretch == Stretch::Normal
         && face.weight >= Weight::NORMAL
         && bold(face.weight) == bold(wanted)
+}
+
+fn has(fonts: &Database, face: ID, letter: char) -> bool {
+    let glyph = fonts.with_face_data(face, |bytes, index| {
+        FontRef::from_index(bytes, index).ok().and_then(|font| font.charmap().map(letter))
+    });
+    glyph.flatten().is_some()
 }

@@ -14,15 +14,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use std::collections::BTreeSet;
+
 use resvg::tiny_skia::{Pixmap, PixmapMut, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::Tree;
 use solidarity_publisher::{PaintError, Painter, Palette, Preview};
 use thiserror::Error;
 
 mod encode;
 mod fonts;
 mod layout;
+mod letters;
 mod page;
+
+use fonts::Fonts;
+use page::Page;
 
 /// Why no picture could be made.
 #[derive(Debug, Error)]
@@ -38,10 +44,19 @@ pub enum PictureError {
     Png(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Paints pictures. Create one and keep it: creating it searches every font on the computer.
+/// A preview picture.
 #[derive(Debug)]
+pub struct Painting {
+    /// The picture as PNG.
+    pub png: Vec<u8>,
+    /// The scripts, by their English names, of letters that no font has. The texts with such
+    /// letters are not in the picture.
+    pub lacking: BTreeSet<String>,
+}
+
+/// Paints pictures. Create one and keep it: creating it searches every font on the computer.
 pub struct ResvgPainter {
-    options: Options<'static>,
+    fonts: Fonts,
     palette: Palette,
     mark: Tree,
 }
@@ -53,9 +68,21 @@ impl ResvgPainter {
     ///
     /// [`PictureError::Svg`] if the mark, an SVG, cannot be read.
     pub fn new(palette: Palette, mark: &str) -> Result<ResvgPainter, PictureError> {
-        let options = fonts::options();
-        let mark = Tree::from_str(mark, &options)?;
-        Ok(ResvgPainter { options, palette, mark })
+        ResvgPainter::with(Fonts::new(true), palette, mark)
+    }
+
+    /// Loads the bundled fonts only: Latin letters, in the same pictures on every computer.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureError::Svg`] if the mark, an SVG, cannot be read.
+    pub fn bundled(palette: Palette, mark: &str) -> Result<ResvgPainter, PictureError> {
+        ResvgPainter::with(Fonts::new(false), palette, mark)
+    }
+
+    fn with(fonts: Fonts, palette: Palette, mark: &str) -> Result<ResvgPainter, PictureError> {
+        let mark = Tree::from_str(mark, &fonts.options)?;
+        Ok(ResvgPainter { fonts, palette, mark })
     }
 
     /// The colours it paints with.
@@ -64,13 +91,21 @@ impl ResvgPainter {
     }
 
     /// A PNG of 1200 × 630 pixels, under 300 kB; the same bytes for the same words and fonts.
-    fn paint(&self, preview: &Preview) -> Result<Vec<u8>, PictureError> {
-        let svg = page::svg(preview, &self.palette, &self.options);
-        let tree = Tree::from_str(&svg, &self.options)?;
+    ///
+    /// A text with letters that no font has is not painted; if it is the headline, the occasion
+    /// takes its place. Emoji and symbols that no font has are left out.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureError::Size`] and [`PictureError::Png`] when there is no memory for the picture.
+    pub fn paint(&self, preview: &Preview) -> Result<Painting, PictureError> {
+        let Page { svg, mark_at, lacking } = page::page(preview, &self.palette, &self.fonts);
+        let tree = Tree::from_str(&svg, &self.fonts.options)?;
         let mut picture = canvas(page::WIDTH, page::HEIGHT)?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-        place(&self.mark, page::MARK_AT, page::MARK_SIDE, &mut picture.as_mut());
-        png(&picture)
+        place(&self.mark, mark_at, page::MARK_SIDE, &mut picture.as_mut());
+        let lacking = lacking.into_iter().map(letters::script).collect();
+        Ok(Painting { png: png(&picture)?, lacking })
     }
 
     /// The mark, centred and as large as fits.
@@ -83,7 +118,8 @@ impl ResvgPainter {
 
 impl Painter for ResvgPainter {
     fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError> {
-        self.paint(preview).map_err(|error| PaintError(error.into()))
+        let painting = self.paint(preview).map_err(|error| PaintError(error.into()))?;
+        Ok(painting.png)
     }
 
     fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError> {

@@ -1,11 +1,13 @@
 //! The page of a preview as SVG: a printed programme in ink and one strong colour on paper.
 
-use resvg::usvg::{Node, Options, Tree};
+use resvg::usvg::{Node, Tree};
 use solidarity_core::collection::characters::shown;
-use solidarity_publisher::markup::escaped;
+use solidarity_core::text::{closed, starts_right_to_left};
 use solidarity_publisher::{Palette, Preview};
 
+use super::fonts::Fonts;
 use super::layout::{Block, Frame, fit};
+use super::letters::Font;
 
 /// The width of the picture. All lengths here are in pixels.
 pub(super) const WIDTH: u32 = 1200;
@@ -13,7 +15,6 @@ pub(super) const HEIGHT: u32 = 630;
 
 /// The size of the site's mark, beside the occasion.
 pub(super) const MARK_SIDE: f32 = 40.0;
-pub(super) const MARK_AT: (f32, f32) = (RIGHT - MARK_SIDE, FOOT - MARK_SIDE / 2.0);
 
 const LEFT: f32 = 72.0;
 const RIGHT: f32 = 1128.0;
@@ -27,9 +28,17 @@ const RULE: f32 = 512.0;
 const RULE_HEIGHT: f32 = 6.0;
 const FOOT: f32 = 550.0;
 
+/// A page, painted except for the mark.
+pub(super) struct Page {
+    pub svg: String,
+    /// Where the mark stands: its left upper corner.
+    pub mark_at: (f32, f32),
+    /// The letters that no font has. The texts with them are not on the page.
+    pub lacking: Vec<char>,
+}
+
 struct Style {
-    family: &'static str,
-    weight: u16,
+    font: Font,
     /// Added after each letter, in multiples of the size.
     tracking: f32,
     colour: Colour,
@@ -52,8 +61,7 @@ impl Colour {
 }
 
 const PLACE: Style = Style {
-    family: "Familjen Grotesk",
-    weight: 600,
+    font: Font { family: "Familjen Grotesk", weight: 600 },
     tracking: 0.0,
     colour: Colour::Accent,
     frame: Frame {
@@ -67,8 +75,7 @@ const PLACE: Style = Style {
 };
 
 const HEADLINE: Style = Style {
-    family: "Familjen Grotesk",
-    weight: 700,
+    font: Font { family: "Familjen Grotesk", weight: 700 },
     tracking: -0.02,
     colour: Colour::Ink,
     frame: Frame {
@@ -82,8 +89,7 @@ const HEADLINE: Style = Style {
 };
 
 const LINE: Style = Style {
-    family: "Brygada 1918",
-    weight: 400,
+    font: Font { family: "Brygada 1918", weight: 400 },
     tracking: 0.0,
     colour: Colour::Ink,
     frame: Frame {
@@ -97,8 +103,7 @@ const LINE: Style = Style {
 };
 
 const OCCASION: Style = Style {
-    family: "Familjen Grotesk",
-    weight: 600,
+    font: Font { family: "Familjen Grotesk", weight: 600 },
     tracking: 0.0,
     colour: Colour::Ink,
     frame: Frame {
@@ -111,70 +116,119 @@ const OCCASION: Style = Style {
     },
 };
 
-/// The page without the mark.
-pub(super) fn svg(preview: &Preview, palette: &Palette, options: &Options) -> String {
-    let place = PLACE.set(preview.place, PLACE.frame.height, options);
+/// The page of a preview. What is written from right to left stands at the right, and so does all
+/// that goes with such a headline, except for the occasion, which is the same on all pages.
+pub(super) fn page(preview: &Preview, palette: &Palette, fonts: &Fonts) -> Page {
+    let mut lacking = Vec::new();
+    let mut said = |style: &Style, text: &str| {
+        style.font.paintable(&clean(text), fonts).unwrap_or_else(|letters| {
+            lacking.extend(letters);
+            String::new()
+        })
+    };
+    let place = said(&PLACE, preview.place);
+    let mut headline = said(&HEADLINE, preview.headline);
+    let line = said(&LINE, preview.line);
+    let mut occasion = said(&OCCASION, preview.occasion);
+    if headline.is_empty() && !clean(preview.headline).is_empty() {
+        headline = std::mem::take(&mut occasion);
+    }
+    let is_mirrored = starts_right_to_left(if headline.is_empty() { &line } else { &headline });
+    let [line_at_right, ends_left] = [&line, &occasion].map(|text| starts_right_to_left(text));
+
+    let place = PLACE.set(&place, PLACE.frame.height, fonts);
     let top = TOP + if place.lines.is_empty() { 0.0 } else { place.height() + BELOW_PLACE };
 
-    let reserved = if clean(preview.line).is_empty() { 0.0 } else { ABOVE_LINE + TWO_LINES };
-    let headline = HEADLINE.set(preview.headline, BOTTOM - top - reserved, options);
+    let reserved = if line.is_empty() { 0.0 } else { ABOVE_LINE + TWO_LINES };
+    let headline = HEADLINE.set(&headline, BOTTOM - top - reserved, fonts);
     let below = top + if headline.lines.is_empty() { 0.0 } else { headline.height() + ABOVE_LINE };
-    let line = LINE.set(preview.line, BOTTOM - below, options);
+    let line = LINE.set(&line, BOTTOM - below, fonts);
 
-    let occasion = OCCASION.set(preview.occasion, OCCASION.frame.height, options);
+    let occasion = OCCASION.set(&occasion, OCCASION.frame.height, fonts);
     let texts = [
-        PLACE.svg(&place, TOP, palette, options),
-        HEADLINE.svg(&headline, top, palette, options),
-        LINE.svg(&line, below, palette, options),
-        OCCASION.svg(&occasion, FOOT - occasion.height() / 2.0, palette, options),
+        PLACE.svg(&place, TOP, is_mirrored, palette, fonts),
+        HEADLINE.svg(&headline, top, is_mirrored, palette, fonts),
+        LINE.svg(&line, below, is_mirrored || line_at_right, palette, fonts),
+        OCCASION.svg(&occasion, FOOT - occasion.height() / 2.0, ends_left, palette, fonts),
     ];
     let Palette { paper, ink, .. } = palette;
-    format!(
+    let svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{paper}"/><rect x="{LEFT}" y="{RULE}" width="{}" height="{RULE_HEIGHT}" fill="{ink}"/>{}</svg>"#,
         RIGHT - LEFT,
         texts.concat()
-    )
+    );
+    let mark = if ends_left { LEFT } else { RIGHT - MARK_SIDE };
+    Page { svg, mark_at: (mark, FOOT - MARK_SIDE / 2.0), lacking }
+}
+
+/// Where a line stands, and at which size.
+#[derive(Clone, Copy)]
+struct Spot {
+    /// Its left end, or its right end for a line that stands at the right.
+    x: f32,
+    baseline: f32,
+    size: f32,
+    at_right: bool,
 }
 
 impl Style {
-    fn set(&self, text: &str, height: f32, options: &Options) -> Block {
+    fn set(&self, text: &str, height: f32, fonts: &Fonts) -> Block {
         let frame = Frame { height, ..self.frame };
-        fit(&clean(text), &frame, |text| self.advance(text, options))
+        fit(text, &frame, |text| self.advance(text, fonts))
     }
 
     /// Measured by the same code that draws the text, so that kerning and substituted letters
     /// count.
-    fn advance(&self, text: &str, options: &Options) -> f32 {
-        let size = 100.0;
-        let text = self.text(text, 0.0, 0.0, size, "black");
+    fn advance(&self, text: &str, fonts: &Fonts) -> f32 {
+        let spot = Spot { x: 0.0, baseline: 0.0, size: 100.0, at_right: false };
+        let size = spot.size;
+        let text = self.text(text, spot, "black", fonts);
         let svg =
             format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{text}</svg>"#);
-        let tree = Tree::from_str(&svg, options).ok();
+        let tree = Tree::from_str(&svg, &fonts.options).ok();
         let first = tree.as_ref().and_then(|tree| tree.root().children().first());
         first.map_or(0.0, |text: &Node| text.bounding_box().width() / size)
     }
 
-    fn svg(&self, block: &Block, top: f32, palette: &Palette, options: &Options) -> String {
+    fn svg(
+        &self,
+        block: &Block,
+        top: f32,
+        at_right: bool,
+        palette: &Palette,
+        fonts: &Fonts,
+    ) -> String {
         let pitch = block.size * block.leading;
+        let right_to_left = block.lines.first().is_some_and(|line| starts_right_to_left(line));
         // Capitals are 0.7 of the size high, so this centres them in their line.
         let mut baseline = top + pitch / 2.0 + 0.35 * block.size;
         let mut texts = String::new();
         for line in &block.lines {
-            // A letter that no font has can be wider among other letters than on its own.
-            let size = block.size.min(self.frame.width / self.advance(line, options));
+            // A letter of another font can be wider among other letters than on its own.
+            let size = block.size.min(self.frame.width / self.advance(line, fonts));
             // Letters have some white space on their left, which shows at large sizes.
-            texts += &self.text(line, LEFT - 0.03 * size, baseline, size, self.colour.of(palette));
+            let x = if at_right { RIGHT } else { LEFT - 0.03 * size };
+            let spot = Spot { x, baseline, size, at_right };
+            // usvg sets every text from left to right, unless the text itself says otherwise.
+            let line = match right_to_left {
+                true => &format!("\u{2067}{}\u{2069}", closed(line)),
+                false => line,
+            };
+            texts += &self.text(line, spot, self.colour.of(palette), fonts);
             baseline += pitch;
         }
         texts
     }
 
-    fn text(&self, text: &str, x: f32, y: f32, size: f32, colour: &str) -> String {
-        let Style { family, weight, tracking, .. } = self;
+    fn text(&self, text: &str, spot: Spot, colour: &str, fonts: &Fonts) -> String {
+        let Style { font, tracking, .. } = self;
+        let Font { family, weight } = font;
+        let Spot { x, baseline, size, at_right } = spot;
         let spacing = tracking * size;
-        let text = escaped(text);
+        let anchor = if at_right { r#" text-anchor="end""# } else { "" };
+        let text = font.runs(text, fonts);
         format!(
-            r#"<text x="{x}" y="{y}" font-family="'{family}'" font-weight="{weight}" font-size="{size}" letter-spacing="{spacing}" fill="{colour}">{text}</text>"#
+            r#"<text x="{x}" y="{baseline}" font-family="'{family}'" font-weight="{weight}" font-size="{size}" letter-spacing="{spacing}"{anchor} fill="{colour}">{text}</text>"#
         )
     }
 }

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
 use solidarity_core::address::{Page, files};
 use solidarity_core::collection::{Date, Message};
-use solidarity_core::text::direction;
+use solidarity_core::text::{closed, direction};
 use solidarity_core::titles::Titles;
 
 use crate::markup::escaped;
@@ -52,7 +52,7 @@ fn file(
     let link = |rel: &str, href: String| Link { rel: rel.into(), href, ..Link::default() };
     let entries = messages.iter().map(|message| {
         let address = format!("{url}{}", Page::of(message).path());
-        let person = |name: &str| Person { name: name.to_owned(), ..Person::default() };
+        let person = |name: &str| Person { name: closed(name).into_owned(), ..Person::default() };
         Entry {
             title: Text::plain(titles.senders(message)),
             id: address.clone(),
@@ -77,7 +77,7 @@ fn file(
         // Subscribers learn that something was corrected.
         updated: updated.max(moment(written)),
         links,
-        rights: collection.rights.clone().map(Text::plain),
+        rights: collection.rights.as_deref().map(|rights| Text::plain(closed(rights))),
         lang: Some(collection.language.clone()),
         entries: entries.collect(),
         ..Feed::default()

@@ -2,6 +2,7 @@
 
 use solidarity_atlas::components::ids::RESULTS;
 use solidarity_core::address::{Page, View};
+use solidarity_core::text::closed;
 use solidarity_core::titles::Titles;
 
 use crate::json_ld;
@@ -75,7 +76,7 @@ impl Head<'_> {
 
 /// The head of the booklet at this path.
 pub fn booklet(titles: Titles, path: &str, url: Option<&str>) -> String {
-    let title = format!("{} · {}", titles.locale.booklet, titles.collection.title);
+    let title = format!("{} · {}", titles.locale.booklet, closed(&titles.collection.title));
     let mut lines = COMMON.map(str::to_owned).to_vec();
     lines.push(format!("<title>{}</title>", escaped(&title)));
     let description = escaped(&titles.description(&Page::Grid));
@@ -96,7 +97,7 @@ pub fn offline(titles: Titles) -> String {
 }
 
 fn of_no_page(titles: Titles, title: &str) -> String {
-    let title = format!("{title} · {}", titles.collection.title);
+    let title = format!("{title} · {}", closed(&titles.collection.title));
     let mut lines = COMMON.map(str::to_owned).to_vec();
     lines.push(format!("<title>{}</title>", escaped(&title)));
     lines.push("<meta name=\"robots\" content=\"noindex\">".into());

@@ -51,7 +51,7 @@ fn node(titles: Titles, message: &Message, address: &dyn Fn(&str) -> String) -> 
         "author": authors,
         "sender": authors,
         "about": event(titles),
-        "inLanguage": titles.collection.language,
+        "inLanguage": message.language(titles.collection),
         "isPartOf": { "@id": address("#collection") },
         "wordCount": message.word_count,
     });

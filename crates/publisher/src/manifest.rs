@@ -1,6 +1,7 @@
 //! The web app manifest.
 
 use serde_json::json;
+use solidarity_core::text::closed;
 use solidarity_core::titles::Titles;
 
 /// The name of the file.
@@ -14,7 +15,7 @@ pub fn manifest(titles: Titles, paper: &str) -> String {
     let icon = |(name, side): (&str, u32)| json!({ "src": name, "sizes": format!("{side}x{side}"), "type": "image/png" });
     let manifest = json!({
         "name": titles.whole_title(),
-        "short_name": titles.collection.title,
+        "short_name": closed(&titles.collection.title),
         "description": titles.occasion(),
         "lang": titles.collection.language,
         "start_url": ".",

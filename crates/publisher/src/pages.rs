@@ -64,7 +64,7 @@ impl Pages<'_> {
             };
             let bytes = self
                 .painter
-                .preview(&preview)
+                .preview_of(Some(&message.id), &preview)
                 .map_err(|source| PublishError::Paint { page: message.id.clone(), source })?;
             files.push(File { path: format!("{path}preview.png"), bytes });
         }
@@ -108,7 +108,7 @@ impl Pages<'_> {
         };
         let bytes = self
             .painter
-            .preview(&preview)
+            .preview_of(None, &preview)
             .map_err(|source| PublishError::Paint { page: "the home page".into(), source })?;
         Ok(File { path: "preview.png".into(), bytes })
     }

@@ -28,6 +28,16 @@ pub trait Painter {
     /// When there is no memory for the picture. No text can cause an error.
     fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError>;
 
+    /// The preview of a message, given by its id, or of the site as a whole (`None`), for a painter
+    /// that reports on it.
+    ///
+    /// # Errors
+    /// Those of [`Painter::preview`].
+    fn preview_of(&self, id: Option<&str>, preview: &Preview) -> Result<Vec<u8>, PaintError> {
+        let _ = id;
+        self.preview(preview)
+    }
+
     /// The icon of the site, of `side` × `side` pixels.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use solidarity_cli::site::{Built, Plan, build as built};
 
 use super::check::say;
 use super::failure::Failure;
+use super::fonts;
 use crate::arguments::BuildArguments;
 
 /// Where the site is written, unless the organiser says otherwise.
@@ -39,7 +40,8 @@ pub fn build(
         }
     };
     say(out, built.findings.as_ref())?;
-    let Built { report, pictures: Painted { painted, kept }, .. } = built;
+    let Built { report, pictures: Painted { painted, kept, lacking }, .. } = built;
+    fonts::say(out, &lacking)?;
     let pictures = match no_pictures {
         true => "without preview pictures".to_owned(),
         false => format!("with preview pictures ({painted} painted, {kept} kept)"),

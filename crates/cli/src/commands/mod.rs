@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod export;
 mod failure;
+mod fonts;
 mod import;
 mod new;
 mod serve;

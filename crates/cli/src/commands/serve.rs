@@ -10,6 +10,7 @@ use solidarity_cli::site::{BuildError, Built};
 
 use super::check::say;
 use super::failure::Failure;
+use super::fonts;
 
 /// Serves the site of a project until the program is stopped.
 pub fn serve(
@@ -51,7 +52,10 @@ fn tell(out: &mut impl Write, built: &Result<Built, BuildError>) -> Result<(), F
     };
     say(out, findings)?;
     match built {
-        Ok(built) => writeln!(out, "The site has {} pages.", built.report.pages)?,
+        Ok(built) => {
+            fonts::say(out, &built.pictures.lacking)?;
+            writeln!(out, "The site has {} pages.", built.report.pages)?;
+        }
         Err(error) if error.findings().is_some() => {
             writeln!(out, "The site will be built when the errors are corrected.")?;
         }

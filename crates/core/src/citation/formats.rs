@@ -1,8 +1,11 @@
 //! The formats that reference managers read.
 
+use std::collections::HashSet;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::Citation;
+use super::{Author, Citation};
 use crate::collection::Date;
 
 impl Citation {
@@ -24,18 +27,24 @@ impl Citation {
         fields.extend(self.place.as_ref().map(|place| ("address", tex(place))));
         fields.extend(self.publisher.as_ref().map(|publisher| ("publisher", tex(publisher))));
         fields.extend(self.note().map(|note| ("note", tex(&note))));
-        fields.push(("language", self.language.clone()));
-        fields.extend(self.url.as_ref().map(|url| ("url", url.clone())));
+        fields.push(("language", tex(&self.language)));
+        fields.extend(self.url.as_ref().map(|url| ("url", verbatim(url))));
         let fields: Vec<_> =
             fields.iter().map(|(name, value)| format!("  {name} = {{{value}}},\n")).collect();
-        format!("@misc{{{},\n{}}}\n", self.id, fields.concat())
+        format!("@misc{{{},\n{}}}\n", key(&self.id), fields.concat())
     }
 
     /// RIS, as described by Research Information Systems (2001): an electronic source with
     /// corporate authors, whose names end with a comma so that they are not taken for people.
+    ///
+    /// The format has no way to write a comma in a name. Zotero and Mendeley read “Smith, Jones
+    /// & Co” as a surname and a first name, and lose what follows a second comma; what EndNote
+    /// asks for, “Smith,, Jones & Co”, loses all but “Smith” in Zotero. So a name has low quotation
+    /// marks (U+201A), which look the same, and a note gives the names as they are written.
     pub fn ris(&self) -> String {
         let mut lines = vec![("TY", "ELEC".to_owned())];
-        lines.extend(self.authors.iter().map(|author| ("AU", format!("{},", author.name))));
+        let corporate = |author: &Author| format!("{},", author.name.replace(',', "\u{201a}"));
+        lines.extend(self.authors.iter().map(|author| ("AU", corporate(author))));
         lines.push(("TI", self.title.clone()));
         lines.push(("T2", self.container.clone()));
         if let Some((Date { year, month, day }, _)) = self.dates {
@@ -44,12 +53,14 @@ impl Citation {
         }
         lines.extend(self.place.iter().map(|place| ("CY", place.clone())));
         lines.extend(self.publisher.iter().map(|publisher| ("PB", publisher.clone())));
+        let names: Vec<_> = self.authors.iter().map(|author| author.name.as_str()).collect();
+        let has_comma = names.iter().any(|name| name.contains(','));
+        lines.extend(has_comma.then(|| ("N1", format!("Sent by: {}", names.join("; ")))));
         lines.extend(self.note().map(|note| ("N1", note)));
         lines.push(("LA", self.language.clone()));
         lines.extend(self.url.iter().map(|url| ("UR", url.clone())));
         lines.push(("ID", self.id.clone()));
         lines.push(("ER", String::new()));
-        // Each value is on one line, because a line break would begin another field.
         let line = |(tag, value): (&str, String)| format!("{tag}  - {}\r\n", one_line(&value));
         lines.into_iter().map(line).collect()
     }
@@ -92,14 +103,24 @@ impl Citation {
     }
 }
 
-/// Escapes the ten characters that have a meaning in TeX.
+/// Escapes the characters that have a meaning in TeX, or another glyph in its older fonts.
+///
+/// BibTeX counts braces even after a backslash, so those that are not in pairs get a name. Pairs
+/// keep the shorter form, which more programs know.
 fn tex(text: &str) -> String {
+    let text = one_line(text);
+    let unpaired = unpaired(&text);
     let mut escaped = String::new();
-    for c in one_line(text).chars() {
+    for (at, c) in text.char_indices() {
         match c {
+            '{' if unpaired.contains(&at) => escaped.push_str("\\textbraceleft{}"),
+            '}' if unpaired.contains(&at) => escaped.push_str("\\textbraceright{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
+            '<' => escaped.push_str("\\textless{}"),
+            '>' => escaped.push_str("\\textgreater{}"),
+            '|' => escaped.push_str("\\textbar{}"),
             '{' | '}' | '$' | '&' | '#' | '%' | '_' => escaped.extend(['\\', c]),
             _ => escaped.push(c),
         }
@@ -107,6 +128,39 @@ fn tex(text: &str) -> String {
     escaped
 }
 
+/// Where the braces stand that have no other half.
+fn unpaired(text: &str) -> HashSet<usize> {
+    let mut open = Vec::new();
+    let mut unpaired = HashSet::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => open.push(at),
+            '}' if open.pop().is_none() => drop(unpaired.insert(at)),
+            _ => {}
+        }
+    }
+    unpaired.extend(open);
+    unpaired
+}
+
+/// An address, which TeX takes verbatim: what would end the field or the command is
+/// percent-encoded.
+fn verbatim(url: &str) -> String {
+    utf8_percent_encode(url, ENDING).to_string()
+}
+
+const ENDING: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'{').add(b'}').add(b'\\').add(b'"').add(b'<').add(b'>');
+
+/// A key: without the characters that BibTeX or biber refuse in one.
+fn key(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.:+/".contains(c);
+    id.chars().map(|c| if plain(c) { c } else { '-' }).collect()
+}
+
+/// On one line, because a line break would begin another field, and without control characters,
+/// some of which readers take for line breaks.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

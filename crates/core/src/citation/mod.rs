@@ -4,6 +4,7 @@
 mod formats;
 
 use crate::collection::{Collection, Date, Message};
+use crate::text::{closed, inserted};
 use crate::titles::Titles;
 
 /// What a citation of a message says.
@@ -27,7 +28,8 @@ pub struct Citation {
     pub publisher: Option<String>,
     /// Who signed it, with their roles.
     pub signed: Vec<String>,
-    /// The BCP 47 tag of its language.
+    /// The BCP 47 tag of the language that most of it is in.
+    #[cfg(feature = "citation-files")]
     pub language: String,
     /// Its full address.
     pub url: Option<String>,
@@ -46,51 +48,56 @@ impl Citation {
     /// The citation of a message with this address.
     pub fn of(titles: Titles, message: &Message, url: Option<String>) -> Citation {
         let Titles { collection, locale } = titles;
-        let Collection { occasion, host, language, .. } = collection;
+        let Collection { occasion, host, .. } = collection;
         let occasion = occasion.as_ref();
-        let host = host.as_ref().map(|host| host.name.clone());
+        let own = |text: &str| closed(text).into_owned();
+        let piece = |text: &str| inserted(text, &collection.language).into_owned();
+        let host = host.as_ref().map(|host| own(&host.name));
         let authors = message.senders.iter().map(|sender| Author {
-            name: sender.name().to_owned(),
-            country: sender.country.map(|c| collection.place_name(c).to_owned()),
+            name: own(sender.name()),
+            country: sender.country.map(|c| own(collection.place_name(c))),
         });
         let signed = message.signatures.iter().map(|signature| match &signature.role {
-            Some(role) => format!("{}, {role}", signature.name),
-            None => signature.name.clone(),
+            Some(role) => format!("{}, {}", piece(&signature.name), own(role)),
+            None => own(&signature.name),
         });
         Citation {
             id: message.id.clone(),
             authors: authors.collect(),
             title: (locale.message_to)(host.as_deref()),
             container: titles.whole_title(),
-            event: occasion.map(|o| o.name.clone()),
-            place: occasion.and_then(|o| o.place.clone()),
+            event: occasion.map(|o| own(&o.name)),
+            place: occasion.and_then(|o| o.place.as_deref().map(own)),
             dates: occasion.and_then(|o| Some((o.starts?, o.ends))),
             publisher: host,
             signed: signed.collect(),
-            language: language.clone(),
+            #[cfg(feature = "citation-files")]
+            language: message.language(collection).to_owned(),
             url,
         }
     }
 
     /// The citation as one line of text.
     pub fn plain(&self, titles: Titles) -> String {
-        let locale = titles.locale;
+        let Titles { collection, locale } = titles;
+        let piece = |text: &str| inserted(text, &collection.language).into_owned();
         let authors: Vec<_> = self
             .authors
             .iter()
             .map(|author| match &author.country {
-                Some(country) => format!("{} ({country})", author.name),
-                None => author.name.clone(),
+                Some(country) => format!("{} ({})", piece(&author.name), piece(country)),
+                None => piece(&author.name),
             })
             .collect();
         let authors: Vec<_> = authors.iter().map(String::as_str).collect();
-        let mut text = format!("{}, “{}”, ", (locale.list)(&authors), self.title);
+        let mut text = format!("{}, “{}”, ", (locale.list)(&authors), piece(&self.title));
         let dates = self.dates.map(|(first, last)| (locale.dates)(first, last));
-        let parts = [Some(self.container.clone()), self.place.clone(), dates];
+        let parts = [Some(piece(&self.container)), self.place.as_deref().map(piece), dates];
         text += &parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         text.push('.');
         if !self.signed.is_empty() {
-            text += &format!(" {} {}.", locale.signed_by, self.signed.join("; "));
+            let signed: Vec<_> = self.signed.iter().map(|signed| piece(signed)).collect();
+            text += &format!(" {} {}.", locale.signed_by, signed.join("; "));
         }
         if let Some(url) = &self.url {
             text += &format!(" {url}");

@@ -1,5 +1,6 @@
 //! The checked form of a collection: everything in it is valid.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
 use std::sync::OnceLock;
@@ -195,6 +196,18 @@ impl Message {
     /// The texts of the paragraphs, in order.
     pub fn paragraphs(&self) -> Vec<&str> {
         self.body().iter().map(|paragraph| paragraph.text.as_str()).collect()
+    }
+
+    /// The BCP 47 tag of the language that most letters of its text are in, and of the first of
+    /// several with as many; that of the collection for a text that has not been loaded.
+    pub fn language<'a>(&'a self, collection: &'a Collection) -> &'a str {
+        let mut letters: HashMap<&str, (usize, Reverse<usize>)> = HashMap::new();
+        for (at, Text { text, lang }) in self.body().iter().enumerate() {
+            let lang = lang.as_deref().unwrap_or(&collection.language);
+            letters.entry(lang).or_insert((0, Reverse(at))).0 += text.chars().count();
+        }
+        let most = letters.into_iter().max_by_key(|(_, order)| *order);
+        most.map_or(&collection.language, |(lang, _)| lang)
     }
 
     /// The reading time of the body in whole minutes, at least one, at 238 words a minute: the mean

@@ -1,9 +1,11 @@
-//! What is needed to count, cut and lay out a text: writing systems, segments, direction.
+//! What is needed to count, cut, join and lay out a text: writing systems, segments, direction.
 
 mod direction;
+mod inserted;
 mod segments;
 mod writing_system;
 
 pub use direction::direction;
+pub use inserted::{closed, in_line, inserted, starts_right_to_left};
 pub use segments::segments;
 pub use writing_system::{is_mark, is_unspaced};

@@ -1,0 +1,39 @@
+//! Says which letters the preview pictures lack.
+
+use std::io::Write;
+
+use solidarity_cli::picture_cache::Lacking;
+
+use super::failure::Failure;
+
+/// The most messages that are named for one script.
+const NAMED: usize = 20;
+
+/// Says which scripts no font has, for which messages, and the cure.
+pub fn say(out: &mut impl Write, lacking: &Lacking) -> Result<(), Failure> {
+    for (script, ids) in lacking {
+        let name = |id: &Option<String>| id.clone().unwrap_or_else(|| "the home page".into());
+        let mut names: Vec<_> = ids.iter().map(name).take(NAMED).collect();
+        if let Some(more) = ids.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            names.push(format!("and {more} more"));
+        }
+        writeln!(
+            out,
+            "warning: no font on this computer has these letters: {script}. The preview pictures leave \
+             out each text with such a letter, of: {}. Install a font that has them, such as {}, and \
+             build again.",
+            names.join(", "),
+            font(script)
+        )?;
+    }
+    Ok(())
+}
+
+/// A free font for a script. Those of Google’s Noto are named after their scripts.
+fn font(script: &str) -> String {
+    match script {
+        "Han" | "Hiragana" | "Katakana" | "Hangul" | "Bopomofo" => "Noto Sans CJK".into(),
+        "Combining marks" | "Latin" | "Greek" | "Cyrillic" => "Noto Sans".into(),
+        _ => format!("Noto Sans {script}"),
+    }
+}
