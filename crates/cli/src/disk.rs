@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, process};
 
-use solidarity_exchange::without_mark;
+use solidarity_exchange::unicode;
 use thiserror::Error;
 
 /// What the system could not do.
@@ -18,6 +18,14 @@ pub enum DiskError {
         path: PathBuf,
         /// The system's error.
         source: io::Error,
+    },
+    /// A text file is in another character set.
+    #[error("{}:{line}: from here on the file is not in UTF-8: save it again in UTF-8", path.display())]
+    NotUtf8 {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1, of the first letter that is not.
+        line: usize,
     },
     /// A file or folder could not be written.
     #[error("cannot write {}: {source}", path.display())]
@@ -47,13 +55,13 @@ pub fn write_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
     move |source| DiskError::Write { path: path.clone(), source }
 }
 
-/// Reads a text file, without the byte order mark that some programs put before UTF-8.
+/// Reads a text file in UTF-8, or in UTF-16 as PowerShell writes it, without the byte order mark.
 ///
 /// # Errors
-/// When the file cannot be read, or is not UTF-8.
+/// When the file cannot be read, or is in another character set.
 pub fn read_text(file: &Path) -> Result<String, DiskError> {
-    let text = fs::read_to_string(file).map_err(read_error(file))?;
-    Ok(without_mark(&text).to_owned())
+    let bytes = fs::read(file).map_err(read_error(file))?;
+    unicode(&bytes).map_err(|line| DiskError::NotUtf8 { path: file.to_owned(), line })
 }
 
 /// Writes a file in one step, so that nobody ever finds half of it.

@@ -28,18 +28,23 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Within the crate, `names` and `source` import nothing; `import` and `check` import them, and `export`
-//! imports what reads its files again.
+//! Within the crate, `names`, `source` and `damage` import nothing of the others but words; `cleaning` makes
+//! text of every file before `import` parses it; `check` looks for the same `damage` in messages; and
+//! `export` imports what reads its files again.
 
 pub mod check;
+mod cleaning;
 mod counted;
+mod damage;
 mod dataset;
 mod export;
 mod import;
 mod names;
+mod passages;
 mod source;
 mod windows_1252;
 
+pub use cleaning::unicode;
 pub use counted::counted;
 pub use dataset::Dataset;
 pub use export::{ExportError, Exported, to_table, to_texts};
@@ -47,4 +52,4 @@ pub use import::{
     Columns, Import, ImportError, Imported, Note, Origin, import_file, import_folder,
 };
 pub use names::country_names;
-pub use source::{Folder, Source, TextForm, without_mark};
+pub use source::{Folder, Source, TextForm};

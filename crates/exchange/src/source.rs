@@ -56,21 +56,6 @@ fn split(name: &str) -> (&str, &str) {
     file.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).unwrap_or((file, ""))
 }
 
-/// The text of a file, without the mark that some programs put before it, its lines ended by `\n`;
-/// or the line, from 1, of the first letter that is not UTF-8.
-pub fn text_of(bytes: &[u8]) -> Result<String, usize> {
-    let text = str::from_utf8(bytes).map_err(|error| {
-        let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        1 + sound.iter().filter(|byte| **byte == b'\n').count()
-    })?;
-    Ok(without_mark(text).replace("\r\n", "\n"))
-}
-
-/// A text without the mark (U+FEFF) that some programs put before what they save in UTF-8.
-pub fn without_mark(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
 /// The line that a byte of a text is in, from 1.
 pub fn line_of(text: &str, at: usize) -> usize {
     1 + text.get(..at).unwrap_or(text).matches('\n').count()

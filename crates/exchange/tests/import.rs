@@ -289,10 +289,6 @@ fn what_is_no_table_of_messages_says_how_to_make_it_one() {
     let error = read("m.csv", "Name;Words of greeting\nA;B\n").expect_err("no column of texts");
     let said = error.to_string();
     assert!(said.contains("“Words of greeting”") && said.contains("--column"), "{said}");
-    let bytes = b"sender,message\nA,B\nJos\xe9,C\n".to_vec();
-    let file = Source { name: "latin1.csv".into(), bytes };
-    let said = import_file(&file, &Columns::new()).expect_err("not UTF-8").to_string();
-    assert!(said.contains("latin1.csv:3") && said.contains("UTF-8"), "{said}");
 }
 
 #[test]

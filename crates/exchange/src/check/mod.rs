@@ -1,6 +1,9 @@
 //! What is wrong with a file of messages, and what may be, said as a compiler says it.
 
+mod damaged;
+mod doubt;
 mod finding;
+mod lines;
 mod paths;
 mod render;
 mod unshown;
@@ -14,6 +17,7 @@ use crate::names::country_names;
 use crate::names::id::id_of;
 use crate::names::languages::nearest_language;
 use crate::names::similar::nearest;
+use lines::Lines;
 use paths::Paths;
 use unshown::Shown;
 
@@ -32,11 +36,12 @@ pub fn check(text: &str) -> Checked {
         Err(problems) => (None, problems),
     };
     let paths = Paths::of(text);
+    let lines = Lines::of(text);
     let mut findings: Vec<_> =
-        problems.iter().map(|problem| error(problem, text, &paths)).collect();
+        problems.iter().map(|problem| error(problem, &lines, &paths)).collect();
     findings.sort_by_key(|finding| finding.range.start);
     if let Some(collection) = &collection {
-        findings.extend(warnings::warnings(collection, text, &paths));
+        findings.extend(warnings::warnings(collection, &shown, &paths));
     }
     for finding in &mut findings {
         finding.range = shown.in_file(&finding.range);
@@ -45,14 +50,14 @@ pub fn check(text: &str) -> Checked {
     Checked { findings, collection, problems }
 }
 
-fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
+fn error(problem: &Problem, lines: &Lines, paths: &Paths) -> Finding {
     let (what, mut cure) = (Locale::before_loading().problem)(&problem.kind);
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
         cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
     let range = paths
         .range(&problem.path)
-        .unwrap_or_else(|| paths::at(text, problem.position.line, problem.position.column));
+        .unwrap_or_else(|| lines.spot(problem.position.line, problem.position.column));
     let instead = instead(&problem.kind);
     Finding { severity: Severity::Error, range, path: problem.path.clone(), what, cure, instead }
 }

@@ -85,13 +85,3 @@ impl<'a> Paths<'a> {
         path
     }
 }
-
-/// The spot at a line and a column, both from 1, the column in bytes.
-pub fn at(text: &str, line: usize, column: usize) -> Range<usize> {
-    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
-    let start = lines.map(str::len).sum::<usize>() + column.saturating_sub(1);
-    let start =
-        (0..=start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let width = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    start..start + width
-}

@@ -4,55 +4,61 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::check::finding::{Checked, Finding, Severity};
+use crate::check::lines::Lines;
 use crate::counted::counted;
 
-/// Of warnings with the same cure no more than this are shown: there may be one for each message.
-const OF_ONE_KIND: usize = 10;
+/// Of findings with the same cure no more than this are shown: there may be one for each message.
+const OF_ONE_KIND: [(Severity, &str, usize); 2] =
+    [(Severity::Error, "more error", 20), (Severity::Warning, "more warning", 10)];
 
-/// All findings, each with its line of the file, and the sum of them.
+/// Of a longer line, in bytes, no more than this is shown on either side: the whole file may be one.
+const AROUND: usize = 500;
+
+/// The findings, each with its line of the file, and the sum of them.
 pub fn rendered(checked: &Checked, file: &str, text: &str, styled: bool) -> String {
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let mut shown: HashMap<&str, usize> = HashMap::new();
+    let lines = Lines::of(text);
     let mut output = String::new();
-    for finding in &checked.findings {
-        let count = shown.entry(&finding.cure).or_default();
-        *count += 1;
-        if finding.severity == Severity::Error || *count <= OF_ONE_KIND {
-            output += &renderer.render(&[group(finding, file, text)]);
-            output += "\n\n";
+    for (severity, more, most) in OF_ONE_KIND {
+        let mut shown: HashMap<&str, usize> = HashMap::new();
+        let mut hidden = 0;
+        for finding in checked.findings.iter().filter(|finding| finding.severity == severity) {
+            let count = shown.entry(&finding.cure).or_default();
+            *count += 1;
+            if *count <= most {
+                output += &renderer.render(&[group(finding, file, &lines)]);
+                output += "\n\n";
+            } else {
+                hidden += 1;
+            }
         }
-    }
-    let hidden: usize = shown
-        .iter()
-        .filter(|(cure, _)| is_warning(checked, cure))
-        .map(|(_, count)| count.saturating_sub(OF_ONE_KIND))
-        .sum();
-    if hidden > 0 {
-        output += &format!("… and {} of the same kinds.\n\n", counted(hidden, "more warning"));
+        if hidden > 0 {
+            output += &format!("… and {} of the same kinds.\n\n", counted(hidden, more));
+        }
     }
     output + &summary(checked, file)
 }
 
-fn is_warning(checked: &Checked, cure: &str) -> bool {
-    checked.findings.iter().any(|f| f.cure == cure && f.severity == Severity::Warning)
-}
-
-fn group<'a>(finding: &'a Finding, file: &'a str, text: &'a str) -> Group<'a> {
+fn group<'a>(finding: &'a Finding, file: &'a str, lines: &Lines<'a>) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let (excerpt, first_line, range) = excerpt(text, &finding.range);
+    let Excerpt { text, line, column, range } = Excerpt::of(lines, &finding.range);
     let annotation = AnnotationKind::Primary.span(range).label(&*finding.path);
-    let snippet = Snippet::source(excerpt).line_start(first_line).path(file);
-    let mut group = level
-        .primary_title(&*finding.what)
-        .element(snippet.annotation(annotation))
-        .element(Level::HELP.message(&*finding.cure));
+    let snippet = Snippet::source(text).line_start(line);
+    let group = level.primary_title(&*finding.what);
+    let group = match column {
+        None => group.element(snippet.path(file).annotation(annotation)),
+        Some(column) => group
+            .element(Origin::path(file).line(line).char_column(column))
+            .element(snippet.annotation(annotation)),
+    };
+    let mut group = group.element(Level::HELP.message(&*finding.cure));
     if let Some(instead) = &finding.instead {
         let meaning = instead.meaning.as_ref().map(|meaning| format!(" ({meaning})"));
         let meant = format!("did you mean “{}”{}?", instead.value, meaning.unwrap_or_default());
@@ -61,14 +67,35 @@ fn group<'a>(finding: &'a Finding, file: &'a str, text: &'a str) -> Group<'a> {
     group
 }
 
-/// The line that a range begins in, its number, and the range within it.
-fn excerpt<'a>(text: &'a str, range: &Range<usize>) -> (&'a str, usize, Range<usize>) {
-    let before = text.get(..range.start).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let from = (range.start - start).min(line.len());
-    let to = range.end.saturating_sub(start).clamp(from, line.len());
-    (line, before.matches('\n').count() + 1, from..to)
+/// The line that a range begins in, or what is around it in a long one.
+struct Excerpt<'a> {
+    text: &'a str,
+    /// The number of the line.
+    line: usize,
+    /// The place of the range in the line, in letters from 1, if not all of the line is here.
+    column: Option<usize>,
+    /// The range within the text.
+    range: Range<usize>,
+}
+
+impl<'a> Excerpt<'a> {
+    fn of(lines: &Lines<'a>, range: &Range<usize>) -> Excerpt<'a> {
+        let (number, start, line) = lines.line(range.start);
+        let from = (range.start - start).min(line.len());
+        let to = range.end.saturating_sub(start).clamp(from, line.len());
+        if line.len() <= 4 * AROUND {
+            return Excerpt { text: line, line: number, column: None, range: from..to };
+        }
+        let to = line.floor_char_boundary(to.min(from + AROUND));
+        let first = line.floor_char_boundary(from.saturating_sub(AROUND));
+        let last = line.ceil_char_boundary((to + AROUND).min(line.len()));
+        Excerpt {
+            text: line.get(first..last).unwrap_or_default(),
+            line: number,
+            column: Some(1 + line.get(..from).unwrap_or_default().chars().count()),
+            range: from - first..to - first,
+        }
+    }
 }
 
 fn summary(checked: &Checked, file: &str) -> String {

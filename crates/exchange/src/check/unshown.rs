@@ -35,6 +35,14 @@ impl Shown {
         Shown { text, unshown, places }
     }
 
+    /// Whether half of a character is in a range of the text.
+    pub fn has_halves(&self, range: &Range<usize>) -> bool {
+        let first = self.places.partition_point(|(in_text, _)| in_text.start < range.start);
+        let all = self.places.iter().zip(&self.unshown).skip(first);
+        let mut within = all.take_while(|((in_text, _), _)| in_text.start < range.end);
+        within.any(|(_, unshown)| unshown.instead == Stands::Replacement)
+    }
+
     /// The bytes of the file that a range of the text comes from.
     pub fn in_file(&self, range: &Range<usize>) -> Range<usize> {
         self.at_in_file(range.start)..self.at_in_file(range.end)

@@ -6,58 +6,52 @@ use std::ops::Range;
 use solidarity_core::collection::raw::{RawMarkedText, RawText};
 use solidarity_core::collection::{Collection, Message};
 
+use crate::check::damaged;
+use crate::check::doubt::Doubt;
 use crate::check::finding::{Finding, Severity};
 use crate::check::paths::Paths;
+use crate::check::unshown::Shown;
 use crate::counted::counted;
 use crate::import::marked;
 
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;
 
+/// Longer ids are compared with no other.
+const LONGEST: usize = 200;
+
 /// The warnings for a collection, message by message.
-pub fn warnings(collection: &Collection, text: &str, paths: &Paths) -> Vec<Finding> {
+pub fn warnings(collection: &Collection, shown: &Shown, paths: &Paths) -> Vec<Finding> {
     // Messages with a problem are not in the collection: paths are by the place in the file.
     let at_in_file = paths.messages();
     let mut seen = Seen::default();
     let mut findings = Vec::new();
     for message in &collection.messages {
         let Some(at) = at_in_file.get(message.id.as_str()) else { continue };
-        for Doubt { path, mark, what, cure } in of_message(message, &mut seen) {
+        for Doubt { path, mark, what, cure, instead } in of_message(message, &mut seen) {
             let path = format!("messages[{at}]{path}");
             // Of a text with a language, the text.
             let range = paths.range(&format!("{path}.text")).unwrap_or_default();
-            let range = mark.and_then(|mark| mark_in(text, &range, mark)).unwrap_or(range);
+            // Half of a character has a warning of its own.
+            if mark == Some(char::REPLACEMENT_CHARACTER) && shown.has_halves(&range) {
+                continue;
+            }
+            let range = mark.and_then(|mark| mark_in(&shown.text, &range, mark)).unwrap_or(range);
             findings.push(Finding {
                 severity: Severity::Warning,
                 range,
                 path,
                 what,
                 cure: cure.to_owned(),
-                instead: None,
+                instead,
             });
         }
     }
     findings
 }
 
-/// What may be wrong with a message.
-struct Doubt {
-    /// The path within the message.
-    path: String,
-    /// The character that it is about, where it is about one.
-    mark: Option<char>,
-    what: String,
-    cure: &'static str,
-}
-
-impl Doubt {
-    fn of(path: &str, what: String, cure: &'static str) -> Doubt {
-        Doubt { path: path.to_owned(), mark: None, what, cure }
-    }
-}
-
 fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
-    let mut doubts: Vec<Doubt> = Vec::new();
+    let mut doubts = damaged::of_message(message);
     if message.signatures.is_empty() {
         doubts.push(Doubt::of(
             ".id",
@@ -80,6 +74,7 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
                 mark: Some(straight),
                 what: format!("Two kinds of quotation mark are used here: {straight} and {curly}."),
                 cure: "If the original has both, leave them.",
+                instead: None,
             });
         }
     }
@@ -148,6 +143,10 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// An earlier id with one letter more, fewer or another; digits are there to tell ids apart.
     fn id_like(&mut self, id: &'a str) -> Option<&'a str> {
+        // There is a key for each letter, and long ids have a warning of their own.
+        if id.len() > LONGEST {
+            return None;
+        }
         let letters = |id: &str| id.replace(|c: char| c.is_ascii_digit(), "");
         let mut found = None;
         let shortened = (0..id.len()).map(|at| {

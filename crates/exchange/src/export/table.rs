@@ -1,10 +1,13 @@
 //! Tables that the import reads: one row a message.
 
+use csv::{QuoteStyle, WriterBuilder};
 use solidarity_core::collection::raw::{RawMarkedText, RawMessage, RawSender, RawText};
 
+use crate::import::cells::neutral;
 use crate::import::fields::{Field, OF_SENDER, OF_SIGNATURE};
 
-/// Writes a table.
+/// Writes a table. It begins with a byte order mark, without which Excel takes UTF-8 for an older
+/// character set.
 pub fn written(messages: &[RawMessage]) -> Result<Vec<u8>, csv::Error> {
     let most = |count: fn(&RawMessage) -> usize| messages.iter().map(count).max().unwrap_or(0);
     let senders = most(|message| message.senders.len()).max(1);
@@ -21,12 +24,24 @@ pub fn written(messages: &[RawMessage]) -> Result<Vec<u8>, csv::Error> {
         1 => field.name().to_owned(),
         _ => format!("{} {number}", field.name()),
     };
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mark = "\u{feff}".as_bytes().to_vec();
+    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Never).from_writer(mark);
     writer.write_record(columns.iter().map(title))?;
     for message in messages {
-        writer.write_record(columns.iter().map(|column| cell(message, *column)))?;
+        writer
+            .write_record(columns.iter().map(|column| quoted(&neutral(&cell(message, *column)))))?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// A cell in quotation marks, if any program may take a part of it for its end: in many countries
+/// Excel parts cells at semicolons, and what follows one may begin like a formula.
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', ';', '\t', '|', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
 }
 
 fn cell(message: &RawMessage, (field, number): (Field, usize)) -> String {

@@ -1,6 +1,6 @@
 //! What the columns of a table stand for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::fields::Field;
 
@@ -11,7 +11,7 @@ pub type Columns = HashMap<String, String>;
 const NOTHING: &str = "nothing";
 
 /// What is taken in of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
     /// A field of the sender or signature of a number.
     Of(Field, usize),
@@ -58,10 +58,32 @@ pub fn placed(
     Ok((placing.columns, placing.notes))
 }
 
-/// A name as it is compared: spreadsheets keep the ends of lines in it, and people type other
-/// capitals.
+/// Whether a cell is the name of a column: that of a field, or one that somebody has given a meaning.
+pub fn is_name(cell: &str, columns: &Columns) -> bool {
+    // Texts are long.
+    cell.len() < 1000
+        && (matches!(Said::of(cell), Said::Field(..))
+            || columns.keys().any(|name| folded(name) == folded(cell)))
+}
+
+/// A name as it is compared: people type other capitals, spreadsheets keep the ends of lines in it,
+/// databases write `_` for a space, and forms add whether an answer is required.
 fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let name = name.replace('_', " ").replace('\u{200b}', "").to_lowercase();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut bare = name.as_str();
+    loop {
+        let before = bare;
+        bare = bare.trim_matches(['*', ':', '：', ' ']);
+        for ending in ["(required)", "(optional)", "(mandatory)", "[required]", "- required"] {
+            bare = bare.strip_suffix(ending).unwrap_or(bare);
+        }
+        if bare == before {
+            break;
+        }
+    }
+    // A name of nothing but signs is what it is.
+    if bare.is_empty() { name } else { bare.to_owned() }
 }
 
 /// What the name of a column says, or what somebody says of it.
@@ -113,15 +135,18 @@ fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed> {
             said => said,
         })
         .collect();
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, name) in header.iter().enumerate() {
+        places.entry(folded(name)).or_default().push(at);
+    }
     for (name, field) in columns {
-        let mut found = false;
-        for (said, column) in said.iter_mut().zip(header) {
-            if folded(column) == folded(name) {
+        let found = places.get(&folded(name)).map_or(&[][..], Vec::as_slice);
+        for at in found {
+            if let Some(said) = said.get_mut(*at) {
                 *said = Said::of(field);
-                found = true;
             }
         }
-        if !found {
+        if found.is_empty() {
             return Err(Misnamed::Column(name.clone()));
         }
         if matches!(Said::of(field), Said::Other) {
@@ -136,6 +161,10 @@ struct Placing<'a> {
     header: &'a [String],
     said: Vec<Said>,
     columns: Vec<Column>,
+    /// Those of the columns that have a number.
+    numbered: HashSet<Column>,
+    /// Of each field, the first number that may be free.
+    free: HashMap<Field, usize>,
     notes: Vec<String>,
 }
 
@@ -145,7 +174,7 @@ impl Placing<'_> {
         for said in &mut self.said {
             let mut column = said.column();
             if let Column::Of(field, _) = column
-                && self.columns.contains(&column)
+                && !self.numbered.insert(column)
             {
                 *said = Said::Field(field, None);
                 column = Column::Unknown;
@@ -164,8 +193,13 @@ impl Placing<'_> {
 
     /// Gives a column without a number the first that is free.
     fn number(&mut self, at: usize, field: Field) {
-        let free = (1..).find(|number| !self.columns.contains(&Column::Of(field, *number)));
+        let from = self.free.get(&field).copied().unwrap_or(1);
+        let free = (from..).find(|number| !self.numbered.contains(&Column::Of(field, *number)));
         let free = free.filter(|number| field.may_be_several() || *number == 1);
+        if let Some(number) = free {
+            self.free.insert(field, number + 1);
+            self.numbered.insert(Column::Of(field, number));
+        }
         if let Some(column) = self.columns.get_mut(at) {
             *column = free.map_or(Column::Noted, |number| Column::Of(field, number));
         }
@@ -188,7 +222,7 @@ impl Placing<'_> {
                 continue;
             };
             let Some(owner) = field.group().first().copied() else { continue };
-            if number == 1 || self.columns.contains(&Column::Of(owner, number)) {
+            if number == 1 || self.numbered.contains(&Column::Of(owner, number)) {
                 continue;
             }
             if let Some(column) = self.columns.get_mut(at) {

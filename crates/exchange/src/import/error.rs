@@ -7,17 +7,25 @@ use crate::import::note::Origin;
 /// Why a source cannot be read at all.
 #[derive(Debug, Error)]
 pub enum ImportError {
-    /// A file is in another encoding.
+    /// A file is in a character set that cannot be told.
     #[error(
-        "{origin}: from here on the file is not in UTF-8. Save it again as “CSV UTF-8”, or as plain \
-         text in UTF-8."
+        "{origin}: from here on the file is not in UTF-8, and which character set it is in cannot be \
+         told. Save it again as “CSV UTF-8”, or as plain text in UTF-8."
     )]
     NotUtf8 {
         /// The line with the first letter that is not.
         origin: Origin,
     },
+    /// A file is not text.
+    #[error("{}: {detail}", origin.file)]
+    NotText {
+        /// The file.
+        origin: Origin,
+        /// What it is, and what to do.
+        detail: String,
+    },
     /// A table that cannot be taken apart.
-    #[error("{origin}: {detail}")]
+    #[error("{origin}: the table cannot be read: {detail}. Save it again as “CSV UTF-8”.")]
     Csv {
         /// The line.
         origin: Origin,
@@ -26,8 +34,8 @@ pub enum ImportError {
     },
     /// A table without a column for the texts.
     #[error(
-        "{origin}: there is no column called “message”. The columns are {columns}. Rename one, or say \
-         which has the messages: --column \"{example}=message\"."
+        "{origin}: there is no column called “message”. This line seems to name the columns: {columns}. \
+         Rename one, or say which has the messages: --column \"{example}=message\"."
     )]
     NoMessageColumn {
         /// The line with the names of the columns.
@@ -37,8 +45,20 @@ pub enum ImportError {
         /// One of them.
         example: String,
     },
+    /// A table without names for its columns.
+    #[error(
+        "{origin}: no row names the columns. Put a row with their names above the others, such as \
+         “sender”, “country” and “message”."
+    )]
+    NoHeader {
+        /// The line that looks most like one.
+        origin: Origin,
+    },
     /// Somebody says what a column stands for that is not there.
-    #[error("{origin}: there is no column called “{name}”. The columns are {columns}.")]
+    #[error(
+        "{origin}: there is no column called “{name}”. The columns are {columns}. Use one of these names \
+         in --column."
+    )]
     NoSuchColumn {
         /// The line with the names of the columns.
         origin: Origin,
@@ -59,10 +79,13 @@ pub enum ImportError {
         fields: String,
     },
     /// Columns were named, and there is no table.
-    #[error("{0}: this is not a table, and --column is only for tables (.csv)")]
+    #[error("{0}: this is not a table, and --column is only for tables (.csv): leave it out")]
     NoColumns(String),
     /// An export that is not XML.
-    #[error("{origin}: this is not a WordPress export: {detail}")]
+    #[error(
+        "{origin}: this is not a WordPress export, or not all of one: {detail}. Export it again: Tools, \
+         Export, “All content”."
+    )]
     Xml {
         /// The line.
         origin: Origin,
@@ -81,6 +104,9 @@ pub enum ImportError {
         cure: String,
     },
     /// A source without messages.
-    #[error("{0} contains no messages")]
+    #[error(
+        "{0} contains no messages. Make sure that it is the right one, and that it was saved after the \
+         messages were put in."
+    )]
     Empty(String),
 }

@@ -1,7 +1,7 @@
 //! The fields that a column of a table can stand for.
 
 /// A field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     Id,
     Sender,

@@ -2,12 +2,13 @@
 
 use solidarity_core::collection::raw::RawText;
 
+use crate::cleaning::cleaned;
 use crate::import::error::ImportError;
 use crate::import::front_matter::{FrontMatter, split};
 use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::{markdown, marked, missing_ids, plain};
 use crate::names::id::id_of;
-use crate::source::{Folder, TextForm, extension, line_of, stem, text_of};
+use crate::source::{Folder, TextForm, extension, line_of, stem};
 
 /// Reads the files of a folder, in the order of their names; those of other kinds are named.
 pub fn read(folder: &Folder) -> Result<Import, ImportError> {
@@ -16,6 +17,7 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     entries.extend(files);
     entries.sort_by_key(|(name, _)| *name);
     let mut import = Import::default();
+    let mut refused = None;
     for (name, file) in entries {
         let origin = Origin { file: name.to_owned(), line: 1 };
         let Some(file) = file else {
@@ -30,9 +32,19 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
             import.notes.push(Note { origin, text });
             continue;
         };
-        let text = text_of(&file.bytes)
-            .map_err(|line| ImportError::NotUtf8 { origin: Origin { line, ..origin } })?;
-        read_text(name, &text, form, &mut import);
+        let cleaned = match cleaned(file) {
+            Err(ImportError::NotText { origin, detail }) => {
+                import.notes.push(Note { origin: origin.clone(), text: detail.clone() });
+                refused.get_or_insert(ImportError::NotText { origin, detail });
+                continue;
+            }
+            cleaned => cleaned?,
+        };
+        import.notes.extend(cleaned.notes);
+        read_text(name, &cleaned.text, form, &mut import);
+    }
+    if let Some(refused) = refused.filter(|_| import.messages.is_empty()) {
+        return Err(refused);
     }
     missing_ids::complete(&mut import, id_of_file);
     Ok(import)

@@ -1,23 +1,29 @@
 //! Messages from files of several kinds.
 
+pub(crate) mod cells;
 mod columns;
 mod country;
-mod error;
+mod damaged_cells;
+pub(crate) mod error;
 pub mod fields;
 mod folder;
+mod frame;
 mod front_matter;
 mod html;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;
-mod note;
+pub(crate) mod note;
 mod plain;
 mod quoting;
+mod row;
 mod table;
 mod taken_out;
+mod unplaced;
 mod wordpress;
 
-use crate::source::{Folder, Source, extension, text_of};
+use crate::cleaning::cleaned;
+use crate::source::{Folder, Source, extension};
 
 pub use columns::Columns;
 pub use error::ImportError;
@@ -29,11 +35,13 @@ pub use note::{Import, Imported, Note, Origin};
 /// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
     let name = file.name.as_str();
-    let text = || {
-        text_of(&file.bytes)
-            .map_err(|line| ImportError::NotUtf8 { origin: Origin { file: name.to_owned(), line } })
+    let mut notes = Vec::new();
+    let mut text = || {
+        let cleaned = cleaned(file)?;
+        notes = cleaned.notes;
+        Ok::<_, ImportError>(cleaned.text)
     };
-    let import = match extension(name).as_str() {
+    let mut import = match extension(name).as_str() {
         "csv" | "tsv" => table::read(name, &text()?, columns)?,
         "xml" | "wxr" => {
             without(columns, name)?;
@@ -44,6 +52,7 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
             return Err(ImportError::UnknownKind { name: name.to_owned(), cure });
         }
     };
+    import.notes.splice(..0, notes);
     completed(import, name, std::slice::from_ref(file))
 }
 

@@ -1,12 +1,108 @@
-//! Which characters of a table part its cells, and where its quotation marks do not close.
+//! How a table is written: which characters part its cells, and where its quotation marks do not close.
 
-/// The character between cells: what the first row has most of outside of quotation marks.
-/// Spreadsheets write semicolons where the comma is in numbers.
-pub fn delimiter(text: &str) -> u8 {
-    let outside = outside_of_quotes(text);
-    let count = |delimiter: &u8| outside.iter().filter(|byte| *byte == delimiter).count();
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::import::columns::{Columns, is_name};
+
+/// What parts the cells of tables. Spreadsheets write semicolons where the comma is in numbers.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// How many rows are looked at.
+const ROWS: usize = 20;
+
+/// How a table is written.
+pub struct Dialect {
+    /// The character between cells.
+    pub delimiter: u8,
+    /// Whether the first line says so, as Excel reads it: `sep=;`.
+    pub is_said: bool,
+    /// Whether a quotation mark within a cell is written as `\"`, and not as two.
+    pub backslashes: bool,
+    /// What to say of it: a line, from 1, and the words.
+    pub note: Option<(usize, String)>,
+}
+
+impl Dialect {
+    /// How a table is written in which columns have these names, beside those that are known.
+    pub fn of(text: &str, columns: &Columns) -> Dialect {
+        let said = said(text);
+        let delimiter = said.unwrap_or_else(|| delimiter(text, columns));
+        let (backslashes, note) = backslashes(text, delimiter);
+        Dialect { delimiter, is_said: said.is_some(), backslashes, note }
+    }
+}
+
+/// The character that the first line names.
+fn said(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim_matches('"').trim_end_matches(' ');
+    let (name, delimiter) = line.split_at_checked(4)?;
+    let delimiter = delimiter.trim_matches('"');
+    match delimiter.as_bytes() {
+        [delimiter] if name.eq_ignore_ascii_case("sep=") => Some(*delimiter),
+        _ => None,
+    }
+}
+
+/// The character with which most names of columns are found in one row; then the one with which most
+/// cells are, in as many rows as possible.
+fn delimiter(text: &str, columns: &Columns) -> u8 {
+    let fit = |delimiter: u8| {
+        let rows = first_rows(text, delimiter, None);
+        let names = |row: &StringRecord| row.iter().filter(|cell| is_name(cell, columns)).count();
+        let header = rows.iter().rev().max_by_key(|row| names(row));
+        let known = header.map_or(0, names);
+        let width = match header {
+            Some(header) if known > 0 => header.len(),
+            _ => usual(&rows),
+        };
+        (known, width, rows.iter().filter(|row| row.len() == width).count())
+    };
     // Of equal ones the last is taken.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+    DELIMITERS.into_iter().rev().max_by_key(|delimiter| fit(*delimiter)).unwrap_or(b',')
+}
+
+/// How many cells most rows have; of equal numbers the larger.
+fn usual(rows: &[StringRecord]) -> usize {
+    let count = |width: usize| rows.iter().filter(|row| row.len() == width).count();
+    let widths = rows.iter().map(StringRecord::len);
+    widths.max_by_key(|width| (count(*width) * width.min(&2), *width)).unwrap_or(0)
+}
+
+fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRecord> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .escape(escape)
+        .from_reader(text.as_bytes());
+    reader.records().flatten().take(ROWS).collect()
+}
+
+/// Whether quotation marks are written with backslashes, as databases do, and what to say of it. It is
+/// so where the rows have as many cells as the first only then, and a backslash means nothing else.
+fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
+    let Some(first) = text.find("\\\"") else { return (false, None) };
+    let uneven = |escape| {
+        let rows = first_rows(text, delimiter, escape);
+        let width = rows.first().map_or(0, StringRecord::len);
+        rows.iter().filter(|row| row.len() != width).count()
+    };
+    let only_so = text.match_indices('\\').all(|(at, _)| {
+        let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+        matches!(text.as_bytes().get(at + 1), Some(b'"' | b'\\')) || before == Some(&b'\\')
+    });
+    let (without, with) = (uneven(None), uneven(Some(b'\\')));
+    if with >= without {
+        return (false, None);
+    }
+    let line = 1 + text.get(..first).unwrap_or_default().matches('\n').count();
+    let text = if only_so {
+        "from here on a quotation mark is written as \\\" and not as two: it was read so."
+    } else {
+        "from here on a quotation mark is written as \\\", which is not understood, so rows may be \
+         mixed up. Write it twice (\"\"), or export the table in another form."
+    };
+    (only_so, Some((line, text.to_owned())))
 }
 
 /// A cell that begins with a quotation mark and goes on into other lines, but does not end where a
@@ -55,20 +151,4 @@ pub fn unclosed(text: &str, delimiter: u8) -> Vec<Unclosed> {
         found.push(Unclosed { line, taken_for_end: None });
     }
     found
-}
-
-/// The bytes of the first row that are in no quoted cell.
-fn outside_of_quotes(text: &str) -> Vec<u8> {
-    let mut outside = Vec::new();
-    let mut quoted = false;
-    for byte in text.trim_start_matches(['\n', '\r']).bytes() {
-        let begins_cell = outside.last().is_none_or(|last| b"\t;,".contains(last));
-        match byte {
-            b'"' if quoted || begins_cell => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            _ if !quoted => outside.push(byte),
-            _ => {}
-        }
-    }
-    outside
 }

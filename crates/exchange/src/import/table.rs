@@ -1,68 +1,104 @@
 //! Tables: one row a message, as spreadsheets and forms export them.
 
-use std::collections::BTreeSet;
-
 use csv::{ReaderBuilder, StringRecord};
-use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature};
 
-use crate::counted::counted;
-use crate::import::columns::{Column, Columns, Misnamed, placed};
-use crate::import::country::country;
+use crate::import::columns::{Columns, Misnamed, placed};
+use crate::import::damaged_cells::Cells;
 use crate::import::error::ImportError;
-use crate::import::fields::{Field, OF_SENDER, OF_SIGNATURE};
+use crate::import::fields::Field;
+use crate::import::frame::{header, sums, words};
 use crate::import::note::{Import, Imported, Note, Origin};
-use crate::import::quoting::{Unclosed, delimiter, unclosed};
-use crate::import::{marked, plain};
-use crate::names::languages::tag_of;
+use crate::import::quoting::{Dialect, Unclosed, unclosed};
+use crate::import::row::Row;
+use crate::import::unplaced::unplaced;
+use crate::passages::in_lines;
 
 /// Reads a table.
 pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportError> {
     let origin = |line| Origin { file: name.to_owned(), line };
-    let error = |error: csv::Error| {
-        let line = error.position().map_or(1, |position| position.line() as usize);
-        ImportError::Csv { origin: origin(line), detail: error.to_string() }
+    let dialect = Dialect::of(text, columns);
+    let records = records(name, text, &dialect)?;
+    let at = header(&records, columns);
+    let (above, table) = records.split_at(at);
+    let Some((names, rows)) = table.split_first() else {
+        return Err(ImportError::Empty(name.to_owned()));
     };
-    let delimiter = delimiter(text);
-    let mut reader =
-        ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(error)?.iter().map(name_of).collect::<Vec<_>>();
-    let records = reader.records().collect::<Result<Vec<_>, _>>().map_err(error)?;
+    let header_at = line_of(names);
+    let header = names.iter().map(name_of).collect::<Vec<_>>();
     let (columns, said) = placed(&header, columns)
-        .map_err(|misnamed| misnamed_column(misnamed, &header, origin(1)))?;
+        .map_err(|misnamed| misnamed_column(misnamed, &header, origin(header_at)))?;
     let stands_for = |field| columns.iter().any(|column| column.field() == Some(field));
     if !stands_for(Field::Message) {
-        return Err(ImportError::NoMessageColumn {
-            origin: origin(1),
-            columns: quoted(&header),
-            example: fullest(&header, &records),
-        });
+        return Err(no_message_column(origin(header_at), &header, rows));
     }
     let mut import = Import::default();
     let mut note = |line, text| import.notes.push(Note { origin: origin(line), text });
-    said.into_iter().for_each(|text| note(1, text));
+    dialect.note.into_iter().for_each(|(line, text)| note(line, text));
+    let above = words(above);
+    if !above.is_empty() {
+        let text = format!(
+            "the names of the columns were taken from this line. What stands above it was left out: \
+             {above}"
+        );
+        note(header_at, text);
+    }
+    said.into_iter().for_each(|text| note(header_at, text));
     if !stands_for(Field::Sender) {
         let text = format!(
             "no column gives the sender. The columns are {}. If one of them does, say which: \
              --column \"NAME=sender\".",
             quoted(&header)
         );
-        note(1, text);
+        note(header_at, text);
     }
-    for unclosed in unclosed(text, delimiter) {
-        note(unclosed.line, of_unclosed(&unclosed));
+    if !dialect.backslashes {
+        for unclosed in unclosed(text, dialect.delimiter) {
+            note(unclosed.line, of_unclosed(&unclosed));
+        }
     }
-    for record in &records {
+    let (rows, below) = rows.split_at(rows.len() - sums(rows));
+    if let (Some(first), words) = (below.first(), words(below))
+        && !words.is_empty()
+    {
+        note(line_of(first), format!("these are sums, not messages, and were left out: {words}"));
+    }
+    let mut again = Vec::new();
+    let mut cells = Cells::default();
+    for record in rows {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
+        // Answers of several forms, put together.
+        if record == names {
+            again.push(line_of(record));
+            continue;
+        }
         let origin = origin(line_of(record));
-        let message = Row::of(&columns, record).message(&origin, &mut import.notes);
+        let record = cells.read(record, &header, &columns);
+        let message = Row::of(&columns, &record).message(&origin, &mut import.notes);
         import.messages.push(Imported { message, origin });
     }
-    for (line, text) in unplaced(&header, &columns, &records) {
-        import.notes.push(Note { origin: origin(line), text });
-    }
+    let again = again.first().map(|first| {
+        (*first, format!("the names of the columns once more, not a message{}.", in_lines(&again)))
+    });
+    let notes = cells.notes().into_iter().chain(again).chain(unplaced(&header, &columns, rows));
+    import.notes.extend(notes.map(|(line, text)| Note { origin: origin(line), text }));
     Ok(import)
+}
+
+fn records(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord>, ImportError> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(dialect.delimiter)
+        .escape(dialect.backslashes.then_some(b'\\'))
+        .from_reader(text.as_bytes());
+    let records = reader.records().skip(usize::from(dialect.is_said)).collect::<Result<_, _>>();
+    records.map_err(|error| {
+        let line = error.position().map_or(1, |position| position.line() as usize);
+        let origin = Origin { file: name.to_owned(), line };
+        ImportError::Csv { origin, detail: error.to_string() }
+    })
 }
 
 /// The name of a column in one line: spreadsheets keep the ends of lines in it.
@@ -71,7 +107,8 @@ fn name_of(cell: &str) -> String {
 }
 
 fn quoted(header: &[String]) -> String {
-    let quoted: Vec<_> = header.iter().map(|name| format!("“{name}”")).collect();
+    let named = header.iter().filter(|name| !name.is_empty());
+    let quoted: Vec<_> = named.map(|name| format!("“{name}”")).collect();
     quoted.join(", ")
 }
 
@@ -84,11 +121,21 @@ fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> Imp
     }
 }
 
-/// The column with most text: likely that of the messages.
-fn fullest(header: &[String], records: &[StringRecord]) -> String {
-    let letters = |at: usize| records.iter().filter_map(|row| row.get(at)).map(str::len).sum();
-    let fullest = (0..header.len()).max_by_key(|at| -> usize { letters(*at) });
-    fullest.and_then(|at| header.get(at)).cloned().unwrap_or_default()
+fn no_message_column(origin: Origin, header: &[String], rows: &[StringRecord]) -> ImportError {
+    match fullest(header, rows) {
+        Some(example) => ImportError::NoMessageColumn { origin, columns: quoted(header), example },
+        None => ImportError::NoHeader { origin },
+    }
+}
+
+/// The column with a name that has most text: likely that of the messages.
+fn fullest(header: &[String], records: &[StringRecord]) -> Option<String> {
+    let mut letters = vec![0; header.len()];
+    for row in records {
+        letters.iter_mut().zip(row).for_each(|(letters, cell)| *letters += cell.len());
+    }
+    let named = header.iter().zip(letters).filter(|(name, _)| !name.is_empty());
+    named.max_by_key(|(_, letters)| *letters).map(|(name, _)| name.clone())
 }
 
 fn line_of(record: &StringRecord) -> usize {
@@ -104,115 +151,4 @@ fn of_unclosed(Unclosed { taken_for_end, .. }: &Unclosed) -> String {
         "a quotation mark opens a cell here, but {until}, so the rows in between became part of this \
          message. Put a quotation mark where the cell should end."
     )
-}
-
-/// The columns that nothing takes in though there is text in them: the first line with such text, and
-/// what to say.
-fn unplaced(
-    header: &[String],
-    columns: &[Column],
-    records: &[StringRecord],
-) -> Vec<(usize, String)> {
-    let width = records.iter().map(StringRecord::len).max().unwrap_or(0);
-    let unknown = (0..width).filter(|at| matches!(columns.get(*at), None | Some(Column::Unknown)));
-    let notes = unknown.filter_map(|at| {
-        let filled = records.iter().filter_map(|row| Some((row, row.get(at)?)));
-        let filled: Vec<_> = filled.filter(|(_, cell)| !cell.trim().is_empty()).collect();
-        let (first, _) = filled.first()?;
-        let addresses = filled.iter().all(|(_, cell)| is_address(cell));
-        Some((line_of(first), of_unplaced(header.get(at), at, filled.len(), addresses)))
-    });
-    notes.collect()
-}
-
-fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) -> String {
-    let rows = counted(cells, "row");
-    match name {
-        None => format!(
-            "left out: {} in place {}, from this row on. The first row names no column there.",
-            counted(cells, "cell"),
-            at + 1
-        ),
-        Some(name) if name.is_empty() => format!(
-            "column {} has no name and was not imported, although it has text in {rows} from here \
-             on. If it belongs in the messages, give it a name in the first line.",
-            at + 1
-        ),
-        Some(name) if addresses => format!(
-            "the column “{name}” has email addresses in {rows} from here on. It was left out on \
-             purpose: they are not for publication."
-        ),
-        Some(name) => format!(
-            "the column “{name}” was not imported, although it has text in {rows} from here on. If it \
-             belongs in the messages, say what it means: --column \"{name}=FIELD\", where FIELD is \
-             one of {}, or “sender 2” and so on for another; otherwise --column \"{name}=nothing\".",
-            Field::names()
-        ),
-    }
-}
-
-/// Whether a cell looks like an e-mail address.
-fn is_address(cell: &str) -> bool {
-    let parts = cell.trim().rsplit_once('@');
-    parts.is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !cell.trim().contains(char::is_whitespace)
-    })
-}
-
-/// The cells of a row that have text, with what they stand for.
-struct Row<'a>(Vec<(Field, usize, &'a str)>);
-
-impl<'a> Row<'a> {
-    fn of(columns: &[Column], record: &'a StringRecord) -> Row<'a> {
-        let mut cells: Vec<(Field, usize, &str)> = Vec::new();
-        for (column, cell) in columns.iter().zip(record) {
-            let Some(field) = column.field().filter(|_| !cell.trim().is_empty()) else { continue };
-            let before = cells.iter().filter(|(of, ..)| *of == field).count();
-            let number = if let Column::Of(_, number) = column { *number } else { before + 1 };
-            cells.push((field, number, cell));
-        }
-        Row(cells)
-    }
-
-    fn cell(&self, field: Field, number: usize) -> Option<String> {
-        let cell = self.0.iter().find(|(of, at, _)| (*of, *at) == (field, number));
-        cell.map(|(.., cell)| cell.trim().to_owned())
-    }
-
-    /// The numbers that any of these fields has text for, in order.
-    fn numbers(&self, fields: &[Field]) -> BTreeSet<usize> {
-        let cells = self.0.iter().filter(|(field, ..)| fields.contains(field));
-        cells.map(|(_, number, _)| *number).collect()
-    }
-
-    fn message(&self, origin: &Origin, notes: &mut Vec<Note>) -> RawMessage {
-        let language = self.cell(Field::Language, 1).map(tag_of);
-        let text = |text: &str| marked::in_language(marked::read(text), language.as_deref());
-        let senders = self.numbers(&OF_SENDER).into_iter().map(|number| {
-            let cell = |field| self.cell(field, number);
-            let names = cell(Field::Sender).unwrap_or_default();
-            RawSender {
-                names: names.lines().filter(|name| !name.trim().is_empty()).map(text).collect(),
-                acronym: cell(Field::Acronym),
-                country: cell(Field::Country).and_then(|named| country(&named, origin, notes)),
-                region: cell(Field::Region).map(|region| region.to_lowercase()),
-                heading: cell(Field::Heading),
-            }
-        });
-        let senders = senders.collect();
-        let signatures = self.numbers(&OF_SIGNATURE).into_iter().map(|number| {
-            let name = self.cell(Field::Signature, number).unwrap_or_default();
-            RawSignature { name, role: self.cell(Field::Role, number) }
-        });
-        let body = self.numbers(&[Field::Message]).into_iter().flat_map(|number| {
-            let cell = self.0.iter().find(|(of, at, _)| (*of, *at) == (Field::Message, number));
-            plain::paragraphs(cell.map_or("", |(.., cell)| cell))
-        });
-        RawMessage {
-            id: self.cell(Field::Id, 1).unwrap_or_default(),
-            senders,
-            signatures: signatures.collect(),
-            body: body.map(|(_, paragraph)| text(paragraph)).collect(),
-        }
-    }
 }

@@ -1,0 +1,77 @@
+//! The text of a file, whatever program saved it: one stage before any parser.
+//!
+//! Every line of the file is a line of the text, so that parsers count as an editor does: a carriage
+//! return, a line feed, or both end one.
+
+mod binary;
+mod characters;
+mod decoded;
+mod decoding;
+mod mixed;
+mod plausible;
+mod unicode;
+mod xml;
+
+use crate::damage;
+use crate::import::error::ImportError;
+use crate::import::note::{Note, Origin};
+use crate::source::{Source, extension};
+
+pub use characters::of_characters;
+pub use unicode::unicode;
+
+/// The text of a file, and what was done to it.
+pub struct Cleaned {
+    /// The text: its lines end with `\n`, and no character in it is one that cannot be shown, except
+    /// those that mean a line end. What these mean depends on where a parser finds them.
+    pub text: String,
+    /// What the text is without, what it was read as, and where it is damaged: one note of each kind.
+    pub notes: Vec<Note>,
+}
+
+/// Reads a file as text.
+///
+/// # Errors
+/// When the file is not text, or its character set cannot be told.
+pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
+    let origin = |line| Origin { file: file.name.clone(), line };
+    let kind = extension(&file.name);
+    if let Some(detail) = binary::refusal(&file.bytes, &kind) {
+        return Err(ImportError::NotText { origin: origin(1), detail });
+    }
+    let decoded = decoding::decoded(&file.bytes)
+        .map_err(|line| ImportError::NotUtf8 { origin: origin(line) })?;
+    let text = one_line_end(decoded.text);
+    let mut said: Vec<(usize, String)> = decoded.said.into_iter().collect();
+    let (text, cut) = if matches!(kind.as_str(), "xml" | "wxr") {
+        xml::from_its_beginning(text)
+    } else {
+        (text, None)
+    };
+    said.extend(cut);
+    said.extend(damage::in_file(&text));
+    let (text, removed) = characters::without_unshown(text);
+    said.extend(removed);
+    let note = |(line, text)| Note { origin: origin(line), text };
+    Ok(Cleaned { text, notes: said.into_iter().map(note).collect() })
+}
+
+/// A text in which only `\n` ends a line. Programs that take `\r\n` for a line feed and write it as
+/// such leave `\r\r\n`.
+fn one_line_end(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace('\r', "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line_end;
+
+    #[test]
+    fn every_line_end_is_one() {
+        let text = "a\rb\nc\r\nd\r\r\ne\n\rf".to_owned();
+        assert_eq!(one_line_end(text), "a\nb\nc\nd\ne\n\nf");
+    }
+}

@@ -1,0 +1,82 @@
+//! The rows around a table: a title and remarks above the names of its columns, sums below it.
+
+use csv::StringRecord;
+
+use crate::import::columns::{Columns, is_name};
+
+/// The names of the columns are in one of so many rows.
+const ABOVE: usize = 20;
+
+/// Sums are in one of so many rows at the end.
+const BELOW: usize = 3;
+
+/// What a row of sums begins with.
+const SUMS: &[&str] = &[
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "count",
+    "average",
+    "totaal",
+    "summe",
+    "gesamt",
+    "anzahl",
+    "somme",
+    "nombre",
+    "suma",
+    "soma",
+    "totale",
+    "somma",
+    "итого",
+    "всего",
+    "合計",
+    "总计",
+    "合计",
+];
+
+/// The place of the row with the names of the columns: the one in which most cells are such names.
+/// Where none is, the fullest.
+pub fn header(records: &[StringRecord], columns: &Columns) -> usize {
+    let first = || records.iter().take(ABOVE).enumerate();
+    let names = |row: &StringRecord| row.iter().filter(|cell| is_name(cell, columns)).count();
+    let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    // Of equal ones the first is taken.
+    let most = |count: &dyn Fn(&StringRecord) -> usize| {
+        first().map(|(at, row)| (count(row), at)).rev().max_by_key(|(count, _)| *count)
+    };
+    match most(&names) {
+        Some((count, at)) if count > 0 => at,
+        _ => most(&filled).map_or(0, |(_, at)| at),
+    }
+}
+
+/// How many rows at the end are sums, and no messages: they begin with a word for it, and have nothing
+/// else but numbers.
+pub fn sums(records: &[StringRecord]) -> usize {
+    records.iter().rev().take(BELOW).take_while(|row| is_sum(row)).count()
+}
+
+fn is_sum(row: &StringRecord) -> bool {
+    let mut filled = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let Some(first) = filled.next() else { return true };
+    let word = first.to_lowercase();
+    let word = word.trim_end_matches(|c: char| c.is_numeric() || matches!(c, ':' | ' ' | '='));
+    let word = word.split_once(':').map_or(word, |(word, _)| word);
+    let is_number = |cell: &str| cell.chars().all(|c| c.is_numeric() || "., %/-+€$£".contains(c));
+    let word = word.strip_suffix(" responses").or(word.strip_suffix(" rows")).unwrap_or(word);
+    SUMS.contains(&word) && filled.all(is_number)
+}
+
+/// The text of rows, in one line of no more than some letters.
+pub fn words(records: &[StringRecord]) -> String {
+    const LONGEST: usize = 200;
+    let cells = records.iter().flat_map(StringRecord::iter).map(str::trim);
+    let cells = cells.filter(|cell| !cell.is_empty()).take(LONGEST);
+    let words = cells.collect::<Vec<_>>().join(" | ");
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
+        None => words,
+    }
+}

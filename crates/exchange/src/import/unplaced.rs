@@ -1,0 +1,93 @@
+//! The columns of a table that nothing takes in.
+
+use csv::StringRecord;
+
+use crate::counted::counted;
+use crate::import::columns::Column;
+use crate::import::fields::Field;
+
+/// No more columns than this are named one by one: each checkbox of a form may be one.
+const EACH: usize = 30;
+
+/// A column with text that is not imported.
+struct Unplaced {
+    at: usize,
+    /// The line of the first cell with text.
+    line: usize,
+    cells: usize,
+    /// Whether all of them are e-mail addresses.
+    addresses: bool,
+}
+
+/// The columns that nothing takes in though there is text in them: the first line with such text, and
+/// what to say.
+pub fn unplaced(
+    header: &[String],
+    columns: &[Column],
+    records: &[StringRecord],
+) -> Vec<(usize, String)> {
+    let mut found: Vec<Option<Unplaced>> = Vec::new();
+    for record in records {
+        let line = record.position().map_or(1, |position| position.line() as usize);
+        for (at, cell) in record.iter().enumerate() {
+            let unknown = matches!(columns.get(at), None | Some(Column::Unknown));
+            if !unknown || cell.trim().is_empty() {
+                continue;
+            }
+            if found.len() <= at {
+                found.resize_with(at + 1, || None);
+            }
+            if let Some(column) = found.get_mut(at) {
+                let start = Unplaced { at, line, cells: 0, addresses: true };
+                let column = column.get_or_insert(start);
+                column.cells += 1;
+                column.addresses &= is_address(cell);
+            }
+        }
+    }
+    let found: Vec<Unplaced> = found.into_iter().flatten().collect();
+    let said = |Unplaced { at, line, cells, addresses }: &Unplaced| {
+        (*line, of_unplaced(header.get(*at), *at, *cells, *addresses))
+    };
+    let mut notes: Vec<_> = found.iter().take(EACH).map(said).collect();
+    if let Some(next) = found.get(EACH) {
+        let more = counted(found.len() - EACH, "more column");
+        notes.push((next.line, format!("{more} with text were not imported, either.")));
+    }
+    notes
+}
+
+fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) -> String {
+    let rows = counted(cells, "row");
+    match name {
+        None => format!(
+            "left out: {} in place {}, from this row on. The row with the names of the columns has none \
+             there.",
+            counted(cells, "cell"),
+            at + 1
+        ),
+        Some(name) if name.is_empty() => format!(
+            "column {} has no name and was not imported, although it has text in {rows} from here \
+             on. If it belongs in the messages, give it a name, as the other columns have.",
+            at + 1
+        ),
+        Some(name) if addresses => format!(
+            "the column “{name}” has email addresses in {rows} from here on. It was left out on \
+             purpose: they are not for publication."
+        ),
+        Some(name) => format!(
+            "the column “{name}” was not imported, although it has text in {rows} from here on. If it \
+             belongs in the messages, say what it means: --column \"{name}=FIELD\", where FIELD is \
+             one of {}, or “sender 2” and so on for another; otherwise --column \"{name}=nothing\".",
+            Field::names()
+        ),
+    }
+}
+
+/// Whether a cell looks like an e-mail address.
+fn is_address(cell: &str) -> bool {
+    let parts = cell.trim().rsplit_once('@');
+    parts.is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !cell.trim().contains(char::is_whitespace)
+    })
+}
