@@ -8,7 +8,7 @@ use solidarity_cli::preview::{self, PreviewError, listen};
 use solidarity_cli::project::{Project, ProjectError};
 use solidarity_cli::site::{BuildError, Built};
 
-use super::check::say;
+use super::check::{advise, say};
 use super::failure::Failure;
 
 /// Serves the site of a project until the program is stopped.
@@ -51,7 +51,10 @@ fn tell(out: &mut impl Write, built: &Result<Built, BuildError>) -> Result<(), F
     };
     say(out, findings)?;
     match built {
-        Ok(built) => writeln!(out, "The site has {} pages.", built.report.pages)?,
+        Ok(built) => {
+            advise(out, built.advice.as_deref())?;
+            writeln!(out, "The site has {} pages.", built.report.pages)?;
+        }
         Err(error) if error.findings().is_some() => {
             writeln!(out, "The site will be built when the errors are corrected.")?;
         }

@@ -126,6 +126,16 @@ impl Client {
         &self.files
     }
 
+    /// A file that pages ask for and that is not there, if there is one: the program, its script, the land
+    /// or a font.
+    pub fn missing(&self) -> Option<&str> {
+        let Template { script, program, head, .. } = &self.template;
+        let fonts = head.split(['"', '\'', '(', ')']).filter(|part| part.ends_with(".woff2"));
+        let mut needed =
+            [script.path.as_str(), &program.path, files::LAND].into_iter().chain(fonts);
+        needed.find(|path| !self.files.contains_key(*path))
+    }
+
     /// The colours of the site.
     pub fn theme(&self) -> &Theme {
         &self.template.theme
