@@ -250,6 +250,23 @@ test("messages can be read online and offline, including unvisited ones", async 
   expect(host.asked).toContain(page1);
 });
 
+test("offline, a page is found however a host writes its address", async ({ page, host, context }) => {
+  await visit(page);
+  await page.goto(page1);
+  await expect.poll(() => kept(page, page1)).toBe(true);
+  host.asked.length = 0;
+  await context.setOffline(true);
+  for (const path of [page1.slice(0, -1), `${page1}index.html`, `${page1}?utm_source=choir`]) {
+    await page.goto(path);
+    await expectMessage(page, first);
+  }
+  for (const path of ["about", "about/index.html", "index.html"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).not.toContainText("offline");
+  }
+  expect(host.asked).toEqual([]);
+});
+
 test("offline, the booklet is available, and a page that is not stored says so", async ({ page, host, context }) => {
   await visit(page);
   // As if the store had been cleared but for the page that says it.
@@ -289,7 +306,11 @@ test("what the site does not list goes to the network as if there were no servic
   await page.goto("");
   for (const path of others) expect(await kept(page, path)).toBe(false);
   await context.setOffline(true);
-  for (const path of others) await expect(page.goto(path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  for (const path of others) {
+    const another = await context.newPage();
+    await expect(another.goto(path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+    await another.close();
+  }
   await page.goto("");
   for (const path of files) {
     expect(await kept(page, path)).toBe(false);

@@ -99,7 +99,7 @@ fn cure(error: &io::Error) -> &'static str {
         }
         ErrorKind::AlreadyExists => ". There is a file of this name: use another name or folder",
         ErrorKind::NotADirectory => {
-            ". Part of this path is a file, not a folder: use another folder"
+            ". Part of this path is a file, not a folder: rename that file, or use another path"
         }
         _ => "",
     }

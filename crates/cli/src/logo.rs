@@ -51,8 +51,9 @@ pub fn check_logo(
         if files.keys().any(|path| path.starts_with(&folder)) {
             return Err(LogoError::Folder(name()));
         }
-        let alike = files.keys().find(|path| path.to_lowercase() == logo.to_lowercase());
-        let hint = alike.map(|path| format!(". There is {path}: capital letters count"));
+        let alike = |path: &&String| path.to_lowercase() == logo.trim().to_lowercase();
+        let alike = files.keys().find(alike);
+        let hint = alike.map(|path| format!(". There is {path}: capital letters and spaces count"));
         return Err(LogoError::Missing(name(), hint.unwrap_or_default()));
     };
     let Some((what, end)) = kind_of(bytes) else { return Err(LogoError::NoPicture(name())) };

@@ -39,6 +39,17 @@ pub enum ProjectError {
     /// A file of the client is missing, so that pages would ask for it in vain.
     #[error("the client has no file {0}, which every page needs: build the client anew")]
     Incomplete(String),
+    /// The colours name a font that is not there.
+    #[error(
+        "{}: there is no file {font}: put it into the folder “files” of the project",
+        theme.display()
+    )]
+    NoFont {
+        /// The file of the colours.
+        theme: PathBuf,
+        /// The path of the font.
+        font: String,
+    },
     /// A file or folder could not be read.
     #[error(transparent)]
     Disk(#[from] DiskError),
@@ -109,7 +120,10 @@ impl Project {
         if files.exists() {
             client = client.with_files(read_folder(&files)?)?;
         }
-        Ok(client)
+        match client.missing() {
+            Some(font) => Err(ProjectError::NoFont { theme, font: font.to_owned() }),
+            None => Ok(client),
+        }
     }
 
     /// Whether there is a client: in the repository, only once one has been built.

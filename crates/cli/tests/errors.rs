@@ -107,10 +107,21 @@ fn a_client_without_a_file_that_pages_need_is_refused() {
 }
 
 #[test]
+fn a_font_that_the_colours_name_has_to_be_there() {
+    let folder = workshop();
+    let font = "@font-face { font-family: Own; src: url(\"./own.woff2\") }";
+    write(folder.path(), "theme.css", &format!("{}{font}", support::THEME));
+    refused(folder.path(), &["build"], &["theme.css: there is no file own.woff2", "“files”"]);
+    write(folder.path(), "files/own.woff2", "a font");
+    assert!(run(folder.path(), &["build"]).status.success());
+}
+
+#[test]
 fn a_logo_is_a_picture_in_the_folder_of_files() {
     let png = b"\x89PNG\r\n\x1a\n....";
     let svg = b"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
-    let wrong: [(&str, &str, &[u8], &str); 16] = [
+    let wrong: [(&str, &str, &[u8], &str); 17] = [
+        (" crest.svg", "crest.svg", svg, "and spaces count"),
         ("../../crest.svg", "", b"", "not in the folder “files”"),
         ("a/../crest.svg", "crest.svg", svg, "not in the folder “files”"),
         ("./crest.svg", "crest.svg", svg, "not in the folder “files”"),
@@ -119,7 +130,7 @@ fn a_logo_is_a_picture_in_the_folder_of_files() {
         ("C:\\\\crest.svg", "", b"", "crest.svg"),
         ("https://example.org/crest.svg", "", b"", "crest.svg"),
         ("crest.svg", "", b"", "put it into the folder “files”"),
-        ("crest.svg", "Crest.SVG", svg, "There is Crest.SVG: capital letters count"),
+        ("crest.svg", "Crest.SVG", svg, "There is Crest.SVG: capital letters"),
         ("crest", "crest/crest.svg", svg, "which is a folder"),
         ("crest.png", "crest.png", b"Our crest is in another file.", "no picture"),
         ("crest.svg", "crest.svg", b"<!DOCTYPE html><svg></svg>", "no picture"),
