@@ -300,7 +300,7 @@ test("what the site does not list goes to the network as if there were no servic
   // The program of another site is not there.
   await page.route("**/another/**", (route) => (route.request().resourceType() === "script" ? route.abort() : route.continue()));
   for (const path of others) await page.goto(path);
-  const files = ["another/land.svg", "another/program-0123456789abcdef.js", "fonts/another.svg"];
+  const files = ["another/land.svg", "another/program-0123456789abcdef.js", `${page1}more/qr.svg`];
   await page.evaluate((files) => Promise.all(files.map((file) => fetch(`/${file}`).then((answer) => answer.text()))), files);
   host.answer = () => undefined;
   await page.goto("");

@@ -24,6 +24,7 @@ const isNamedByContent = (path) => /-[0-9a-f]{12,64}(_bg)?[./]/.test(path);
 // Hosts may show the page of a folder without the slash, or with the name of its file.
 const pageAt = (path) => path.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
 const messageAt = (path) => path.match(/^m\/([^/]+)\//)?.[1];
+const isCode = (path) => MESSAGES.has(messageAt(path)) && /^m\/[^/]+\/qr\.svg$/.test(path);
 const isText = (path) => TEXTS !== "" && path.startsWith(TEXTS);
 const after = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -58,7 +59,7 @@ addEventListener("fetch", (event) => {
     event.respondWith(isNamedByContent(path) ? keptFirst(event, path) : networkFirst(event, path));
   } else if (isText(path)) {
     event.respondWith(keptFirst(event, path));
-  } else if (path.endsWith("/qr.svg") && MESSAGES.has(messageAt(path))) {
+  } else if (isCode(path)) {
     event.respondWith(networkFirst(event, path));
   }
 });
@@ -200,7 +201,7 @@ async function isSound(path, type, content) {
   if (/html/i.test(type) || expected[kind]?.test(type) === false) return false;
   if (Object.hasOwn(DIGESTS, path)) return (await digestOf(content)) === DIGESTS[path];
   if (isText(path)) return isJson(text());
-  return path.endsWith("/qr.svg") && text().includes("<svg");
+  return isCode(path) && text().includes("<svg");
 }
 
 /** Whether a page says that this build wrote it. Hosts may take the quotes away. */
