@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { cards, dataset, expect, measureShift, open, serve, sites, test, unwritten } from "./fixtures.js";
 
-test.use({ expectedErrors: [/Failed to (load resource|fetch)/] });
+test.use({ expectedErrors: [/Failed to (load resource|fetch)|integrity/] });
 
 const problem = (page, text) => page.getByRole("alert").getByText(text);
 
@@ -76,7 +76,8 @@ test("a page written by the build stays if the messages cannot be loaded", async
 });
 
 test("a missing file is explained, and trying again works", async ({ page }) => {
-  await serve(page, { status: 404, body: "" });
+  await unwritten(page);
+  await page.route("**/messages-*.json", (route) => route.fulfill({ status: 404, body: "<h1>Not found</h1>" }));
   await page.goto("/");
   await expect(problem(page, "The server couldn’t send the messages (error 404).")).toBeVisible();
   await expect(problem(page, "the messages file is missing")).toBeVisible();
@@ -102,6 +103,26 @@ test("being offline is explained", async ({ page }) => {
   await page.goto("/");
   await expect(problem(page, "You’re offline.")).toBeVisible();
 });
+
+const spoilt = {
+  "changed on the way": (text) => text.replace("solidarity", "hostility"),
+  "cut off": (text) => text.slice(0, -20),
+};
+for (const [how, spoil] of Object.entries(spoilt)) {
+  test(`messages that were ${how} are not shown, and trying again works`, async ({ page }) => {
+    await unwritten(page);
+    await page.route("**/messages-*.json", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: spoil(await response.text()) });
+    });
+    await page.goto("/");
+    await expect(problem(page, "The connection failed")).toBeVisible();
+    await expect(cards(page)).toHaveCount(0);
+    await page.unroute("**/messages-*.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(cards(page)).toHaveCount(17);
+  });
+}
 
 for (const [name, body, texts] of [
   ["a page instead of JSON", "<!doctype html>", ["This is not valid JSON", "line 1, column 1"]],

@@ -5,7 +5,7 @@ import { ids } from "./second.js";
 const { address, dataset } = sites["with the second collection"];
 const last = dataset.messages.at(-1);
 
-test.use({ baseURL: address, expectedErrors: [/ERR_FAILED/] });
+test.use({ baseURL: address, expectedErrors: [/ERR_FAILED|integrity/] });
 
 const paragraphs = (page) => page.locator(".message-body .paragraph p");
 
@@ -78,6 +78,22 @@ test("a text that could not be loaded says so, and is loaded on another try", as
   await page.locator(".card-heading a").first().click();
   await expect(page.getByRole("alert")).toContainText("Couldn’t load text");
   await page.unroute("**/texts-*/*.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(paragraphs(page).first()).toBeVisible();
+});
+
+test("a text that was changed on the way is not shown, and is loaded on another try", async ({ page }) => {
+  const spoil = async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/"[A-Z]/, '"X') });
+  };
+  await page.route(/texts-.*\/\d+\.json$/, spoil);
+  await open(page, "/about/");
+  await page.getByRole("link", { name: "All messages" }).first().click();
+  await page.locator(".card-heading a").first().click();
+  await expect(page.getByRole("alert")).toContainText("Couldn’t load text");
+  await expect(paragraphs(page)).toHaveCount(0);
+  await page.unroute(/texts-.*\/\d+\.json$/, spoil);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(paragraphs(page).first()).toBeVisible();
 });

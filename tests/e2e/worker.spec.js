@@ -1,4 +1,5 @@
 // The service worker, with networks, hosts and stores that misbehave.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -7,6 +8,7 @@ import { test as base, dataset, expect, expectAccessible, expectAlive, own, para
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const wasm = readdirSync(dist).find((name) => name.endsWith(".wasm"));
+const data = readdirSync(dist).find((name) => /^messages-.*\.json$/.test(name));
 const [first] = dataset.messages;
 const last = dataset.messages.at(-1);
 const page1 = `m/${first.id}/`;
@@ -55,7 +57,7 @@ const test = base.extend({
   },
 });
 
-test.use({ expectedErrors: [/Failed to load resource|ERR_|integrity|MIME type|Failed to fetch|ServiceWorker/] });
+test.use({ expectedErrors: [/Failed to load resource|ERR_|integrity|MIME type|Failed to fetch|ServiceWorker|fetching the script/] });
 
 /** Visits the home page and waits until the service worker has stored its files. */
 async function visit(page) {
@@ -248,22 +250,130 @@ test("messages can be read online and offline, including unvisited ones", async 
   expect(host.asked).toContain(page1);
 });
 
+test("offline, a page is found however a host writes its address", async ({ page, host, context }) => {
+  await visit(page);
+  await page.goto(page1);
+  await expect.poll(() => kept(page, page1)).toBe(true);
+  host.asked.length = 0;
+  await context.setOffline(true);
+  for (const path of [page1.slice(0, -1), `${page1}index.html`, `${page1}?utm_source=choir`]) {
+    await page.goto(path);
+    await expectMessage(page, first);
+  }
+  for (const path of ["about", "about/index.html", "index.html"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).not.toContainText("offline");
+  }
+  expect(host.asked).toEqual([]);
+});
+
 test("offline, the booklet is available, and a page that is not stored says so", async ({ page, host, context }) => {
   await visit(page);
+  // As if the store had been cleared but for the page that says it.
+  await page.evaluate(async (data) => {
+    const [name] = await caches.keys();
+    await (await caches.open(name)).delete(data);
+  }, data);
   await context.setOffline(true);
   await page.goto("booklet/");
   await expect(page.locator("article.message")).toHaveCount(dataset.messages.length);
-  // Online, both pages might exist, so they are not called missing.
-  for (const path of ["m/a-later-message/", "elsewhere/"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("offline");
-    await expect(page.getByText("isn’t available offline")).toBeVisible();
-    await expect(page.getByText("Nothing is kept")).toHaveCount(0);
-  }
+  // Online the page exists, so it is not called missing.
+  await page.goto(page2);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("offline");
+  await expect(page.getByText("isn’t available offline")).toBeVisible();
+  await expect(page.getByText("Nothing is kept")).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("link", { name: "All messages", exact: true }).click();
   await expect(page.locator("article.card").first()).toBeVisible();
-  expect(host.asked).not.toContain("elsewhere/");
+  expect(host.asked).not.toContain(page2);
+});
+
+test("what the site does not list goes to the network as if there were no service worker", async ({ page, host, context }) => {
+  await visit(page);
+  const other = readFileSync(join(dist, "../target/second/site/index.html"));
+  host.answer = (path) => {
+    if (path.endsWith(".svg")) return { status: 200, type: types[".svg"], body: "<svg xmlns='http://www.w3.org/2000/svg'/>" };
+    if (path.endsWith(".js") && path !== "sw.js") return { status: 200, type: types[".js"], body: "another()" };
+    return { status: 200, type: types[".html"], body: other };
+  };
+  const others = ["another/", "another/about/", "m/", "m/a-later-message/", "m/a-later-message/qr.svg", `${page1}more/`, "another"];
+  // The program of another site is not there.
+  await page.route("**/another/**", (route) => (route.request().resourceType() === "script" ? route.abort() : route.continue()));
+  for (const path of others) await page.goto(path);
+  const files = ["another/land.svg", "another/program-0123456789abcdef.js", `${page1}more/qr.svg`];
+  await page.evaluate((files) => Promise.all(files.map((file) => fetch(`/${file}`).then((answer) => answer.text()))), files);
+  host.answer = () => undefined;
+  await page.goto("");
+  for (const path of others) expect(await kept(page, path)).toBe(false);
+  await context.setOffline(true);
+  for (const path of others) {
+    const another = await context.newPage();
+    await expect(another.goto(path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+    await another.close();
+  }
+  await page.goto("");
+  for (const path of files) {
+    expect(await kept(page, path)).toBe(false);
+    expect(await page.evaluate((path) => fetch(`/${path}`).then(() => "answered", () => "refused"), path)).toBe("refused");
+  }
+});
+
+const wrong = {
+  "a network's login page": html("Log in to this network"),
+  "a network's login page with status 511": { ...html("Log in"), status: 511 },
+  "a redirect to another page": { status: 302, headers: { location: "/countries/index.html" } },
+  "a page of another site like this": { body: readFileSync(join(dist, "../target/second/site/index.html")) },
+};
+for (const [what, answer] of Object.entries(wrong)) {
+  test(`${what} is never kept as a page, at the first visit or later`, async ({ page, host, context }) => {
+    const isPage = (path) => /(^|\/)$|[^x]\.html$/.test(path);
+    // The visitor gets the first page; what fills the store does not.
+    let first = true;
+    host.answer = (path) => {
+      if (!isPage(path)) return undefined;
+      if (first) return void (first = false);
+      return answer;
+    };
+    await visit(page);
+    for (const path of ["", "about/", "404.html"]) expect(await kept(page, path)).toBe(false);
+    host.answer = () => undefined;
+    await page.goto(page1);
+    await expect.poll(() => kept(page, "")).toBe(true);
+    await expect.poll(() => kept(page, page1)).toBe(true);
+    host.answer = (path) => (isPage(path) ? answer : undefined);
+    for (const path of ["", page1]) await page.goto(path).catch(() => {});
+    await context.setOffline(true);
+    await page.goto(page1);
+    await expectMessage(page, dataset.messages[0]);
+    await page.goto("");
+    await expect(page.locator("article.card")).toHaveCount(dataset.messages.length);
+  });
+}
+
+test("a new version fetches only the files that have changed", async ({ page, host, context }) => {
+  await visit(page);
+  // On the first page of a first visit there is no service worker yet.
+  await page.goto("");
+  const land = `${readFileSync(join(dist, "land.svg"))}<!-- changed -->`;
+  const digest = createHash("sha256").update(land).digest("hex").slice(0, 16);
+  host.answer = (path, { body }) => {
+    if (path === "land.svg") return { body: land };
+    if (path !== "sw.js") return undefined;
+    const script = String(body).replace(/VERSION = "\w+"/, 'VERSION = "another"');
+    return { body: script.replace(/("land.svg":)"\w+"/, `$1"${digest}"`) };
+  };
+  host.asked.length = 0;
+  await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
+  const waits = () => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration()).waiting);
+  await expect.poll(waits).toBe(true);
+  expect(host.asked).toContain("land.svg");
+  // The page itself may ask for its icon.
+  expect(host.asked.filter((path) => /\.(woff2|wasm|json)$/.test(path))).toEqual([]);
+  await page.goto("about:blank");
+  await context.setOffline(true);
+  await page.goto("");
+  await expectAlive(page);
+  expect(await page.evaluate(() => fetch("land.svg").then((answer) => answer.text()))).toBe(land);
 });
 
 for (const [where, open] of Object.entries({
@@ -290,7 +400,8 @@ test("a host can turn it off", async ({ page, host, context, baseURL }) => {
   const off = readFileSync(new URL("../../docs/sw-off.js", import.meta.url));
   host.answer = (path) => (path === "sw.js" ? { body: off } : undefined);
   await page.goto("");
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["of another site"]);
+  // The browser looks for a new worker when the page has loaded, in its own time.
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toEqual(["of another site"]);
   await page.goto("about:blank");
   await page.goto(baseURL);
   await expectAlive(page);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::shell::{command, on_debian_as_root, output_of, run, tools};
+use crate::shell::{command, install, on_debian_as_root, output_of, tools};
 
 /// A browser and a driver of the same version.
 pub struct Browser {
@@ -24,15 +24,15 @@ pub fn browser() -> Result<Browser> {
     }
     if on_debian_as_root() {
         println!("Installing Chromium and its driver from Debian (about half a minute).");
-        run(command("apt-get").arg("update"))?;
-        run(command("apt-get").args(["install", "-y", "chromium", "chromium-driver"]))?;
+        install("Chromium", command("apt-get").arg("update"))?;
+        let packages = ["install", "-y", "chromium", "chromium-driver"];
+        install("Chromium", command("apt-get").args(packages))?;
     } else {
         println!("Installing Chrome for Testing and its driver into .tools/ (about 200 MB).");
         let npx = if cfg!(windows) { "npx.cmd" } else { "npx" };
         for program in ["chrome@stable", "chromedriver@stable"] {
-            run(command(npx)
-                .args(["--yes", "@puppeteer/browsers@2", "install", program, "--path"])
-                .arg(tools()))?;
+            let arguments = ["--yes", "@puppeteer/browsers@2", "install", program, "--path"];
+            install(program, command(npx).args(arguments).arg(tools()))?;
         }
     }
     installed().context(

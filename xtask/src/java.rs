@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::shell::{command, on_debian_as_root, output_of, run};
+use crate::shell::{command, install, on_debian_as_root, output_of};
 
 /// Finds Java, or installs it from Debian if root there.
 pub fn java() -> Result<()> {
@@ -11,8 +11,8 @@ pub fn java() -> Result<()> {
     }
     if on_debian_as_root() {
         println!("Installing Java from Debian, for the HTML checker (about half a minute).");
-        run(command("apt-get").arg("update"))?;
-        run(command("apt-get").args(["install", "-y", "default-jre-headless"]))?;
+        install("Java", command("apt-get").arg("update"))?;
+        install("Java", command("apt-get").args(["install", "-y", "default-jre-headless"]))?;
     }
     if !is_there() {
         bail!(

@@ -44,6 +44,20 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a program that installs something from the network.
+///
+/// # Errors
+/// When it fails: then what was not installed is named, with ways to go on.
+pub fn install(what: &str, command: &mut Command) -> Result<()> {
+    run(command).with_context(|| {
+        format!(
+            "{what} was not installed. If the lines above speak of a network, a registry or a timeout, \
+             try the same command again once there is a connection (behind a proxy, set HTTPS_PROXY): \
+             what is installed already is kept. Or install {what} yourself, where PATH finds it"
+        )
+    })
+}
+
 /// The package of the program for organisers.
 pub const PACKAGE: &str = "solidarity-cli";
 /// That program, as Cargo and organisers call it.
@@ -77,4 +91,18 @@ pub fn on_debian_as_root() -> bool {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     let debian = release.lines().any(|line| line == "ID=debian");
     debian && output_of(command("id").arg("-u")).is_some_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_not_be_fetched_is_named_with_ways_to_go_on() {
+        let error = install("trunk 0.21.14", &mut command("a program that is not there"));
+        let said = error.map_err(|error| format!("{error:#}")).err().unwrap_or_default();
+        for part in ["trunk 0.21.14", "a connection", "HTTPS_PROXY", "yourself"] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::shell::{command, npm, output_of, root, run, tools};
+use crate::shell::{command, install, npm, output_of, root, tools};
 
 const CARGO_DENY: &str = "0.20.2";
 
@@ -79,8 +79,7 @@ pub fn rust_components() -> Result<()> {
     for (component, program) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if output_of(command("cargo").args([program, "--version"])).is_none() {
             println!("Adding {component} to Rust (some seconds).");
-            run(command("rustup").args(["component", "add", component]))
-                .with_context(|| format!("add {component} to your Rust by hand, then try again"))?;
+            install(component, command("rustup").args(["component", "add", component]))?;
         }
     }
     Ok(())
@@ -98,7 +97,8 @@ pub fn npm_packages(folder: &str) -> Result<()> {
     println!("Installing npm packages in {} (some seconds).", folder.display());
     // Without their scripts, one of which fetches a Java of its own.
     let quietly = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    run(npm().current_dir(&folder).args(quietly))?;
+    let what = format!("what {} lists", folder.join("package-lock.json").display());
+    install(&what, npm().current_dir(&folder).args(quietly))?;
     fs::write(&mark, lock).with_context(|| format!("cannot write {}", mark.display()))
 }
 
@@ -136,8 +136,7 @@ fn wasm_target() -> Result<()> {
         return Ok(());
     }
     println!("Adding the Rust target {TARGET} (some seconds).");
-    run(command("rustup").args(["target", "add", TARGET]))
-        .with_context(|| format!("add the target {TARGET} to your Rust by hand, then try again"))
+    install(TARGET, command("rustup").args(["target", "add", TARGET]))
 }
 
 fn cargo_tool(tool: &CargoTool) -> Result<()> {
@@ -152,12 +151,14 @@ fn cargo_tool(tool: &CargoTool) -> Result<()> {
     let hot = hot.iter().flat_map(|name| {
         ["--config".to_owned(), format!("profile.release.package.{name}.opt-level=1")]
     });
-    run(command("cargo")
+    let mut cargo = command("cargo");
+    cargo
         .args(["install", package, "--version", version])
         .args(["--no-default-features", "--locked", "--force", "--root"])
         .arg(tools())
         .args(hot)
-        .envs(QUICKLY))
+        .envs(QUICKLY);
+    install(&format!("{package} {version}"), &mut cargo)
 }
 
 /// wasm-opt from the npm package binaryen: a release `version_132` is its version 132.0.0.
@@ -168,8 +169,9 @@ fn wasm_opt(release: &str) -> Result<()> {
         return Ok(());
     }
     println!("Installing wasm-opt {number} into .tools/ (some seconds).");
-    run(npm()
-        .args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
+    let mut npm = npm();
+    npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
         .arg(tools())
-        .arg(format!("binaryen@{number}.0.0")))
+        .arg(format!("binaryen@{number}.0.0"));
+    install(&format!("wasm-opt {number}"), &mut npm)
 }

@@ -7,6 +7,8 @@ use clap::builder::FalseyValueParser;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use solidarity_cli::project::Project;
+use solidarity_core::collection::characters::unshown;
+use solidarity_core::collection::is_language_tag;
 
 /// Publish messages as a searchable site with a map of where they come from
 #[derive(Parser)]
@@ -54,7 +56,7 @@ pub enum Command {
         /// The folder to make; it must not exist, or be empty
         folder: PathBuf,
         /// The title of the collection
-        #[arg(long)]
+        #[arg(long, value_parser = title)]
         title: Option<String>,
         /// The language of the collection, such as pt
         #[arg(long)]
@@ -116,10 +118,10 @@ pub struct ImportArguments {
     pub source: PathBuf,
     /// Begin a new collection with this title; without it, what was written about the collection is
     /// kept
-    #[arg(long)]
+    #[arg(long, value_parser = title)]
     pub title: Option<String>,
     /// The language of the new collection
-    #[arg(long, default_value = "en", requires = "title")]
+    #[arg(long, default_value = "en", requires = "title", value_parser = language)]
     pub language: String,
     /// What a column of a table means
     #[arg(long = "column", value_name = "NAME=FIELD", value_parser = column)]
@@ -141,6 +143,32 @@ pub struct BuildArguments {
     /// Build the site without the messages that have errors
     #[arg(long, env = "LEAVE_OUT_BROKEN", hide_env_values = true, value_parser = FalseyValueParser::new())]
     pub leave_out_broken: bool,
+}
+
+/// A title without the spaces around it, which nobody sees.
+fn title(argument: &str) -> Result<String, String> {
+    let title = argument.trim();
+    if title.is_empty() {
+        return Err("a title has at least one letter".into());
+    }
+    match title
+        .chars()
+        .find(|letter| letter.is_control() || !unshown(&letter.to_string()).is_empty())
+    {
+        Some(letter) => Err(format!(
+            "it contains the character U+{:04X}, which cannot be shown: write the title in one line, \
+             without it",
+            u32::from(letter)
+        )),
+        None => Ok(title.to_owned()),
+    }
+}
+
+fn language(argument: &str) -> Result<String, String> {
+    match is_language_tag(argument) {
+        true => Ok(argument.to_owned()),
+        false => Err("use a language tag such as en, pt or zh-Hant".into()),
+    }
 }
 
 fn column(argument: &str) -> Result<(String, String), String> {

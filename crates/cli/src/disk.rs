@@ -1,67 +1,53 @@
 //! Reading and writing files, with errors that name them.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::fs::{FileType, Metadata};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, io, process};
+use std::{fs, process};
 
 use solidarity_exchange::unicode;
-use thiserror::Error;
 
-/// What the system could not do.
-#[derive(Debug, Error)]
-pub enum DiskError {
-    /// A file or folder could not be read.
-    #[error("cannot read {}: {source}", path.display())]
-    Read {
-        /// The file or folder.
-        path: PathBuf,
-        /// The system's error.
-        source: io::Error,
-    },
-    /// A text file is in another character set.
-    #[error("{}:{line}: from here on the file is not in UTF-8: save it again in UTF-8", path.display())]
-    NotUtf8 {
-        /// The file.
-        path: PathBuf,
-        /// The line, from 1, of the first letter that is not.
-        line: usize,
-    },
-    /// A file or folder could not be written.
-    #[error("cannot write {}: {source}", path.display())]
-    Write {
-        /// The file or folder.
-        path: PathBuf,
-        /// The system's error.
-        source: io::Error,
-    },
-    /// Neither a file nor a folder.
-    #[error("{} is a link: put the file itself there", .0.display())]
-    Link(PathBuf),
-    /// A name that cannot be part of a web address.
-    #[error("{}: this name is not in UTF-8: give the file another name", .0.display())]
-    Name(PathBuf),
-}
+pub use crate::disk_error::{DiskError, read_error, write_error};
 
-/// Makes an error for a file or folder that could not be read.
-pub fn read_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
-    let path = path.to_owned();
-    move |source| DiskError::Read { path: path.clone(), source }
-}
-
-/// Makes an error for a file or folder that could not be written.
-pub fn write_error(path: &Path) -> impl Fn(io::Error) -> DiskError {
-    let path = path.to_owned();
-    move |source| DiskError::Write { path: path.clone(), source }
-}
+/// The most bytes of a file: a collection of ten thousand messages has 80 MB.
+const LARGEST: u64 = 200_000_000;
+/// The most bytes of a folder whose files become part of a site: they are all in memory at once.
+const LARGEST_FOLDER: u64 = 1_000_000_000;
 
 /// Reads a text file in UTF-8, or in UTF-16 as PowerShell writes it, without the byte order mark.
 ///
 /// # Errors
-/// When the file cannot be read, or is in another character set.
+/// When it is no file, is too large, cannot be read or is in another character set.
 pub fn read_text(file: &Path) -> Result<String, DiskError> {
-    let bytes = fs::read(file).map_err(read_error(file))?;
-    unicode(&bytes).map_err(|line| DiskError::NotUtf8 { path: file.to_owned(), line })
+    unicode(&read_file(file)?)
+        .map_err(|line| DiskError::NotUtf8 { path: file.to_owned(), line })
+}
+
+/// Reads a file. What is asked for is looked at before it is opened: a pipe or a device might never end.
+///
+/// # Errors
+/// When it is no file, is too large or cannot be read.
+pub fn read_file(file: &Path) -> Result<Vec<u8>, DiskError> {
+    let about = fs::metadata(file).map_err(read_error(file))?;
+    readable(file, &about)?;
+    fs::read(file).map_err(read_error(file))
+}
+
+fn readable(path: &Path, about: &Metadata) -> Result<(), DiskError> {
+    if !about.is_file() {
+        return Err(DiskError::NotAFile { path: path.to_owned(), what: what(about.file_type()) });
+    }
+    if about.len() > LARGEST {
+        let (path, size, limit) = (path.to_owned(), about.len(), LARGEST);
+        let cure = "Divide it, or leave out what is not needed";
+        return Err(DiskError::TooLarge { path, size, limit, cure });
+    }
+    Ok(())
+}
+
+fn what(kind: FileType) -> &'static str {
+    if kind.is_dir() { "a folder" } else { "a device, a pipe or a socket" }
 }
 
 /// Writes a file in one step, so that nobody ever finds half of it.
@@ -90,32 +76,47 @@ pub fn is_in_use(folder: &Path) -> bool {
 /// All files in a folder, by their paths below it, with slashes.
 ///
 /// # Errors
-/// When the folder or a file cannot be read, or is a link.
+/// When the folder or a file cannot be read, is a link or is too large.
 pub fn read_folder(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, DiskError> {
-    let mut files = BTreeMap::new();
-    gather(folder, "", &mut files)?;
-    Ok(files)
+    let mut gathered = Gathered::default();
+    gathered.add(folder, folder, "")?;
+    Ok(gathered.files)
 }
 
-fn gather(
-    folder: &Path,
-    below: &str,
-    files: &mut BTreeMap<String, Vec<u8>>,
-) -> Result<(), DiskError> {
-    for entry in fs::read_dir(folder).map_err(read_error(folder))? {
-        let entry = entry.map_err(read_error(folder))?;
-        let path = entry.path();
-        let kind = entry.file_type().map_err(read_error(&path))?;
-        let name = entry.file_name().into_string().map_err(|_| DiskError::Name(path.clone()))?;
-        let below = format!("{below}{name}");
-        if kind.is_symlink() {
-            return Err(DiskError::Link(path));
+#[derive(Default)]
+struct Gathered {
+    files: BTreeMap<String, Vec<u8>>,
+    size: u64,
+}
+
+impl Gathered {
+    /// Adds what is in a folder, which is at a path `below` the whole.
+    fn add(&mut self, whole: &Path, folder: &Path, below: &str) -> Result<(), DiskError> {
+        if fs::metadata(folder).is_ok_and(|about| !about.is_dir()) {
+            return Err(DiskError::NotAFolder(folder.to_owned()));
         }
-        if kind.is_dir() {
-            gather(&path, &format!("{below}/"), files)?;
-        } else {
-            files.insert(below, fs::read(&path).map_err(read_error(&path))?);
+        for entry in fs::read_dir(folder).map_err(read_error(folder))? {
+            let entry = entry.map_err(read_error(folder))?;
+            let path = entry.path();
+            let about = entry.metadata().map_err(read_error(&path))?;
+            let name = entry.file_name().into_string();
+            let name = name.map_err(|_| DiskError::Name(path.clone()))?;
+            let below = format!("{below}{name}");
+            if about.is_symlink() {
+                return Err(DiskError::Link(path));
+            }
+            if about.is_dir() {
+                self.add(whole, &path, &format!("{below}/"))?;
+                continue;
+            }
+            self.size += about.len();
+            if self.size > LARGEST_FOLDER {
+                let (path, size, limit) = (whole.to_owned(), self.size, LARGEST_FOLDER);
+                let cure = "Put large files on your web host yourself, beside the site";
+                return Err(DiskError::TooLarge { path, size, limit, cure });
+            }
+            self.files.insert(below, read_file(&path)?);
         }
+        Ok(())
     }
-    Ok(())
 }

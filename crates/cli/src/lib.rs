@@ -19,9 +19,12 @@
 
 pub mod client_folder;
 pub mod disk;
+mod disk_error;
 pub mod embedded;
 pub mod example;
 pub mod lock;
+mod logo;
+pub mod particulars;
 pub mod picture_cache;
 pub mod preview;
 pub mod project;

@@ -7,7 +7,7 @@ use solidarity_publisher::{Client, ClientError, ThemeError};
 use thiserror::Error;
 
 use crate::client_folder::{ClientFolderError, read_client};
-use crate::disk::{DiskError, read_error, read_folder, read_text, write_error};
+use crate::disk::{DiskError, read_file, read_folder, read_text, write_error};
 use crate::embedded;
 
 /// What a project consists of, and where its files are.
@@ -36,6 +36,20 @@ pub enum ProjectError {
     /// The program has no client, and none is named.
     #[error("this program was compiled without a client: name the folder of one with --client")]
     NoClient,
+    /// A file of the client is missing, so that pages would ask for it in vain.
+    #[error("the client has no file {0}, which every page needs: build the client anew")]
+    Incomplete(String),
+    /// The colours name a font that is not there.
+    #[error(
+        "{}: there is no file {font}: put it into the folder “files” of the project",
+        theme.display()
+    )]
+    NoFont {
+        /// The file of the colours.
+        theme: PathBuf,
+        /// The path of the font.
+        font: String,
+    },
     /// A file or folder could not be read.
     #[error(transparent)]
     Disk(#[from] DiskError),
@@ -93,17 +107,23 @@ impl Project {
             Some(folder) => read_client(folder)?,
             None => embedded::client().ok_or(ProjectError::NoClient)??,
         };
+        if let Some(missing) = client.missing() {
+            return Err(ProjectError::Incomplete(missing.to_owned()));
+        }
         let (theme, icon, files) = (self.path(THEME), self.path(ICON), self.path(FILES));
         if theme.exists() {
             client = client.with_theme(&read_text(&theme)?)?;
         }
         if icon.exists() {
-            client = client.with_icon(fs::read(&icon).map_err(read_error(&icon))?);
+            client = client.with_icon(read_file(&icon)?);
         }
         if files.exists() {
             client = client.with_files(read_folder(&files)?)?;
         }
-        Ok(client)
+        match client.missing() {
+            Some(font) => Err(ProjectError::NoFont { theme, font: font.to_owned() }),
+            None => Ok(client),
+        }
     }
 
     /// Whether there is a client: in the repository, only once one has been built.

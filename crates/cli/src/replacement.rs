@@ -24,6 +24,9 @@ pub enum ReplaceError {
         .0.display()
     )]
     NoSite(PathBuf),
+    /// There is a file, not a folder.
+    #[error("{} is a file, not a folder: choose another name for the folder of the site", .0.display())]
+    File(PathBuf),
     /// Two files would have the same path.
     #[error(
         "the site has a file {0} of its own, so that your folder “files” cannot have one there: \
@@ -41,6 +44,9 @@ impl SiteFolder {
     /// # Errors
     /// When the folder contains something other than a site, or cannot be written to.
     pub fn begin(place: &Path) -> Result<SiteFolder, ReplaceError> {
+        if place.exists() && !place.is_dir() {
+            return Err(ReplaceError::File(place.to_owned()));
+        }
         if is_foreign(place) {
             return Err(ReplaceError::NoSite(place.to_owned()));
         }
@@ -73,7 +79,7 @@ fn is_foreign(place: &Path) -> bool {
     let has = |wanted: &dyn Fn(&str) -> bool| names.iter().any(|name| wanted(name));
     let is_site = has(&|name| name == "sw.js" || name.ends_with("_bg.wasm"));
     let is_own = is_site && has(&|name| name == "index.html");
-    place.is_file() || !names.is_empty() && !is_own
+    !names.is_empty() && !is_own
 }
 
 /// A folder beside the one that it will replace. Dropped before it is finished, it is removed.

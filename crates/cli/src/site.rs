@@ -7,10 +7,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use solidarity_core::collection::Collection;
 use solidarity_exchange::check::{Checked, Severity, check, rendered};
-use solidarity_publisher::{File, Input, Publication, PublishError, Report, check_particulars};
+use solidarity_publisher::{File, Input, Publication, PublishError, Report};
 use thiserror::Error;
 
 use crate::disk::{DiskError, read_error};
+use crate::particulars::{ParticularsError, check_particulars};
 use crate::picture_cache::{IconError, Painted, PictureCache, painter};
 use crate::project::{Project, ProjectError};
 use crate::replacement::{ReplaceError, SiteFolder};
@@ -40,6 +41,8 @@ pub struct Built {
     pub base: String,
     /// What there is to say about the messages, if anything.
     pub findings: Option<Findings>,
+    /// What to improve besides the messages, if anything.
+    pub advice: Option<String>,
 }
 
 /// What a check of the messages found, as text.
@@ -78,6 +81,9 @@ pub enum BuildError {
     /// The icon cannot be painted.
     #[error(transparent)]
     Icon(#[from] IconError),
+    /// Something that is written about the collection does not fit.
+    #[error(transparent)]
+    Particulars(#[from] ParticularsError),
     /// The site could not be made.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -101,11 +107,15 @@ impl BuildError {
 pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     let Plan { place, url, has_previews, leave_out_broken, change } = *plan;
     let file = project.messages();
-    let text = project.text()?;
+    // Before anything is made for a project that cannot be read.
+    project.text()?;
     if project.is_within(place) {
         return Err(BuildError::Project(place.to_owned()));
     }
     let folder = SiteFolder::begin(place)?;
+    // Another build may have been waited for, and the file saved meanwhile: the last build to end is to have
+    // the last messages.
+    let text = project.text()?;
 
     let written = fs::metadata(&file).and_then(|file| file.modified());
     let written = written.map_err(read_error(&file))?;
@@ -120,6 +130,7 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     let findings = (!findings.is_empty()).then_some(said);
 
     let client = project.client()?;
+    let advice = check_particulars(project, &text, &collection, url, &client)?;
     let painter = PictureCache::new(&client, project.cache("pictures")?, has_previews)?;
     let text = text.as_str();
     let input = Input { text, collection, problems, url, written, painter: &painter };
@@ -131,19 +142,22 @@ pub fn build(project: &Project, plan: &Plan) -> Result<Built, BuildError> {
     publish(&publication, &painter, &write)?;
     folder.finish()?;
     let (report, base) = (publication.report(), publication.folder().to_owned());
-    Ok(Built { report, pictures: painter.settle()?, base, findings })
+    Ok(Built { report, pictures: painter.settle()?, base, findings, advice })
 }
 
-/// Checks what a build would refuse besides the messages: colours, icon, logo, files and address.
-/// `collection` is that of the project.
+/// Checks what a build would refuse besides the messages: colours, icon, logo, files, ids and address.
+/// `text` and `collection` are those of the project. Returns what to improve, if anything.
 ///
 /// # Errors
 /// Those of [`build`].
-pub fn check_rest(project: &Project, collection: &Collection) -> Result<(), BuildError> {
+pub fn check_rest(
+    project: &Project,
+    text: &str,
+    collection: &Collection,
+) -> Result<Option<String>, BuildError> {
     let client = project.client()?;
     painter(&client.theme().light, &client.icon())?;
-    check_particulars(collection, None, &client)?;
-    Ok(())
+    Ok(check_particulars(project, text, collection, None, &client)?)
 }
 
 fn publish(

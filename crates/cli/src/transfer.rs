@@ -10,7 +10,7 @@ use solidarity_exchange::{
 };
 use thiserror::Error;
 
-use crate::disk::{DiskError, is_in_use, read_error, write_error};
+use crate::disk::{DiskError, is_in_use, read_error, read_file, write_error};
 
 /// Why messages could not be imported or exported.
 #[derive(Debug, Error)]
@@ -43,7 +43,7 @@ pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError>
     if source.is_dir() {
         return Ok(import_folder(&folder(source)?, columns)?);
     }
-    let bytes = fs::read(source).map_err(read_error(source))?;
+    let bytes = read_file(source)?;
     Ok(import_file(&Source { name: name_of(source), bytes }, columns)?)
 }
 

@@ -7,7 +7,7 @@ use solidarity_core::collection::{Collection, Message, Problem, parse_list};
 use solidarity_core::handover::{MESSAGES_PER_PART, Parts};
 use solidarity_core::search::{Builder, Folding, Packed};
 
-use crate::digest::digest;
+use crate::digest::{digest, integrity};
 use crate::file::File;
 
 /// A messages file with more bytes than this is divided: compressed, it would weigh more than a
@@ -16,10 +16,8 @@ const LARGE: usize = 256 * 1024;
 
 /// The data of a site, in the form that the program will read.
 pub struct Data {
-    /// The file that the program fetches first: all messages, or the list of them.
-    pub messages: String,
-    /// Where the other parts are.
-    pub parts: Option<Parts>,
+    /// What the pages say about the files.
+    pub names: Names,
     /// The messages.
     pub collection: Collection,
     /// The problems of the messages that are left out, as far as the program reports them.
@@ -28,6 +26,23 @@ pub struct Data {
     /// build ask for the data of that build and no other.
     pub files: Vec<File>,
 }
+
+/// The files of the data, and what they are checked by.
+pub struct Names {
+    /// The file that the program fetches first: all messages, or the list of them.
+    pub messages: String,
+    /// Where the other parts are.
+    pub parts: Option<Parts>,
+    /// The digests that browsers check, separated by spaces: of the first file and, if there are parts,
+    /// of the index, of the word order and of [`TEXTS_INTEGRITY`].
+    pub integrity: String,
+    /// The digests of the texts, by part.
+    pub texts: Vec<String>,
+}
+
+/// The file in the folder of the texts that contains their digests, in order: a page carries only
+/// those of the texts that it shows.
+pub const TEXTS_INTEGRITY: &str = "integrity.json";
 
 impl Data {
     /// The data of a collection, from the text of its file.
@@ -42,8 +57,9 @@ impl Data {
     ) -> Result<Data, Vec<Problem>> {
         if text.len() <= LARGE {
             let file = hashed("messages", "json", text.as_bytes().to_vec());
-            let messages = file.path.clone();
-            return Ok(Data { messages, parts: None, collection, problems, files: vec![file] });
+            let (messages, integrity) = (file.path.clone(), integrity(&file.bytes));
+            let names = Names { messages, parts: None, integrity, texts: Vec::new() };
+            return Ok(Data { names, collection, problems, files: vec![file] });
         }
         let list = list(text, &collection);
         // What the program will read, so that it renders the pages just as they are written here.
@@ -56,10 +72,15 @@ impl Data {
         let Packed { index, order } = Builder::of(Folding::native(), &listed).pack();
         let [index, order] = [hashed("index", "bin", index), hashed("order", "bin", order)];
         let (folder, texts) = texts(&listed.messages);
+        let of_texts: Vec<_> = texts.iter().map(|file| integrity(&file.bytes)).collect();
+        let digests = File::new(format!("{folder}{TEXTS_INTEGRITY}"), json!(of_texts).to_string());
         let parts =
             Some(Parts { index: index.path.clone(), order: order.path.clone(), texts: folder });
-        let files = [list, index, order].into_iter().chain(texts).collect();
-        Ok(Data { messages, parts, collection: listed, problems, files })
+        let checked = [list, index, order, digests];
+        let integrity = checked.each_ref().map(|file| integrity(&file.bytes)).join(" ");
+        let files = checked.into_iter().chain(texts).collect();
+        let names = Names { messages, parts, integrity, texts: of_texts };
+        Ok(Data { names, collection: listed, problems, files })
     }
 }
 

@@ -1,15 +1,16 @@
 //! The frame of every page of a site: the template, with the base of its links and what starts the
 //! program.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use std::iter;
+
 use html5gum::{Token, Tokenizer};
-use sha2::{Digest, Sha256};
 use solidarity_core::address::files;
 use solidarity_core::handover::{COMMENT, ELEMENT, Handover, PageShape, Parts, TEXT};
 
 use crate::address::SiteAddress;
 use crate::client::{Asset, Palette, Template, Theme};
+use crate::data::Names;
+use crate::digest::{digest, integrity};
 use crate::markup::escaped;
 
 /// Starts the program and checks its digest. Trunk's own loader cannot check it: browsers ignore
@@ -27,16 +28,19 @@ pub struct Frame<'a> {
     /// The messages file, or the list of messages.
     messages: String,
     parts: Option<Parts>,
+    /// What the browser checks the data by.
+    integrity: String,
+    /// The same for each part of the texts.
+    of_texts: Vec<String>,
+    build: String,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of a site, with its address if it has one. `messages` is the messages file, and
-    /// `parts` the rest of a large collection.
+    /// The frame of a site, with its address if it has one.
     pub fn new(
         template: &'a Template,
         address: Option<SiteAddress>,
-        messages: String,
-        parts: Option<Parts>,
+        Names { messages, parts, integrity, texts: of_texts }: Names,
     ) -> Frame<'a> {
         let Template { script, program, scripts, style, .. } = template;
         // A module is named by an address or a path, which a bare file name is not.
@@ -49,7 +53,9 @@ impl<'a> Frame<'a> {
             .trim()
             .to_owned();
         let policy = policy(scripts.iter().chain([&loader]), style);
-        Frame { template, loader, policy, address, messages, parts }
+        let url = address.as_ref().map(SiteAddress::as_str).unwrap_or_default();
+        let build = digest(format!("{url} {policy} {integrity}").as_bytes());
+        Frame { template, loader, policy, address, messages, parts, integrity, of_texts, build }
     }
 
     /// A page with its own part of the head and its content. `path` is its path below the base;
@@ -82,8 +88,12 @@ impl<'a> Frame<'a> {
         };
         let attributes = handover.attributes().into_iter();
         let attributes = attributes.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value)));
+        let attributes: String = attributes.collect();
+        let of_texts = texts.iter().filter_map(|part| self.of_texts.get(*part)).map(String::as_str);
+        let integrity: Vec<_> = iter::once(self.integrity.as_str()).chain(of_texts).collect();
+        let attributes = format!(" data-integrity=\"{}\"{attributes}", integrity.join(" "));
         let loader = format!("<script>{}</script>", self.loader);
-        self.whole(base, head, &loader, &attributes.collect::<String>(), content)
+        self.whole(base, head, &loader, &attributes, content)
     }
 
     /// A page that is complete without the program, at a path below the base.
@@ -99,7 +109,7 @@ impl<'a> Frame<'a> {
         attributes: &str,
         content: &str,
     ) -> String {
-        let Frame { template, policy, .. } = self;
+        let Frame { template, policy, build, .. } = self;
         let Template { start, head: rest, top, foot, theme: Theme { light, dark }, .. } = template;
         // The colour of the browser's own frame around the page.
         let colour = |scheme: &str, Palette { paper, .. }: &Palette| {
@@ -113,7 +123,7 @@ impl<'a> Frame<'a> {
         format!(
             "{start}\n    <base href=\"{base}\">\n    <meta http-equiv=\"Content-Security-Policy\" \
              content=\"{policy}\">\n    {light}\n    {dark}\n    {head}\n    {rest}\n    {loader}\n  \
-             </head>{top}<div id=\"{ELEMENT}\"{attributes}>{content}</div>\n    {foot}\n"
+             </head>{top}<div id=\"{ELEMENT}\" data-build=\"{build}\"{attributes}>{content}</div>\n    {foot}\n"
         )
     }
 
@@ -131,6 +141,12 @@ impl<'a> Frame<'a> {
     /// The files of a divided collection, beside the list of its messages.
     pub fn parts(&self) -> Option<&Parts> {
         self.parts.as_ref()
+    }
+
+    /// What every page carries, so that the service worker keeps no page of another build or another
+    /// site: a digest of the address, the program, the looks and the data.
+    pub fn build(&self) -> &str {
+        &self.build
     }
 
     /// The Content-Security-Policy of every page, in the form that a meta element allows.
@@ -165,16 +181,14 @@ fn home_from(path: &str) -> String {
 /// Allows nothing from elsewhere, and no inline script or style but the frame's own, by their
 /// digests.
 fn policy<'a>(scripts: impl Iterator<Item = &'a String>, style: &str) -> String {
-    let digest = |text: &str| {
-        format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
-    };
-    let scripts: Vec<_> = scripts.map(|script| digest(script)).collect();
+    let source = |text: &str| format!("'{}'", integrity(text.as_bytes()));
+    let scripts: Vec<_> = scripts.map(|script| source(script)).collect();
     format!(
         "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; connect-src 'self'; \
          style-src {}; img-src 'self' data:; font-src 'self'; manifest-src 'self'; \
-         worker-src 'self'; base-uri 'self'; form-action 'self'",
+         worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'",
         scripts.join(" "),
-        digest(style),
+        source(style),
     )
 }
 

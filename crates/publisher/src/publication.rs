@@ -9,14 +9,14 @@ use solidarity_core::titles::Titles;
 
 use crate::address::SiteAddress;
 use crate::client::Client;
-use crate::data::Data;
+use crate::data::{Data, TEXTS_INTEGRITY};
 use crate::error::PublishError;
 use crate::file::File;
 use crate::frame::Frame;
 use crate::pages::Pages;
 use crate::painter::Painter;
 use crate::renderer::Renderer;
-use crate::service_worker::Kept;
+use crate::service_worker::{Content, Kept};
 use crate::{feed, headers, local, manifest, offline, qr, sitemap};
 
 /// What a site is made from, besides the client.
@@ -95,13 +95,13 @@ impl<'a> Publication<'a> {
         let address = check_particulars(&collection, url, client)?;
         // Those who download the file have no use for characters that cannot be shown, either.
         let text = shown_in_json(text, &unshown_in_json(text));
-        let Data { messages, parts, collection, problems, files: mut data } =
+        let Data { names, collection, problems, files: mut data } =
             Data::new(&text, collection, problems).map_err(PublishError::List)?;
         data.push(File::new(files::MESSAGES, text.into_owned()));
         let collection: &'static Collection = Box::leak(Box::new(collection));
         let titles = Titles::new(collection);
         let local = local::program(client.page_template(), client.files())?;
-        let frame = Frame::new(client.page_template(), address, messages, parts);
+        let frame = Frame::new(client.page_template(), address, names);
         Ok(Publication { client, frame, titles, problems, data, local, written })
     }
 
@@ -133,8 +133,9 @@ impl<'a> Publication<'a> {
         for file in local.iter().chain(data) {
             emit(file.clone())?;
         }
-        // The one in readable form is only for download.
-        for file in data.iter().filter(|file| file.path != files::MESSAGES) {
+        // The one in readable form is only for download, and without a host nothing is checked.
+        let is_read = |path: &str| path != files::MESSAGES && !path.ends_with(TEXTS_INTEGRITY);
+        for file in data.iter().filter(|file| is_read(&file.path)) {
             emit(local::copy_of(&file.path, &file.bytes))?;
         }
         let mut kept = Kept::default();
@@ -172,7 +173,8 @@ impl<'a> Publication<'a> {
         let hashed = frame.hashed_files().into_iter().map(str::to_owned);
         let hashed: Vec<_> = hashed.chain(frame.hashed_parts()).collect();
         emit(File::new("_headers", headers::headers(frame.folder(), frame.policy(), &hashed)))?;
-        emit(kept.script(frame, client.files(), data))
+        let collection = titles.collection;
+        emit(kept.script(frame, &Content { client: client.files(), data, collection }))
     }
 
     /// What was published, once all files have been handed out.

@@ -1,11 +1,16 @@
-// Makes the site readable offline. The build prepends three constants: VERSION; FILES, which are stored
-// from the first visit on; and DIGESTS, the first digits of the files' SHA-256 digests.
+// Makes the site readable offline. The build prepends what belongs to this site: VERSION; BUILD, which
+// each of its pages carries; PAGES and MESSAGES, the paths of its pages and the ids of its messages; TEXTS, the
+// folder of the texts if the collection is divided; FILES, which are stored from the first visit on; and
+// DIGESTS, the first digits of the files' SHA-256 digests.
+//
+// Only what is listed there is answered. Everything else goes to the network as if there were no service
+// worker: below the folder of this site there may be another.
 //
 // The network comes first, and never waits for the store, so that corrections and removals show at
 // once; stored copies are used only when there is no network. The exception is files named after their
 // content, which come from the store first. Every copy is checked when it is stored and again when it
-// is used: a response may be the login page of a public network, or half a file. If the store is full
-// or blocked, only the offline copies are lost.
+// is used: a response may be the login page of a public network, a page of another site or half a file. If the
+// store is full or blocked, only the offline copies are lost.
 const PREFIX = `atlas:${registration.scope}:`;
 const CACHE = PREFIX + VERSION;
 // A network or a store that takes longer than this, in milliseconds, is treated as missing.
@@ -14,8 +19,13 @@ const PATIENCE = 5000;
 const LARGEST = 8_000_000;
 
 const address = (path) => new URL(path, registration.scope).href;
-const isPage = (path) => /(^|\/)[^./]*$|\.html$/.test(path);
+const isPage = (path) => /(^|\/)$|\.html$/.test(path);
 const isNamedByContent = (path) => /-[0-9a-f]{12,64}(_bg)?[./]/.test(path);
+// Hosts may show the page of a folder without the slash, or with the name of its file.
+const pageAt = (path) => path.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
+const messageAt = (path) => path.match(/^m\/([^/]+)\//)?.[1];
+const isCode = (path) => MESSAGES.has(messageAt(path)) && /^m\/[^/]+\/qr\.svg$/.test(path);
+const isText = (path) => TEXTS !== "" && path.startsWith(TEXTS);
 const after = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 let filling;
@@ -42,10 +52,14 @@ addEventListener("fetch", (event) => {
   if (!ours || request.headers.has("range")) return;
   const path = new URL(request.url).pathname.slice(new URL(registration.scope).pathname.length);
   if (request.mode === "navigate") {
-    if (isPage(path)) event.respondWith(page(event, path));
-  } else if (isNamedByContent(path)) {
+    const listed = pageAt(path);
+    const isMessage = MESSAGES.has(messageAt(listed)) && /^m\/[^/]+\/$/.test(listed);
+    if (PAGES.has(listed) || isMessage) event.respondWith(page(event, listed));
+  } else if (Object.hasOwn(DIGESTS, path)) {
+    event.respondWith(isNamedByContent(path) ? keptFirst(event, path) : networkFirst(event, path));
+  } else if (isText(path)) {
     event.respondWith(keptFirst(event, path));
-  } else if (Object.hasOwn(DIGESTS, path) || request.destination === "image") {
+  } else if (isCode(path)) {
     event.respondWith(networkFirst(event, path));
   }
 });
@@ -53,8 +67,9 @@ addEventListener("fetch", (event) => {
 /** A page; offline, its stored copy, or a page that says why there is none. */
 function page(event, path) {
   return networkFirst(event, path, async () => {
-    const [, id] = path.match(/^m\/([a-z0-9-]+)\/?$/) ?? [];
-    const other = ((await hasMessage(id)) && (await stored("404.html"))) || (await stored("offline.html"));
+    // With the data, the program can show a message from any page.
+    const data = messageAt(path) && (await stored(FILES.find((file) => /^messages-/.test(file))));
+    const other = (data && (await stored("404.html"))) || (await stored("offline.html"));
     return other && atHome(other);
   });
 }
@@ -64,12 +79,6 @@ async function atHome(page) {
   const home = new URL(registration.scope).pathname.replaceAll("&", "&amp;");
   const html = (await page.text()).replace(/<base href="[^"]*">/, () => `<base href="${home}">`);
   return new Response(html, { headers: page.headers });
-}
-
-/** Whether the stored data has a message: if so, the program can show it from any page. */
-async function hasMessage(id) {
-  const data = id && (await stored(FILES.find((file) => /^messages-/.test(file))));
-  return data && new RegExp(`"id"\\s*:\\s*"${id}"`).test(await data.text());
 }
 
 /** The network's response, or the stored copy if the network fails or takes too long. */
@@ -92,13 +101,16 @@ async function keptFirst(event, path) {
   const kept = await Promise.race([stored(path), after(PATIENCE)]);
   if (kept) return kept;
   const response = await fetch(event.request);
-  event.waitUntil(keep(path, response.clone()));
+  // The digests of texts are known to the page, which has the browser check them.
+  if (!isText(path) || event.request.integrity) event.waitUntil(keep(path, response.clone()));
   return response;
 }
 
-/** Fetches and stores the missing files; says whether the network responded to every request. */
+/** Stores the missing files, those that have changed from the network; says whether it responded to every
+ *  request. */
 async function fill() {
   const answers = (await missing()).map(async (path) => {
+    if (!isPage(path) && (await keptBefore(path))) return true;
     try {
       // The browser's cached copy will do, if it is sound.
       for (const cache of isPage(path) ? ["no-cache"] : ["default", "reload"]) {
@@ -110,6 +122,19 @@ async function fill() {
     }
   });
   return (await Promise.all(answers)).every(Boolean);
+}
+
+/** Takes a file over from the store of another version, if it is still the same. */
+async function keptBefore(path) {
+  try {
+    for (const name of await others()) {
+      const kept = await (await caches.open(name)).match(address(path));
+      if (kept && (await keep(path, kept))) return true;
+    }
+  } catch {
+    // The store cannot be used.
+  }
+  return false;
 }
 
 /** The files missing from the store; none if the store cannot be used. */
@@ -167,18 +192,21 @@ async function checked(path, response) {
   return new Response(content, { headers });
 }
 
-/** Whether the content is what belongs at this path: a page of this site, or the right file. */
+/** Whether the content is what belongs at this path: a page of this build of this site, or the right file. */
 async function isSound(path, type, content) {
   const text = () => new TextDecoder().decode(content);
-  if (isPage(path)) return /^text\/html/i.test(type) && /<div[^>]*\sid=["']?app\b/.test(text());
+  if (isPage(path)) return /^text\/html/i.test(type) && isOfThisBuild(text());
   const expected = { js: /javascript/i, svg: /^image\/svg/i, png: /^image\/png/i };
   const kind = path.split(".").pop();
   if (/html/i.test(type) || expected[kind]?.test(type) === false) return false;
-  const digest = DIGESTS[path] ?? path.match(/-([0-9a-f]{16})\.(?:json|bin)$/)?.[1];
-  if (digest) return (await digestOf(content)) === digest;
-  if (kind === "json") return isJson(text());
-  // Never store a program without a digest to check it against.
-  return kind !== "js" && kind !== "wasm";
+  if (Object.hasOwn(DIGESTS, path)) return (await digestOf(content)) === DIGESTS[path];
+  if (isText(path)) return isJson(text());
+  return isCode(path) && text().includes("<svg");
+}
+
+/** Whether a page says that this build wrote it. Hosts may take the quotes away. */
+function isOfThisBuild(html) {
+  return new RegExp(`<div[^>]*\\sdata-build=["']?${BUILD}\\b`).test(html);
 }
 
 function isJson(text) {

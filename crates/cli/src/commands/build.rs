@@ -8,7 +8,7 @@ use solidarity_cli::picture_cache::Painted;
 use solidarity_cli::project::Project;
 use solidarity_cli::site::{Built, Plan, build as built};
 
-use super::check::say;
+use super::check::{advise, say};
 use super::failure::Failure;
 use super::fonts;
 use crate::arguments::BuildArguments;
@@ -40,6 +40,7 @@ pub fn build(
         }
     };
     say(out, built.findings.as_ref())?;
+    advise(out, built.advice.as_deref())?;
     let Built { report, pictures: Painted { painted, kept, lacking }, .. } = built;
     fonts::say(out, &lacking)?;
     let pictures = match no_pictures {

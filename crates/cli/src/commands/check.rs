@@ -29,13 +29,23 @@ pub fn report(
 ) -> Result<bool, Failure> {
     let name = project.messages().display().to_string();
     writeln!(out, "{}", rendered(checked, &name, text, is_styled()))?;
+    let mut has_advice = false;
     if project.has_client()
         && let Some(collection) = &checked.collection
     {
-        check_rest(project, collection)?;
+        let advice = check_rest(project, text, collection)?;
+        advise(out, advice.as_deref())?;
+        has_advice = advice.is_some();
     }
     let limit = if deny_warnings { Severity::Warning } else { Severity::Error };
-    Ok(checked.findings.iter().all(|finding| finding.severity > limit))
+    let is_fine = checked.findings.iter().all(|finding| finding.severity > limit);
+    Ok(is_fine && !(deny_warnings && has_advice))
+}
+
+/// Says what to improve besides the messages.
+pub fn advise(out: &mut impl Write, advice: Option<&str>) -> Result<(), Failure> {
+    let Some(advice) = advice else { return Ok(()) };
+    Ok(writeln!(out, "warning: {advice}.\n")?)
 }
 
 /// Says what was found on the way to a site.

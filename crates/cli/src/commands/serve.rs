@@ -8,7 +8,7 @@ use solidarity_cli::preview::{self, PreviewError, listen};
 use solidarity_cli::project::{Project, ProjectError};
 use solidarity_cli::site::{BuildError, Built};
 
-use super::check::say;
+use super::check::{advise, say};
 use super::failure::Failure;
 use super::fonts;
 
@@ -53,6 +53,7 @@ fn tell(out: &mut impl Write, built: &Result<Built, BuildError>) -> Result<(), F
     say(out, findings)?;
     match built {
         Ok(built) => {
+            advise(out, built.advice.as_deref())?;
             fonts::say(out, &built.pictures.lacking)?;
             writeln!(out, "The site has {} pages.", built.report.pages)?;
         }

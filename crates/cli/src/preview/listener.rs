@@ -16,7 +16,7 @@ pub struct Listener {
 #[derive(Debug, Error)]
 pub enum ListenError {
     /// The system refused.
-    #[error("cannot listen at {address}: {source}. Choose another --port or --address")]
+    #[error("cannot listen at {address}: {source}. {}", cure(address, source))]
     Refused {
         /// The address asked for.
         address: SocketAddr,
@@ -31,6 +31,18 @@ pub enum ListenError {
         /// The last.
         to: u16,
     },
+}
+
+fn cure(address: &SocketAddr, error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::PermissionDenied if address.port() < 1024 => {
+            "Ports below 1024 are for administrators: choose another, such as --port 8080"
+        }
+        ErrorKind::AddrNotAvailable => {
+            "This computer has no such address: leave out --address, or choose 0.0.0.0"
+        }
+        _ => "Choose another --port or --address",
+    }
 }
 
 /// How many ports are tried.

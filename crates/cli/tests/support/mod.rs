@@ -20,6 +20,9 @@ pub fn workshop() -> TempDir {
     let write = |name: &str, text: &str| write(folder.path(), name, text);
     write("built/index.html", &INDEX.replace("<style>", &format!("<style>{THEME}</style><style>")));
     write("built/icon.svg", ICON);
+    write("built/program-1.js", "export { a as default };");
+    write("built/program-1_bg.wasm", "the program");
+    write("built/land.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     write("built/messages.json", "those of Trunk");
     write("messages.json", fixtures::CONGRESS);
     let mut client = Command::new(PROGRAM);

@@ -126,6 +126,19 @@ impl Client {
         &self.files
     }
 
+    /// A file that pages ask for and that is not there, if there is one: the program, its script, the land,
+    /// or a font that the styles name.
+    pub fn missing(&self) -> Option<&str> {
+        let Template { script, program, head, .. } = &self.template;
+        let named =
+            head.split(['"', '\'', '(', ')']).map(|part| part.trim().trim_start_matches("./"));
+        let is_font = |part: &&str| part.ends_with(".woff2") && !part.starts_with('/');
+        let fonts = named.filter(is_font).filter(|part| !part.contains(':'));
+        let mut needed =
+            [script.path.as_str(), &program.path, files::LAND].into_iter().chain(fonts);
+        needed.find(|path| !self.files.contains_key(*path))
+    }
+
     /// The colours of the site.
     pub fn theme(&self) -> &Theme {
         &self.template.theme
