@@ -47,4 +47,5 @@ pub use import::{
     Columns, Import, ImportError, Imported, Note, Origin, import_file, import_folder,
 };
 pub use names::country_names;
+pub use names::fold::folded;
 pub use source::{Folder, Source, TextForm, without_mark};

@@ -10,7 +10,8 @@ use solidarity_core::collection::{Problem, ProblemKind, is_language_tag, parse};
 use solidarity_core::locale::Locale;
 use solidarity_core::places::Region;
 
-use crate::names::country_names;
+use crate::names::country_advice::advice;
+use crate::names::country_names::{self, Named};
 use crate::names::id::id_of;
 use crate::names::languages::nearest_language;
 use crate::names::similar::nearest;
@@ -50,6 +51,11 @@ fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
         cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
+    if let ProblemKind::UnknownCountry { code } = &problem.kind
+        && let Some(better) = better_cure(code)
+    {
+        cure = better;
+    }
     let range = paths
         .range(&problem.path)
         .unwrap_or_else(|| paths::at(text, problem.position.line, problem.position.column));
@@ -57,10 +63,25 @@ fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
     Finding { severity: Severity::Error, range, path: problem.path.clone(), what, cure, instead }
 }
 
+/// What to do about a text that is no code of a country, where more is known of it than that.
+fn better_cure(text: &str) -> Option<String> {
+    let named = country_names::read(text);
+    // Of one country, `instead` tells.
+    let one = matches!(&named, Named::Unknown { nearest } if nearest.len() < 2);
+    let cure = advice(text, &named).filter(|_| !one)?.cure;
+    (!cure.is_empty()).then_some(cure)
+}
+
 fn instead(kind: &ProblemKind) -> Option<Instead> {
     match kind {
         ProblemKind::UnknownCountry { code } => {
-            let country = country_names::nearest(code)?;
+            let country = match country_names::read(code) {
+                Named::Unknown { nearest } => match nearest.as_slice() {
+                    [country] => *country,
+                    _ => return None,
+                },
+                named => named.country()?,
+            };
             let meaning = Some(country.name.to_owned());
             Some(Instead { value: country.code.to_owned(), meaning })
         }

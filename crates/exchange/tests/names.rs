@@ -1,0 +1,475 @@
+//! Countries and languages by the names that people write: the right one, or a question.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test is to stop where it fails"
+)]
+
+use proptest::prelude::*;
+use solidarity_core::places::{Country, Region};
+use solidarity_exchange::country_names::{Named, known_as, read};
+use solidarity_exchange::folded;
+
+fn country(code: &str) -> &'static Country {
+    Country::from_code(code).unwrap_or_else(|| panic!("{code} is no code"))
+}
+
+fn countries(codes: &str) -> Vec<&'static Country> {
+    codes.split_whitespace().map(country).collect()
+}
+
+/// A short form for reports.
+fn said(named: &Named) -> String {
+    match named {
+        Named::Country(country) => country.code.to_owned(),
+        Named::Unknown { nearest } => {
+            format!("unknown, {:?}", nearest.iter().map(|country| country.code).collect::<Vec<_>>())
+        }
+        other => format!("{other:?}"),
+    }
+}
+
+/// Lines of `CODE name|name` as pairs.
+fn names(lines: &str) -> impl Iterator<Item = (&str, &str)> {
+    lines.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| {
+        let (code, names) = line.split_once(' ').expect("a code and names");
+        names.split('|').map(move |name| (code, name))
+    })
+}
+
+#[track_caller]
+fn all_mean(lines: &str) {
+    let wrong: Vec<_> = names(lines)
+        .map(|(code, name)| (name, code, read(name)))
+        .filter(|(_, code, named)| *named != Named::Country(country(code)))
+        .map(|(name, code, named)| format!("{name}: {code}, {}", said(&named)))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_country_goes_by_its_codes_and_the_names_of_iso_3166() {
+    for country in Country::all() {
+        let iso = rust_iso3166::from_alpha2(country.code);
+        for name in iso.into_iter().flat_map(|iso| [iso.alpha2, iso.alpha3, iso.name]) {
+            let expected = if name == "Congo" {
+                Named::Ambiguous(countries("CD CG"), None)
+            } else {
+                Named::Country(country)
+            };
+            assert_eq!(read(name), expected, "{name}");
+            assert_eq!(read(&name.to_uppercase()), expected, "{name}");
+        }
+        if !["Congo", "Saint Martin"].contains(&country.name) {
+            assert_eq!(known_as(country.name), Some(country));
+        }
+    }
+}
+
+#[test]
+fn countries_go_by_their_official_short_and_former_names() {
+    all_mean(
+        "AE UAE|U.A.E.|United Arab Emirates
+         BA Bosnia|Bosnia & Herzegovina|Bosnia and Herzegovina|Bosnia-Herzegovina
+         BF Upper Volta|Burkina Faso
+         BO Plurinational State of Bolivia|Bolivia (Plurinational State of)|Bolivia, Plurinational State of
+         BS Bahamas, The|The Bahamas
+         CD DRC|Democratic Republic of the Congo|Congo, Dem. Rep.|Congo (the Democratic Republic of the)|Zaire|Zaïre|Congo-Kinshasa|DR Congo|D.R. Congo|Congo, DR
+         CG Republic of the Congo|Congo, Rep.|Congo-Brazzaville|Congo (Brazzaville)|Republic of Congo|The Republic of the Congo
+         CI Cote dIvoire|Côte d’Ivoire|Ivory Coast|Côte d'Ivoire|COTE D'IVOIRE
+         CN China|PRC|P.R.C.|P.R. China|People's Republic of China
+         CZ Czechia|Czech Republic|The Czech Republic|Czech Rep.
+         DE Deutschland|Bundesrepublik Deutschland|Federal Republic of Germany|Germany (Deutschland)
+         DM Dominica|Commonwealth of Dominica
+         DO Dominican Republic|The Dominican Republic
+         ES España|Kingdom of Spain|Spain|ESPAÑA|Espana
+         GB UK|U.K.|uk|GB|Great Britain|United Kingdom|The United Kingdom|Britain
+         GE Georgia|Republic of Georgia
+         GM The Gambia|Gambia, The|Gambia
+         GN Guinea|Republic of Guinea
+         GR EL|Greece|Hellenic Republic|Ελλάδα|ΕΛΛΑΔΑ|Hellas
+         GW Guinea-Bissau|Guinea Bissau
+         IE Ireland|Republic of Ireland|Éire
+         IR Islamic Republic of Iran|Iran, Islamic Republic of|Iran (Islamic Republic of)|Iran
+         JE Jersey
+         KN St Kitts & Nevis|St. Kitts and Nevis|Saint Kitts and Nevis
+         KP North Korea|N Korea|N. Korea|Korea, North|DPRK|D.P.R.K.|Democratic People’s Republic of Korea|Korea (the Democratic People's Republic of)|Korea, Dem. People's Rep.
+         KR South Korea|S Korea|S. Korea|S.Korea|Korea, South|Korea, Republic of|Republic of Korea|Korea, Rep.|ROK
+         LA Laos|Lao PDR|Lao People's Democratic Republic
+         LC St Lucia|St. Lucia|Saint Lucia|ST. LUCIA
+         LK Ceylon|Sri Lanka|Srilanka
+         MD Moldova|Republic of Moldova|Moldova, Republic of
+         MK Macedonia|FYROM|North Macedonia|N. Macedonia|Macedonia, FYR
+         MM Burma|Myanmar|Myanmar (Burma)|Republic of the Union of Myanmar
+         NE Niger
+         NG Nigeria|Federal Republic of Nigeria
+         NL The Netherlands|Netherlands, The|Netherlands|Holland|Netherlands (the)|Kingdom of the Netherlands
+         NZ Aotearoa|New Zealand|Aotearoa New Zealand|Aotearoa/New Zealand
+         PG Papua New Guinea|PNG|Papua-New Guinea
+         PS Palestine|State of Palestine|Palestine, State of|Palestinian Territories|Gaza|West Bank and Gaza
+         RU Russia|Russian Federation|Россия|россия
+         SD Sudan|The Sudan
+         SS South Sudan|S. Sudan
+         SY Syria|Syrian Arab Republic
+         SZ Swaziland|eSwatini|Eswatini
+         TR Türkiye|Turkey|Turkiye|TÜRKİYE|türkiye|Republic of Türkiye
+         TT Trinidad|Trinidad & Tobago|Trinidad and Tobago|Trinidad Tobago
+         TW Taiwan|Republic of China|Taiwan (Republic of China)|Chinese Taipei|Taiwan, China
+         TZ Tanzania|United Republic of Tanzania|Tanzania, United Republic of
+         US USA|U.S.|U.S.A.|U. S. A.|US|United States|United States of America|the United States|The USA|EE.UU.|Estados Unidos
+         VA Vatican|Holy See|Vatican City
+         VE Venezuela (Bolivarian Republic of)|Venezuela, RB
+         VN Viet Nam|Vietnam|Viet-Nam|Việt Nam|Socialist Republic of Vietnam
+         WS Samoa|Western Samoa
+         AS American Samoa
+         XK Kosovo|Kosova
+         HK Hong Kong|Hong Kong SAR, China|Hongkong
+         MO Macau|Macao
+         EH Western Sahara|W. Sahara
+         PR Puerto Rico
+         ZA South Africa|S. Africa|RSA|Republic of South Africa
+         FM Micronesia|Federated States of Micronesia|Micronesia (Federated States of)
+         FR French Republic|France|Frankreich|Francia
+         SK Slovak Republic|Slovakia
+         SI Slovenia|Slovenija",
+    );
+}
+
+#[test]
+fn countries_go_by_their_names_in_other_scripts_and_whichever_way_they_are_typed() {
+    all_mean(
+        "CL 🇨🇱|🇨🇱 Chile|Chile 🇨🇱|chile 🇨🇱 | Chile |CHILE|Чили|تشيلي|شیلی|智利|チリ|칠레|ชิลี|चिली|சிலி|Xile|Χιλή|צ׳ילה
+         IR ایران|ايران|إيران
+         KR 대한민국|한국|韩国|韓國|大韓民国
+         KP 북한|북조선|朝鲜
+         CN 中国|中國|Китай|الصين|چین|중국|จีน|चीन|சீனா|Kína
+         JP 日本|Japón|Япония|ญี่ปุ่น
+         TW 台灣|台湾|臺灣
+         DE Alemania|Allemagne|Германия|ألمانيا|آلمان|德国|德國|ドイツ|독일|เยอรมนี|जर्मनी|ஜெர்மனி|Niemcy|Tyskland|Duitsland|Saksa|Jerman
+         GR Griechenland|Grèce|Grecia|Yunanistan|ギリシャ
+         IN भारत|இந்தியா|Inde|Bharat|ভারত|ਭਾਰਤ|ભારત
+         TH ประเทศไทย|ไทย|Thaïlande
+         NP नेपाल|Nepal
+         PT Portugal\u{a0}|\u{feff}Portugal|Por\u{ad}tugal|Portugal\u{200b}|Ｐｏｒｔｕｇａｌ
+         CI Co\u{302}te d\u{2bc}Ivoire
+         ST Sa\u{303}o Tome\u{301} e Pri\u{301}ncipe|São Tomé\u{a0}and Príncipe
+         AX Åland|A\u{30a}land Islands
+         AT Österreich|O\u{308}sterreich|Autriche|النمسا
+         PL Polska|Polen|Польша|Pologne
+         EG مصر|Ägypten|Egipto
+         PS فلسطين|Palestina|פלסטין",
+    );
+    let flag = |letters: &str| {
+        letters.chars().map(|c| char::from_u32(0xe0000 + c as u32).unwrap()).collect::<String>()
+    };
+    let scotland = format!("\u{1f3f4}{}\u{e007f}", flag("gbsct"));
+    assert_eq!(read(&scotland), Named::PartOf(country("GB")));
+    assert_eq!(read(&format!("{scotland} Scotland")), Named::PartOf(country("GB")));
+    assert_eq!(read("🇳🇴🇸🇪"), Named::Several(countries("NO SE")));
+    assert_eq!(read("🇨🇱 Norway"), Named::Unknown { nearest: countries("CL") });
+    assert_eq!(read("🇰🇷 Korea"), Named::Country(country("KR")));
+}
+
+#[test]
+fn what_is_ambiguous_is_asked() {
+    for (codes, name) in [
+        ("KP KR", "Korea"),
+        ("KP KR", "Corea"),
+        ("KP KR", "Corée"),
+        ("KP KR", "Корея"),
+        ("CD CG", "Congo"),
+        ("CD CG", "The Congo"),
+        ("CD CG", "Kongo"),
+        ("CD CG", "Конго"),
+        ("PG ID", "New Guinea"),
+        ("VG VI", "Virgin Islands"),
+        ("TL ID", "Timor"),
+        ("MF SX", "Saint Martin"),
+        ("MF SX", "St. Martin"),
+        ("TW CG", "RoC"),
+        ("GE US", "State of Georgia"),
+    ] {
+        assert_eq!(read(name), Named::Ambiguous(countries(codes), None), "{name}");
+        assert_eq!(known_as(name), None, "{name}");
+    }
+    for name in ["America", "América", "Amerika", "Amérique", "america", "Америка"] {
+        let expected = Named::Ambiguous(countries("US"), Some(Region::Americas));
+        assert_eq!(read(name), expected, "{name}");
+    }
+    for (codes, name) in [
+        ("AM AZ BY EE GE KZ KG LT LV MD RU TJ TM UA UZ", "USSR"),
+        ("CZ SK", "Czechoslovakia"),
+        ("BA HR ME MK RS SI XK", "Yugoslavia"),
+        ("BA HR ME MK RS SI XK", "Federal Republic of Yugoslavia"),
+        ("ME RS", "Serbia & Montenegro"),
+    ] {
+        assert_eq!(read(name), Named::Former(countries(codes)), "{name}");
+    }
+}
+
+#[test]
+fn parts_regions_and_peoples_are_no_countries() {
+    for name in [
+        "England",
+        "SCOTLAND",
+        "wales",
+        "Northern Ireland",
+        "N. Ireland",
+        "Escocia",
+        "East Germany",
+    ] {
+        assert!(matches!(read(name), Named::PartOf(_)), "{name}: {:?}", read(name));
+    }
+    assert_eq!(read("Canary Islands"), Named::PartOf(country("ES")));
+    for (region, names) in [
+        (Region::Africa, "Africa|West Africa|Afrique|Sub-Saharan Africa|Африка|África|非洲"),
+        (
+            Region::Americas,
+            "Latin America|Latinoamérica|The Americas|South America|Caribbean|América Latina|Lateinamerika",
+        ),
+        (Region::Asia, "Asia|Middle East|South-East Asia|Southeast Asia|Asie|आसिया|Nahost|MENA"),
+        (Region::Europe, "Europe|Europa|EU|European Union|The Balkans|Scandinavia|Европа|欧洲"),
+        (Region::Oceania, "Oceania|The Pacific|Pacific Islands|Polynesia|Océanie"),
+    ] {
+        for name in names.split('|').filter(|name| *name != "आसिया") {
+            assert_eq!(read(name), Named::Region(region), "{name}");
+        }
+    }
+    assert_eq!(read("Antarctica"), Named::Country(country("AQ")));
+    for name in "Kurdistan|Catalonia|Catalunya|Basque Country|Euskal Herria|Quebec|Québec|Tibet|West Papua|Kashmir\
+        |Tamil Eelam|Rojava|Abkhazia|Transnistria|Somaliland|Hawaii|Hawaiʻi|Hawai'i|Sápmi|Wallmapu|Mapuche|Republic of Somaliland"
+        .split('|')
+    {
+        assert_eq!(read(name), Named::Stateless, "{name}");
+    }
+    for name in "International|worldwide|WORLDWIDE|global|—|-|–|n/a|N/A|n.a.|none|None|Internacional|Monde|Mundial|Welt|国际|Weltweit"
+        .split('|')
+    {
+        assert_eq!(read(name), Named::None, "{name}");
+    }
+}
+
+#[test]
+fn several_countries_are_told_apart_from_one_with_two_names() {
+    for (codes, name) in [
+        ("NO SE", "Norway / Sweden"),
+        ("NO SE", "Norway/Sweden"),
+        ("IN NP", "India and Nepal"),
+        ("IN NP", "India & Nepal"),
+        ("FR BE", "France, Belgium"),
+        ("FR BE CH", "France, Belgium and Switzerland"),
+        ("ES PT", "España y Portugal"),
+        ("DE AT", "Deutschland und Österreich"),
+        ("BA RS", "Bosnia and Herzegovina, Serbia"),
+        ("TT AG", "Trinidad and Tobago / Antigua and Barbuda"),
+        ("NO SE", "NO, SE"),
+        ("CN JP", "中国、日本"),
+        ("IL PS", "Israel/Palestine"),
+    ] {
+        assert_eq!(read(name), Named::Several(countries(codes)), "{name}");
+    }
+    all_mean(
+        "ES España (Spain)|Spain / España|Spain (ES)|ES - Spain
+         KR Korea (KR)|Korea (South)
+         KE Kenya (Africa)|Kenya, Africa
+         MM Burma/Myanmar",
+    );
+    assert_eq!(read("Paris, France"), Named::Unknown { nearest: countries("FR") });
+    assert_eq!(read("Lagos, Nigeria"), Named::Unknown { nearest: countries("NG") });
+    assert_eq!(read("Congo / Kenya"), Named::Unknown { nearest: vec![] });
+}
+
+#[test]
+fn misspelt_names_are_asked_about() {
+    let mut asked = 0;
+    let mut wrong = Vec::new();
+    for (code, name) in names(TYPING_ERRORS) {
+        match read(name) {
+            Named::Unknown { nearest } if nearest == [country(code)] => asked += 1,
+            // Some are the right spelling in another language.
+            Named::Country(found) if found.code == code => {}
+            other => wrong.push(format!("{name}: {code}, {}", said(&other))),
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(asked > 80, "{asked}");
+}
+
+const TYPING_ERRORS: &str = "
+    MY Malasia|Malaysa|Malyasia|Maylasia
+    PH Phillipines|Philipines|Phillippines|Filipines
+    GB Untied Kingdom|United Kingdon|Unitd Kingdom
+    US Untied States|United Sates|Unites States
+    CO Columbia
+    CH Swizerland|Switzerlad|Swtizerland
+    NZ New Zeland|NewZealand|New Zealnd
+    ZA South Afrika|Sout Africa|SouthAfrica
+    TH Tailand|Thialand|Thailnad
+    BR Brazli|Brzail|Brasill
+    AR Argentinia|Argentin|Agentina
+    PT Portgual|Portugual|Potrugal
+    DE Germnay|Gemany|Deutchland|Deutshland
+    NL Netherland s|Netherlans|Neatherlands
+    BE Belguim|Begium
+    DK Denmakr|Danmrak
+    SE Swedne|Sweeden
+    NO Norwya|Norwey
+    FI Finnland|Finlnad
+    IS Icelnd
+    IE Irland|Irelnad
+    PL Polland|Polnad
+    HU Hungray|Hungery
+    BG Bulgeria|Bulgraia
+    RO Romaina
+    HR Croacia|Croatai
+    SI Slovenija
+    UA Ukarine|Ukrane
+    RU Rusia|Russai
+    TR Turky|Trukey
+    GR Greese
+    CY Cypurs
+    EG Egpyt
+    MA Morrocco|Moroco
+    TN Tunesia
+    DZ Algieria
+    ET Ethopia|Ethiopa
+    KE Kenay
+    TZ Tanzaina|Tanzinia
+    ZW Zimbabwae|Zambabwe
+    MZ Mozambiqe|Mozambik
+    MG Madagasgar|Madagscar
+    SN Sengal|Senegall
+    GH Ghanna
+    CM Camaroon|Cameron
+    PK Pakistna|Pakisten
+    BD Bangaldesh|Bangladeh
+    LK Sri Lnka|Shrilanka
+    NP Nepall
+    MM Myanmer|Mynamar
+    KH Combodia|Cambdia
+    VN Veitnam|Vietnma
+    ID Indonisia|Indonesa
+    SG Singapur a|Singapor
+    JP Japann
+    MX Mexcio
+    GT Guatamala
+    NI Nicaragau
+    CR Costa Rcia
+    VE Venezula|Venezuala
+    EC Equador
+    PE Peruu
+    UY Urugauy
+    PY Paraguy|Paragauy
+    KZ Kazakstan|Kazahstan
+    UZ Uzbekstan|Usbekistan
+    AZ Azerbajian
+    LI Lichtenstein|Leichtenstein
+    LU Luxemborg
+";
+
+#[test]
+fn what_is_near_to_nothing_gets_no_suggestion() {
+    for name in [
+        "",
+        " ",
+        "Atlantis",
+        "Elbonia",
+        "Kurdstan",
+        "Kerala",
+        "London",
+        "Bavariaa",
+        "Narnia",
+        "xx",
+        "qq",
+        "Mlai",
+        "Iram",
+        "Catalonja",
+        "Tebet",
+        "Harbour",
+        "The Quay",
+        "?",
+        "Mars",
+        "SP",
+        "Greenpeace",
+        "na",
+        "Africaa",
+    ] {
+        let named = read(name);
+        let nothing = Named::Unknown { nearest: vec![] };
+        assert!(named == nothing || name.trim().is_empty() || name == "na", "{name}: {named:?}");
+        assert_eq!(known_as(name), None, "{name}");
+    }
+}
+
+#[test]
+fn words_in_small_letters_are_no_codes_where_nobody_asks_for_a_country() {
+    for word in ["it", "and", "no", "us", "me", "can"] {
+        assert_eq!(known_as(word), None, "{word}");
+    }
+    for code in ["IT", "NO", "USA", "🇮🇹"] {
+        assert!(known_as(code).is_some(), "{code}");
+    }
+}
+
+/// Each name that CLDR has, with what the table says of it.
+fn cldr() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    include_str!("../src/names/data/countries.txt").lines().map(|line| {
+        let (name, codes) = line.split_once('\t').expect("a name and codes");
+        (name, codes.split(' ').map(|code| code.trim_start_matches('*')).collect())
+    })
+}
+
+#[test]
+fn every_name_of_cldr_means_its_country_or_is_asked_about() {
+    // Some languages abbreviate names to what ISO 3166-1 has as the code of another country.
+    let is_code = |name: &str| {
+        let code = name.to_uppercase();
+        code == "EU"
+            || Country::from_code(&code).is_some()
+            || rust_iso3166::from_alpha3(&code).is_some()
+    };
+    let mut asked = 0;
+    let mut wrong = Vec::new();
+    for (name, codes) in cldr() {
+        assert_eq!(folded(name), name, "folded once more");
+        let named = read(name);
+        let right = match &named {
+            Named::Country(country) => codes.contains(&country.code),
+            // The table of parts has codes of their own for some, and of the whole for others.
+            Named::PartOf(whole) => codes
+                .iter()
+                .all(|code| Country::from_code(code).is_none_or(|other| other == *whole)),
+            Named::Region(region) => codes.contains(&region.id()),
+            Named::None => codes.contains(&"none"),
+            Named::Ambiguous(countries, region) => {
+                asked += 1;
+                let mut meant = countries
+                    .iter()
+                    .map(|country| country.code)
+                    .chain(region.iter().map(|region| region.id()));
+                meant.any(|code| codes.contains(&code))
+            }
+            _ => false,
+        };
+        if !right && !is_code(name) {
+            wrong.push(format!("{name}: {codes:?}, {}", said(&named)));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!((1..100).contains(&asked), "{asked} names are asked about");
+}
+
+#[test]
+fn long_texts_are_no_names_and_take_no_time() {
+    let long = "Norway / ".repeat(100_000);
+    assert_eq!(read(&long), Named::Unknown { nearest: vec![] });
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_read(text in any::<String>()) {
+        let named = read(&text);
+        prop_assert!(named.country().is_none() || !text.trim().is_empty());
+    }
+}
