@@ -1,6 +1,7 @@
 // Prints the names of countries and regions, or those of languages, in the languages of CLDR: a line each,
 // with the name, what it means, and `english`, `common` or `other` for the language it is from. The crate
-// that reads names folds and sorts the lines: `cargo xtask names` runs both.
+// that reads names folds and sorts the lines: `cargo xtask names` runs both. With `codes` it prints a table: the
+// codes of languages, each with its tag in BCP 47 and its English name.
 import { readdirSync, readFileSync } from "node:fs";
 import { packageFile } from "./sources.js";
 
@@ -10,7 +11,9 @@ const COMMON = new Set(
     "th tr uk ur vi zh").split(" "),
 );
 /** Languages in which the names of other languages are known; of all others only their own name is. */
-const NAMING = new Set("en ms zh ta id ar fr hi it ne nl fil sv th vi de bn ur es pt".split(" "));
+const NAMING = new Set(
+  "ar bn de en es fa fil fr hi id it ja ko ms ne nl pl pt ru sv ta th tr ur vi zh".split(" "),
+);
 
 /** Regions of UN M49 and of CLDR, by the region that a sender can have. */
 const REGIONS = {
@@ -68,5 +71,23 @@ function languages() {
   );
 }
 
-const lines = { countries, languages }[process.argv[2]]().map((line) => line.join("\t"));
+function codes() {
+  const english = new Map(names("en", "languages"));
+  const file = packageFile("cldr-core/supplemental/aliases.json");
+  const { languageAlias } = JSON.parse(readFileSync(file, "utf8")).supplemental.metadata.alias;
+  const aliases = Object.entries(languageAlias)
+    .filter(([code, { _reason }]) => {
+      return ["overlong", "bibliographic"].includes(_reason) || (_reason === "deprecated" && code.length === 2);
+    })
+    .map(([code, { _replacement }]) => [code, _replacement]);
+  const tags = [...english.keys()]
+    .filter((tag) => !tag.includes("-") && !["mul", "und", "zxx"].includes(tag))
+    .map((tag) => [tag, tag]);
+  return [...aliases, ...tags]
+    .filter(([code, tag]) => /^[a-z]{2,3}$/.test(code) && english.has(tag) && !tag.includes("-"))
+    .map(([code, tag]) => [code, tag, english.get(tag)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const lines = { codes, countries, languages }[process.argv[2]]().map((line) => line.join("\t"));
 process.stdout.write([...new Set(lines)].join("\n") + "\n");

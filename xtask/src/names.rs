@@ -15,6 +15,9 @@ const TABLES: &str = "crates/exchange/src/names/data";
 /// folded by the crate that looks them up.
 pub fn names() -> Result<()> {
     tools::npm_packages(SOURCES)?;
+    let mut codes = command("node");
+    codes.args([&format!("{SOURCES}/names.js"), "codes"]);
+    run(codes.stdout(File::create(root().join(TABLES).join("language_codes.txt"))?))?;
     for table in ["countries", "languages"] {
         let mut source = command("node");
         source.args([&format!("{SOURCES}/names.js"), table]).stdout(Stdio::piped());

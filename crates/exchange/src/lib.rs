@@ -48,4 +48,5 @@ pub use import::{
 };
 pub use names::country_names;
 pub use names::fold::folded;
+pub use names::languages;
 pub use source::{Folder, Source, TextForm, without_mark};

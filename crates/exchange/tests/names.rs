@@ -8,8 +8,10 @@
 
 use proptest::prelude::*;
 use solidarity_core::places::{Country, Region};
+use solidarity_exchange::check::{Checked, Finding, Severity, check};
 use solidarity_exchange::country_names::{Named, known_as, read};
-use solidarity_exchange::folded;
+use solidarity_exchange::languages::{self, Language};
+use solidarity_exchange::{Columns, Source, folded, import_file};
 
 fn country(code: &str) -> &'static Country {
     Country::from_code(code).unwrap_or_else(|| panic!("{code} is no code"))
@@ -466,7 +468,219 @@ fn long_texts_are_no_names_and_take_no_time() {
     assert_eq!(read(&long), Named::Unknown { nearest: vec![] });
 }
 
+#[test]
+fn languages_go_by_their_names_and_codes() {
+    let wrong: Vec<_> = names(
+        "fa Farsi|Persian|فارسی|Persisch|Parsi|fa|FA|fas|per
+         prs Dari|Persian (Dari)
+         zh Chinese|Mandarin|中文|汉语|普通话|zh|zho|chi|Mandarin Chinese|Chinois
+         zh-Hant Chinese (Traditional)|Traditional Chinese|繁體中文|zh_Hant|zh-hant
+         zh-Hans Simplified Chinese|Chinese (Simplified)|简体中文
+         zh-TW Chinese (Taiwan)|zh_TW|ZH-tw
+         yue Cantonese|廣東話|Chinese (Cantonese)
+         ckb Sorani|Kurdish (Sorani)|Central Kurdish
+         kmr Kurmanji|Kurmancî
+         ku Kurdish|Kurdisch
+         pt Portuguese|Português|portugues|Portugiesisch|por
+         pt-BR Brazilian Portuguese|Portuguese (Brazil)|pt_BR|pt-br|PT_BR|Português do Brasil
+         pt-PT Portuguese (Portugal)|European Portuguese
+         sr Serbian|Српски|srpski
+         sr-Latn Serbian (Latin)|sr_latn
+         sr-Cyrl Serbian (Cyrillic)
+         nb Bokmål|Norwegian Bokmål|Norwegian (Bokmål)|Norwegian, Bokmål
+         no Norwegian|Norsk
+         nn Nynorsk
+         nl-BE Flemish|Vlaams
+         nl Dutch|Nederlands|dut
+         tl Tagalog
+         fil Filipino
+         ms Malay|Bahasa Melayu|Bahasa Malaysia
+         id Indonesian|Bahasa Indonesia|in
+         es Castellano|Español|Spanish|Espagnol|Spanish (Castilian)|スペイン語
+         es-MX Spanish (Mexico)|Mexican Spanish
+         en English|EN|Anglais|Inglés|eng
+         en-GB English (UK)|British English|English (United Kingdom)|en_GB
+         sh Serbo-Croatian
+         ro Moldovan|Romanian|Română|rum
+         bn Bangla|Bengali|বাংলা
+         my Burmese|Myanmar|Burmese/Myanmar
+         or Oriya|Odia
+         ga Irish|Gaeilge|Irish Gaelic
+         gd Scottish Gaelic|Gàidhlig
+         fr French|Français|fra|fre|Französisch|francés|français
+         de German|Deutsch|deu|ger|Allemand|alemán
+         el Greek|Ελληνικά|Modern Greek|gre
+         he Hebrew|עברית|iw
+         ar Arabic|العربية|Arabe
+         th Thai|ไทย|ภาษาไทย
+         ta Tamil|தமிழ்
+         hi Hindi|हिन्दी|हिंदी
+         ne Nepali|नेपाली
+         ja Japanese|日本語|Japonais
+         ko Korean|한국어
+         ru Russian|Русский|русский|Russe
+         uk Ukrainian|Українська
+         tr Turkish|Türkçe|TÜRKÇE
+         se Northern Sami|se|Davvisámegiella
+         eu Basque|Euskara|Euskera
+         ca Catalan|Català|Valencian
+         cy Welsh|Cymraeg
+         qu Quechua
+         sw Swahili|Kiswahili
+         lo Lao|lao
+         tlh tlh
+         de-AT de-AT|de_at
+         sl-nedis sl-nedis",
+    )
+    .map(|(tag, name)| (tag, name, languages::read(name)))
+    .filter(|(tag, _, read)| *read != Language::Tag((*tag).to_owned()))
+    .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn languages_that_are_not_certain_are_asked_about() {
+    for (tags, name) in [
+        ("id ms", "Bahasa"),
+        ("ga gd", "Gaelic"),
+        ("fa prs", "Persian/Dari"),
+        ("hi ur", "Hindi / Urdu"),
+        ("ase bfi fsl gsg", "Sign language"),
+        ("es en", "Spanish and English"),
+    ] {
+        let tags = tags.split(' ').map(str::to_owned).collect();
+        assert_eq!(languages::read(name), Language::Ambiguous(tags), "{name}");
+    }
+    for (tag, name) in [
+        ("ja", "jp"),
+        ("zh", "cn"),
+        ("el", "gr"),
+        ("da", "dk"),
+        ("cs", "cz"),
+        ("uk", "ua"),
+        ("vi", "vn"),
+        ("sq", "AL"),
+        ("pt", "Portugues e"),
+        ("fr", "Frech"),
+        ("de", "Germna"),
+        ("es", "Spannish"),
+    ] {
+        assert_eq!(
+            languages::read(name),
+            Language::Unknown { nearest: vec![tag.to_owned()] },
+            "{name}"
+        );
+        assert_eq!(languages::tag_of(name.to_owned()), name);
+    }
+    for name in ["Elbish", "xx", "", "?", "all"] {
+        match languages::read(name) {
+            Language::Unknown { nearest } if nearest.is_empty() => {}
+            Language::Tag(tag) if name == "all" => assert_eq!(tag, "all"),
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+}
+
+fn file(language: &str, lang: &str, country: &str) -> String {
+    format!(
+        r#"{{"collection": {{"title": "Letters", "language": "{language}"}}, "messages": [{{"id": "a",
+        "senders": [{{"names": ["A"], "country": "{country}"}}], "signatures": [{{"name": "B"}}],
+        "body": [{{"text": "Dear friends, we send you greetings.", "lang": "{lang}"}}]}}]}}"#
+    )
+}
+
+#[test]
+fn a_check_doubts_codes_of_countries_as_languages() {
+    for (lang, instead) in
+        [("jp", "ja"), ("se", "sv"), ("br", "pt-BR"), ("gr", "el"), ("dk-DK", "da")]
+    {
+        let text = file("en", lang, "NO");
+        let checked = check(&text);
+        let [warning] = checked.findings.as_slice() else { panic!("{:?}", checked.findings) };
+        assert_eq!(
+            (warning.severity, &text[warning.range.clone()]),
+            (Severity::Warning, &*format!("\"{lang}\""))
+        );
+        assert_eq!(warning.instead.as_ref().map(|instead| instead.value.as_str()), Some(instead));
+    }
+    assert_eq!(check(&file("xx", "xx", "NO")).findings.len(), 1);
+    for lang in ["sv", "se-NO", "zh-Hant", "ckb", "pt-BR", "tlh", "EN"] {
+        assert!(check(&file("en", lang, "NO")).findings.is_empty(), "{lang}");
+    }
+}
+
+fn error_at<'a>(checked: &'a Checked, field: &str) -> &'a Finding {
+    let mut errors = checked.findings.iter().filter(|finding| finding.path.ends_with(field));
+    errors.next().unwrap_or_else(|| panic!("{:?}", checked.findings))
+}
+
+#[test]
+fn a_check_says_what_to_write_for_what_is_no_code() {
+    for (country, said) in [
+        ("Korea", "North Korea (KP) or South Korea (KR)"),
+        ("Latin America", "“americas”"),
+        ("Kurdistan", "placeNames"),
+        ("Norway / Sweden", "sender 2"),
+        ("USSR", "Russia (RU)"),
+    ] {
+        let checked = check(&file("en", "en", country));
+        let error = error_at(&checked, "country");
+        assert!(error.cure.contains(said) && error.instead.is_none(), "{error:?}");
+    }
+    for (country, instead) in
+        [("UK", "GB"), ("Deutschland", "DE"), ("Scotland", "GB"), ("no", "NO")]
+    {
+        let checked = check(&file("en", "en", country));
+        let error = error_at(&checked, "country");
+        assert_eq!(error.instead.as_ref().map(|instead| instead.value.as_str()), Some(instead));
+    }
+    let checked = check(&file("en", "Bahasa", "NO"));
+    let error = error_at(&checked, "lang");
+    assert!(error.cure.contains("“id” (Indonesian), “ms” (Malay)"), "{error:?}");
+}
+
+#[test]
+fn an_import_keeps_what_is_not_certain_and_says_so() {
+    let table = "sender,country,message\nA,Korea,One\nB,Kurdistan,Two\nC,Africa,Three\nD,Norway / Sweden,Four\n\
+                 E,—,Five\nF,🇨🇱 Chile,Six\nG,Wales,Seven\nH,USSR,Eight\n";
+    let source = Source { name: "m.csv".into(), bytes: table.into() };
+    let import = import_file(&source, &Columns::new()).expect("an import");
+    let countries: Vec<_> = import
+        .messages
+        .iter()
+        .map(|message| message.message.senders[0].country.as_deref())
+        .collect();
+    let expected = ["Korea", "Kurdistan", "Africa", "Norway / Sweden", "", "CL", "GB", "USSR"];
+    assert_eq!(
+        countries,
+        expected.map(|country| Some(country).filter(|country| !country.is_empty()))
+    );
+    let notes: Vec<_> = import.notes.iter().map(ToString::to_string).collect();
+    let lines: Vec<_> = import.notes.iter().map(|note| note.origin.line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 8, 9], "{notes:#?}");
+    assert!(notes[0].contains("KP") && notes[0].contains("KR"), "{}", notes[0]);
+    assert!(notes.iter().all(|note| note.len() < 500), "{notes:#?}");
+}
+
+#[test]
+fn a_long_cell_is_kept_and_not_repeated() {
+    let long = "Norway and ".repeat(70_000);
+    let source = Source {
+        name: "m.csv".into(),
+        bytes: format!("sender,country,language,message\nA,{long},{long},One\n").into(),
+    };
+    let import = import_file(&source, &Columns::new()).expect("an import");
+    assert_eq!(import.messages[0].message.senders[0].country.as_deref(), Some(long.trim()));
+    assert!(import.notes[0].text.len() < 300, "{}", import.notes[0].text.len());
+}
+
 proptest! {
+    #[test]
+    fn any_text_can_be_read_as_a_language(text in any::<String>()) {
+        let read = languages::read(&text);
+        prop_assert!(!matches!(read, Language::Tag(tag) if tag.is_empty()));
+    }
+
     #[test]
     fn any_text_can_be_read(text in any::<String>()) {
         let named = read(&text);

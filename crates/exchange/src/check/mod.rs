@@ -1,19 +1,20 @@
 //! What is wrong with a file of messages, and what may be, said as a compiler says it.
 
 mod finding;
+mod language_tags;
 mod paths;
 mod render;
 mod unshown;
 mod warnings;
 
-use solidarity_core::collection::{Problem, ProblemKind, is_language_tag, parse};
+use solidarity_core::collection::{Problem, ProblemKind, parse};
 use solidarity_core::locale::Locale;
 use solidarity_core::places::Region;
 
 use crate::names::country_advice::advice;
 use crate::names::country_names::{self, Named};
 use crate::names::id::id_of;
-use crate::names::languages::nearest_language;
+use crate::names::languages::{self, Language, english_name};
 use crate::names::similar::nearest;
 use paths::Paths;
 use unshown::Shown;
@@ -38,6 +39,7 @@ pub fn check(text: &str) -> Checked {
     findings.sort_by_key(|finding| finding.range.start);
     if let Some(collection) = &collection {
         findings.extend(warnings::warnings(collection, text, &paths));
+        findings.extend(language_tags::warnings(collection, &paths));
     }
     for finding in &mut findings {
         finding.range = shown.in_file(&finding.range);
@@ -51,9 +53,7 @@ fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
         cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
-    if let ProblemKind::UnknownCountry { code } = &problem.kind
-        && let Some(better) = better_cure(code)
-    {
+    if let Some(better) = better_cure(&problem.kind) {
         cure = better;
     }
     let range = paths
@@ -63,13 +63,19 @@ fn error(problem: &Problem, text: &str, paths: &Paths) -> Finding {
     Finding { severity: Severity::Error, range, path: problem.path.clone(), what, cure, instead }
 }
 
-/// What to do about a text that is no code of a country, where more is known of it than that.
-fn better_cure(text: &str) -> Option<String> {
-    let named = country_names::read(text);
-    // Of one country, `instead` tells.
-    let one = matches!(&named, Named::Unknown { nearest } if nearest.len() < 2);
-    let cure = advice(text, &named).filter(|_| !one)?.cure;
-    (!cure.is_empty()).then_some(cure)
+/// What to do about a country or a language that is none, where more is known of it than that.
+fn better_cure(kind: &ProblemKind) -> Option<String> {
+    match kind {
+        ProblemKind::UnknownCountry { code } => {
+            let named = country_names::read(code);
+            // Of one country, `instead` tells.
+            let one = matches!(&named, Named::Unknown { nearest } if nearest.len() < 2);
+            let cure = advice(code, &named).filter(|_| !one)?.cure;
+            (!cure.is_empty()).then_some(cure)
+        }
+        ProblemKind::MalformedLanguage { tag } => languages::cure(&languages::read(tag)),
+        _ => None,
+    }
 }
 
 fn instead(kind: &ProblemKind) -> Option<Instead> {
@@ -97,12 +103,13 @@ fn instead(kind: &ProblemKind) -> Option<Instead> {
             Some(Instead { value, meaning: None })
         }
         ProblemKind::MalformedLanguage { tag } => {
-            let hyphens = tag.replace('_', "-");
-            if is_language_tag(&hyphens) {
-                return Some(Instead { value: hyphens, meaning: None });
-            }
-            let (value, name) = nearest_language(tag)?;
-            Some(Instead { value: value.to_owned(), meaning: Some(name.to_owned()) })
+            let value = match languages::read(tag) {
+                Language::Tag(tag) => tag,
+                Language::Unknown { nearest } => <[String; 1]>::try_from(nearest).ok()?.concat(),
+                Language::Ambiguous(_) => return None,
+            };
+            let meaning = english_name(&value).map(str::to_owned);
+            Some(Instead { value, meaning })
         }
         ProblemKind::MalformedId { id } => {
             let value = id_of(id);

@@ -15,6 +15,10 @@ pub fn folded(name: &str) -> String {
     for c in name.nfkd().flat_map(char::to_lowercase).nfkd() {
         match c {
             _ if is_invisible(c) || is_apostrophe(c) => {}
+            '\u{94d}' | '\u{acd}' if letters.ends_with(is_nasal) => {
+                letters.pop();
+                letters.push(if c == '\u{94d}' { '\u{902}' } else { '\u{a82}' });
+            }
             _ if is_combining_mark(c) => letters.extend(is_letter_part(c).then_some(c)),
             _ if is_latin(c) => {
                 let plain = deunicode_char(c).unwrap_or_default().to_ascii_lowercase();
@@ -71,6 +75,11 @@ fn spelt_out(word: &str) -> &str {
         "is" | "isl" => "islands",
         _ => word,
     }
+}
+
+/// The nasals of Hindi and Gujarati, which writers replace by a dot before another letter: `हिन्दी`, `हिंदी`.
+fn is_nasal(c: char) -> bool {
+    matches!(c, 'ङ' | 'ञ' | 'ण' | 'न' | 'म' | 'ઙ' | 'ઞ' | 'ણ' | 'ન' | 'મ')
 }
 
 /// Marks that belong to a letter. Others stand above or below it: accents, Hebrew points, Arabic

@@ -8,6 +8,8 @@ mod country_table;
 mod flags;
 pub mod fold;
 pub mod id;
+mod language_lookup;
+mod language_table;
 pub mod languages;
 pub mod similar;
 mod table;
