@@ -4,19 +4,20 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use solidarity_core::places::{Country, Region};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::names::country::Named;
 use crate::names::country_table::{
     AMBIGUOUS, FORMER, NAMES, NONE, PARENTS, PARTS, REGIONS, STATELESS,
 };
 use crate::names::fold::folded;
-use crate::names::similar::Spelling;
+use crate::names::similar::Spellings;
 use crate::names::table::{Meaning, Table};
 
 /// What goes by exactly this name or code, whichever way its words are turned: `Korea, Republic of`.
 pub fn exact(text: &str) -> Option<Named> {
     let text = text.trim();
-    if let Some(country) = of_code(text) {
+    if let Some(country) = of_code(&text.nfkc().collect::<String>()) {
         return Some(Named::Country(country));
     }
     if is_no_text(text) {
@@ -28,13 +29,13 @@ pub fn exact(text: &str) -> Option<Named> {
     names.find_map(|name| of_name(name).or_else(|| of_name(without_form_of_state(name)?)))
 }
 
-/// The names with which misspelt ones are compared, with the country of each; `None` for what is no
+/// The countries whose names a folded text may be misspelt for, the nearest first; `None` for what is no
 /// country.
-pub fn spellings() -> &'static [Spelling<Option<&'static Country>>] {
-    &SPELLINGS
+pub fn misspelt(folded: &str) -> Vec<Option<&'static Country>> {
+    SPELLINGS.misspelt(folded)
 }
 
-static SPELLINGS: LazyLock<Vec<Spelling<Option<&'static Country>>>> = LazyLock::new(|| {
+static SPELLINGS: LazyLock<Spellings<Option<&'static Country>>> = LazyLock::new(|| {
     let written = WRITTEN.iter().flat_map(|(name, named)| {
         let countries = match named {
             Named::Country(country) | Named::PartOf(country) => vec![Some(*country)],
@@ -45,7 +46,7 @@ static SPELLINGS: LazyLock<Vec<Spelling<Option<&'static Country>>>> = LazyLock::
     });
     let common = CLDR.iter().filter(|(_, meaning)| meaning.common);
     let names = written.chain(common.map(|(name, meaning)| (name, country_of(meaning.code))));
-    names.map(|(name, country)| Spelling::of(name, country)).collect()
+    Spellings::of(names)
 });
 
 /// The names of CLDR (Unicode License v3, `data/LICENSE`), in all of its languages.
@@ -94,8 +95,8 @@ fn country_of(code: &str) -> Option<&'static Country> {
 fn of_code(text: &str) -> Option<&'static Country> {
     let code = text.to_ascii_uppercase();
     match (text.len(), code.as_str()) {
-        // Rarely Namibia.
-        (_, "NA") if text != code => None,
+        // In small letters, “not applicable”.
+        (_, "NA") if text == "na" => None,
         (2, "UK") => Country::from_code("GB"),
         (2, "EL") => Country::from_code("GR"),
         (2, _) => Country::from_code(&code),
@@ -125,40 +126,39 @@ fn of_name(folded: &str) -> Option<Named> {
         return Some(named.clone());
     }
     let meanings: Vec<Meaning> = CLDR.meanings(folded).collect();
-    if let [Meaning { code, .. }] = meanings.as_slice() {
-        let parent =
-            || PARENTS.iter().find(|(part, _)| part == code).and_then(|(_, of)| country_of(of));
-        let region = || Region::from_id(code).map(Named::Region);
-        let country = country_of(code).map(Named::Country);
-        return country
-            .or_else(|| parent().map(Named::PartOf))
-            .or_else(region)
-            .or(Some(Named::None));
-    }
-    let countries: Vec<_> =
+    let mut countries: Vec<_> =
         meanings.iter().filter_map(|meaning| country_of(meaning.code)).collect();
     let region = meanings.iter().find_map(|meaning| Region::from_id(meaning.code));
-    (!meanings.is_empty()).then_some(Named::Ambiguous(countries, region))
+    if let ([country], None) = (countries.as_slice(), region)
+        && meanings.iter().all(|meaning| !meaning.common)
+    {
+        // A name in a language that few write may be that of another country, misspelt: `Nigera`.
+        let near = misspelt(folded).into_iter().flatten();
+        let others: Vec<_> = near.filter(|other| other != country).collect();
+        countries.extend(others);
+    }
+    match (countries.as_slice(), region, meanings.as_slice()) {
+        (_, _, []) => None,
+        ([], Some(region), [_]) => Some(Named::Region(region)),
+        ([], None, [Meaning { code, .. }]) => Some(parent(code).map_or(Named::None, Named::PartOf)),
+        ([country], None, [_]) => Some(Named::Country(country)),
+        _ => Some(Named::Ambiguous(countries, region)),
+    }
+}
+
+/// The country of a part that has a code of its own in CLDR only.
+fn parent(code: &str) -> Option<&'static Country> {
+    PARENTS.iter().find(|(part, _)| *part == code).and_then(|(_, country)| country_of(country))
 }
 
 /// A folded official name without the form of the state before it: `republic chile`.
 fn without_form_of_state(folded: &str) -> Option<&str> {
-    const FORMS: [&str; 12] = [
-        "bundesrepublik",
-        "commonwealth",
-        "emirate",
-        "federation",
-        "kingdom",
-        "nation",
-        "principality",
-        "republic",
-        "state",
-        "sultanate",
-        "territory",
-        "union",
-    ];
-    const BEFORE: [&str; 7] =
-        ["arab", "democratic", "federal", "independent", "islamic", "peoples", "socialist"];
+    const FORMS: &str = " bundesrepublik commonwealth emirate estado etat federation kingdom konigreich kongeriket \
+        koninkrijk nation principado principality principaute regno reino republic republica republik republika \
+        republiken republiek republique repubblica royaume state stato sultanate territory union ";
+    const BESIDE: &str = " arab da de democratic democratica democratique del der des di do du federal federale \
+        federativa independent islamic islamica islamique la le peoples populaire popular socialist socialista van ";
+    let is_in = |words: &str, word: &str| words.split(' ').any(|other| other == word);
     // Thai writes no space after the word for “country”.
     if let Some(country) = folded.strip_prefix("ประเทศ") {
         return Some(country);
@@ -166,12 +166,12 @@ fn without_form_of_state(folded: &str) -> Option<&str> {
     let mut rest = folded;
     let mut country = None;
     while let Some((word, after)) = rest.split_once(' ') {
-        if FORMS.contains(&word) {
-            country = Some(after);
-        } else if !BEFORE.contains(&word) {
+        let is_form = is_in(FORMS, word);
+        if !is_form && !is_in(BESIDE, word) {
             break;
         }
         rest = after;
+        country = Some(rest).filter(|_| is_form || country.is_some());
     }
     country
 }

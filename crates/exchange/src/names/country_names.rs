@@ -1,10 +1,9 @@
 //! Countries by the names that people write.
 
-use solidarity_core::places::Country;
+use solidarity_core::places::{Country, Region};
 
 pub use crate::names::country::Named;
-use crate::names::country_lookup::{exact, spellings};
-use crate::names::similar::misspelt;
+use crate::names::country_lookup::{exact, misspelt};
 use crate::names::{flags, fold::folded};
 
 /// Letters in the longest text that is looked up; longer ones are no name of a country.
@@ -22,21 +21,26 @@ pub fn read(text: &str) -> Named {
         return named(text).unwrap_or_else(|| nearest_to(text));
     }
     let flags: Option<Vec<_>> = flags.iter().map(|flag| of_flag(flag)).collect();
-    let Some(flags) = flags else { return unknown };
+    flags.map_or(unknown, |flags| flagged(&flags, &rest))
+}
+
+/// Flags with what stands beside them.
+fn flagged(flags: &[Named], rest: &str) -> Named {
     let countries = distinct(flags.iter().filter_map(Named::country));
-    if folded(&rest).is_empty() {
-        return match (flags.first(), countries.len()) {
-            (Some(flag), 1) => flag.clone(),
-            _ => Named::Several(countries),
-        };
+    let flag = match (flags, countries.as_slice()) {
+        ([flag], _) | ([flag, ..], [_]) => flag.clone(),
+        _ => Named::Several(countries.clone()),
+    };
+    if folded(rest).is_empty() {
+        return flag;
     }
-    match named(&rest) {
-        Some(name) if name.country().is_some_and(|country| countries == [country]) => name,
+    match (named(rest), countries.as_slice()) {
+        (Some(name), _) if name == flag => name,
+        (Some(name), [country]) if name.country() == Some(country) => name,
         // Of the countries that go by the name, the flag says which.
-        Some(Named::Ambiguous(meant, _)) => match countries.as_slice() {
-            [country] if meant.contains(country) => Named::Country(country),
-            _ => Named::Unknown { nearest: countries },
-        },
+        (Some(Named::Ambiguous(meant, _)), [country]) if meant.contains(country) => {
+            Named::Country(country)
+        }
         _ => Named::Unknown { nearest: countries },
     }
 }
@@ -58,7 +62,7 @@ fn named(text: &str) -> Option<Named> {
 /// within names.
 const SEPARATORS: [&[&str]; 3] = [
     &["/", ";", "|", "\n", "+", "•", "·", "、", "，", "،", " – ", " — "],
-    &[",", "(", ")", "[", "]", " - ", "（", "）"],
+    &[",", "(", ")", "[", "]", " - ", "（", "）", "formerly ", "also known as ", "aka "],
     &[
         "&", " and ", " or ", " et ", " y ", " e ", " und ", " och ", " og ", " en ", " i ", " и ",
         " і ", " ja ", " ve ", " dan ", " at ", " và ", "和", "及", "與", " و", " और ",
@@ -92,7 +96,7 @@ fn together(parts: &[Named]) -> Option<Named> {
         _ => false,
     };
     match countries.as_slice() {
-        [] => None,
+        [] => of_no_country(parts),
         [country] if parts.iter().all(|part| matches!(part, Named::PartOf(_))) => {
             Some(Named::PartOf(country))
         }
@@ -108,6 +112,19 @@ fn together(parts: &[Named]) -> Option<Named> {
     }
 }
 
+/// What parts mean together that name no country: one region, several, or none.
+fn of_no_country(parts: &[Named]) -> Option<Named> {
+    let first = parts.first()?;
+    if parts.iter().all(|part| part == first) {
+        return matches!(first, Named::Region(_) | Named::None | Named::Stateless)
+            .then(|| first.clone());
+    }
+    parts
+        .iter()
+        .all(|part| matches!(part, Named::Region(_) | Named::Stateless))
+        .then_some(Named::Stateless)
+}
+
 fn parts(text: &str, separators: &[&str]) -> Vec<String> {
     let mut parts = vec![text.to_lowercase()];
     for separator in separators {
@@ -121,15 +138,19 @@ fn parts(text: &str, separators: &[&str]) -> Vec<String> {
 /// name is misspelt.
 fn nearest_to(text: &str) -> Named {
     let parts = parts(text, &[",", "(", ")", ";", "/", " - ", " – ", "\n"]);
-    if parts.len() > 1 {
-        let read: Vec<_> = parts.iter().filter_map(|part| exact(part)).collect();
-        let countries: Option<Vec<_>> = read.iter().map(Named::country).collect();
-        let nearest = distinct(countries.unwrap_or_default());
-        if !read.is_empty() {
-            return Named::Unknown { nearest };
+    if let [first, .., last] = parts.as_slice() {
+        let country = exact(last).or_else(|| exact(first).filter(|_| text.contains('(')));
+        let others_are_places = || {
+            parts.iter().filter_map(|part| exact(part)).all(|named| {
+                named.country().is_some() || matches!(named, Named::Stateless | Named::Region(_))
+            })
+        };
+        let country = country.and_then(|named| named.country()).filter(|_| others_are_places());
+        if country.is_some() || parts.iter().any(|part| exact(part).is_some()) {
+            return Named::Unknown { nearest: country.into_iter().collect() };
         }
     }
-    let near = misspelt(&folded(text), spellings());
+    let near = misspelt(&folded(text));
     // What is as near to the name of a people is not the name of a country misspelt.
     let countries: Option<Vec<_>> = near.into_iter().collect();
     let nearest = countries.filter(|countries| countries.len() <= 3).unwrap_or_default();
@@ -139,6 +160,8 @@ fn nearest_to(text: &str) -> Named {
 fn of_flag(flag: &str) -> Option<Named> {
     let country = |code: &str| Country::from_code(&code.to_ascii_uppercase());
     match flag.split_at_checked(2)? {
+        ("eu", "") => Some(Named::Region(Region::Europe)),
+        ("un", "") => Some(Named::None),
         (code, "") => country(code).map(Named::Country),
         (code, _) => country(code).map(Named::PartOf),
     }

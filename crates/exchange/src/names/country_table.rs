@@ -6,14 +6,17 @@
 pub const NAMES: &[(&str, &str)] = &[
     ("AE", "UAE|U.A.E.|Emirates|Emirats arabes|EAU"),
     ("AG", "Antigua"),
+    ("AM", "Hayastan"),
     ("AR", "Argentine|Argentine Republic"),
     ("BA", "Bosnia|Bosna|Bosnie|Bosnien|BiH|Bosnia-Hercegovina"),
-    ("BF", "Upper Volta|Haute-Volta"),
+    ("BF", "Burkina|Burkina-Fasso|Upper Volta|Haute-Volta"),
     ("BJ", "Dahomey"),
+    ("BL", "St. Barts|St. Barths|Saint Barths|Saint-Barth"),
     ("BN", "Brunei Darussalam|Nation of Brunei, the Abode of Peace"),
     ("BO", "Plurinational State of Bolivia|Estado Plurinacional de Bolivia"),
     ("BR", "Federative Republic of Brazil|República Federativa do Brasil"),
     ("BS", "Bahamas, The"),
+    ("BT", "Druk Yul"),
     ("BY", "Belorussia|Byelorussia|White Russia|Белоруссия|Weißrussland|Weissrussland|Biélorussie"),
     ("BZ", "British Honduras"),
     ("CC", "Keeling Islands"),
@@ -35,7 +38,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("CI", "Ivory Coast|Cote d’Ivoire|Republic of Côte d’Ivoire|Costa de Marfil"),
     (
         "CN",
-        "PRC|P.R.C.|PR China|P. R. China|P.R. of China|People’s Republic of China|Red China|Mainland China\
+        "China PR|Zhongguo|China, PR|Republik Rakyat Tiongkok|Communist China|PRC|P.R.C.|PR China|P. R. China|P.R. of China|People’s Republic of China|Red China|Mainland China\
         |China, Mainland|VR China|Volksrepublik China|República Popular China|República Popular de China\
         |République populaire de Chine|Repubblica Popolare Cinese|中华人民共和国|中華人民共和國|中国大陆|中國大陸",
     ),
@@ -49,8 +52,12 @@ pub const NAMES: &[(&str, &str)] = &[
     ("DO", "Dominican Rep.|Rep. Dominicana|Santo Domingo, Dominican Republic|RD Dominicana"),
     ("DZ", "People’s Democratic Republic of Algeria"),
     ("EG", "Arab Republic of Egypt|United Arab Republic"),
-    ("EH", "Sahrawi Arab Democratic Republic|SADR|RASD|Spanish Sahara|Sahara Occidental|W. Sahara"),
+    (
+        "EH",
+        "Sahrawi Republic|Saharawi Republic|República Saharaui|RASD/SADR|Sahrawi Arab Democratic Republic|SADR|RASD|Spanish Sahara|Sahara Occidental|W. Sahara",
+    ),
     ("ES", "Estado español|Spanish State|Kingdom of Spain|Reino de España"),
+    ("ET", "Ityopya|Ityop’iya|Itiopia"),
     ("FI", "Suomi-Finland"),
     ("FK", "Falklands|Malvinas|Islas Malvinas|Las Malvinas"),
     ("FM", "Federated States of Micronesia|Micronesia, Fed. Sts.|FSM|Fed. States of Micronesia"),
@@ -59,10 +66,11 @@ pub const NAMES: &[(&str, &str)] = &[
     ("GA", "Gabonese Republic"),
     (
         "GB",
-        "UK|U.K.|Britain|Great Britain|G. B.|United Kingdom of Great Britain and Northern Ireland\
+        "Gt Britain|Gt. Britain|Great Britian|UK|U.K.|Britain|Great Britain|G. B.|United Kingdom of Great Britain and Northern Ireland\
         |United Kingdom of Great Britain|Gran Bretaña|Grande-Bretagne|Gran Bretagna|Großbritannien|Grossbritannien\
         |Grã-Bretanha|Groot-Brittannië|Great Britain and Northern Ireland|Великобритания|英国|英國|イギリス|영국",
     ),
+    ("GE", "Sakartvelo"),
     ("GF", "Guyane française"),
     ("GH", "Gold Coast"),
     ("GM", "Gambia, The"),
@@ -71,6 +79,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("GR", "EL|Hellas|Ellas|Ellada|Hellenic Republic"),
     ("GW", "Guinea Bissau|G. Bissau|Portuguese Guinea"),
     ("GY", "British Guiana|Co-operative Republic of Guyana"),
+    ("GS", "South Georgia"),
     ("HK", "Hong Kong SAR, China|Hong Kong, China|HKSAR|Hongkong"),
     ("HR", "Hrvatska"),
     ("HT", "Haïti|Ayiti"),
@@ -88,21 +97,23 @@ pub const NAMES: &[(&str, &str)] = &[
     ("KN", "St Kitts|St Kitts-Nevis|Saint Christopher and Nevis|St. Christopher and Nevis"),
     (
         "KP",
-        "DPRK|D.P.R.K.|DPR Korea|DPR of Korea|North Korea|N Korea|N. Korea|Korea, North|Korea (North)|Korea North\
+        "República Popular Democrática de Corea|República Popular Democrática da Coreia|République populaire démocratique de Corée\
+        |Demokratische Volksrepublik Korea|Nth Korea|DPRK|D.P.R.K.|DPR Korea|DPR of Korea|North Korea|N Korea|N. Korea|Korea, North|Korea (North)|Korea North\
         |Democratic People’s Republic of Korea|Korea, Dem. People’s Rep.|Korea, Democratic People’s Republic of\
         |Korea, DPR|Dem. People’s Rep. Korea|Democratic People’s Republic Korea|NKorea|조선민주주의인민공화국|북조선|朝鮮|朝鲜|北朝鮮|北朝鲜|北韓|北韩|朝鮮民主主義人民共和国|朝鲜民主主义人民共和国",
     ),
     (
         "KR",
-        "ROK|R.O.K.|South Korea|S Korea|S. Korea|Korea, South|Korea (South)|Korea South|Republic of Korea\
+        "República de Corea|República da Coreia|République de Corée|Republik Korea|Repubblica di Corea|ROK|R.O.K.|South Korea|S Korea|S. Korea|Korea, South|Korea (South)|Korea South|Republic of Korea\
         |Korea, Rep.|Korea, Republic of|Rep. of Korea|SKorea|한국|남한|Hanguk|韓國|韩国|韓国|大韓民國|大韩民国|大韓民国|南朝鮮|南朝鲜|南韓|南韩",
     ),
     ("LA", "Laos|Lao PDR|Lao P.D.R.|Lao|Lao People’s Democratic Republic|LPDR"),
-    ("LB", "Lebanese Republic"),
+    ("LB", "Lubnan|Lebanese Republic"),
     ("LK", "Ceylon|Ceylan|Democratic Socialist Republic of Sri Lanka|Srilanka|Shri Lanka"),
     ("LS", "Basutoland"),
     ("LU", "Grand Duchy of Luxembourg|Luxemburg"),
     ("LY", "Libyan Arab Jamahiriya|Libya Arab Jamahiriya|State of Libya"),
+    ("MA", "Al Maghrib|Al-Maghrib"),
     ("MD", "Moldavia|Republic of Moldova|Moldova, Rep."),
     (
         "MK",
@@ -123,19 +134,23 @@ pub const NAMES: &[(&str, &str)] = &[
     ("NL", "Holland|Holanda|Hollande|Kingdom of the Netherlands|Nederlands|The Netherland"),
     ("NZ", "Aotearoa|Aotearoa/New Zealand|New Zealand/Aotearoa|Aotearoa – New Zealand|N.Z."),
     ("OM", "Muscat and Oman"),
-    ("PG", "PNG|P.N.G.|Papua N. Guinea|Independent State of Papua New Guinea"),
+    ("PG", "Papua NG|PNG|P.N.G.|Papua N. Guinea|Independent State of Papua New Guinea"),
     ("PH", "Philippine Islands|Republika ng Pilipinas|Philippine Republic"),
     ("PK", "Islamic Republic of Pakistan"),
+    ("PL", "Rzeczpospolita Polska"),
     ("PM", "St. Pierre and Miquelon"),
     (
         "PS",
-        "State of Palestine|Palestine, State of|Palestinian Territories|Palestinian Territory\
+        "Occupied Palestine|Palestine (Occupied)|Estado de Palestina|État de Palestine|State of Palestine|Palestine, State of|Palestinian Territories|Palestinian Territory\
         |Occupied Palestinian Territory|Occupied Palestinian Territories|Palestinian Authority|OPT\
         |West Bank and Gaza|Gaza|Gaza Strip|West Bank|Palestina|Falastin|Filastin|فلسطين|دولة فلسطين",
     ),
     ("PT", "Portuguese Republic|República Portuguesa"),
     ("RO", "Rumania|Roumania"),
-    ("RU", "Russian Federation|Российская Федерация|РФ|Russian Fed."),
+    (
+        "RU",
+        "Rossija|Rossiya|Rossia|Russian Republic|Russian Federation|Российская Федерация|РФ|Russian Fed.",
+    ),
     ("RW", "Ruanda"),
     ("SA", "KSA|K.S.A.|Saudi|Kingdom of Saudi Arabia"),
     ("SD", "The Sudan"),
@@ -150,8 +165,9 @@ pub const NAMES: &[(&str, &str)] = &[
     ("MF", "St. Martin (French part)|Saint-Martin (French part)"),
     ("SY", "Syrian Arab Republic|Syrian Arab Rep."),
     ("SZ", "Swaziland|Kingdom of Swaziland|Kingdom of Eswatini"),
+    ("TC", "Turks and Caicos"),
     ("TG", "Togolese Republic"),
-    ("TH", "Siam|ราชอาณาจักรไทย"),
+    ("TH", "Prathet Thai|Muang Thai|Siam|ราชอาณาจักรไทย"),
     ("TL", "East Timor|E. Timor|Timor Leste|Timor-Leste|Timor Lorosae|Timor Oriental"),
     ("TR", "Turkey|Turkiye|Republic of Turkey|Republic of Türkiye"),
     ("TT", "Trinidad|Tobago|T&T"),
@@ -170,7 +186,7 @@ pub const NAMES: &[(&str, &str)] = &[
         |Vereinigte Staaten von Amerika|Соединённые Штаты Америки|США|Verenigde Staten van Amerika|U.S. of America\
         |United State of America|United States America|アメリカ|アメリカ合衆国|米国|美國|美国|미국|미합중국",
     ),
-    ("UY", "Oriental Republic of Uruguay"),
+    ("UY", "Eastern Republic of Uruguay|Banda Oriental|Oriental Republic of Uruguay"),
     ("VA", "Vatican|Holy See|Holy See (Vatican City State)|Vatican City State|The Holy See"),
     ("VC", "St. Vincent|Saint Vincent|SVG"),
     ("VE", "Bolivarian Republic of Venezuela|Venezuela, RB|República Bolivariana de Venezuela"),
@@ -300,7 +316,8 @@ pub const STATELESS: &str = "Kurdistan|Kurdistán|Kürdistan|کوردستان|Ro
     |Abya Yala|Turtle Island|Navajo Nation|Diné|Haudenosaunee|Lakota|Cherokee Nation|Anishinaabe|First Nations|Aztlan|Aztlán\
     |Kanaky|Maohi Nui|Torres Strait|Aboriginal Australia|Ryukyu|Okinawa|Ainu Mosir|Ainu|Roma\
     |Azores|Açores|Madeira|Tasmania|Sealand|Liberland|Tuva|Kalmykia|Karelia|Sakha|Buryatia\
-    |Crimean Tatars|Assyria|Yazidi|Hazaristan|Hazara|Sahel|Levant|Bangsa Moro|Cordillera|Ryūkyū|Yucatán|Chuuk\
+    |Crimean Tatars|Assyria|Yazidi|Hazaristan|Hazara|Siberia|Prussia|Patagonia|Asturias|Aragon|Navarre|Navarra|Valencia|Inner Mongolia|New Mexico\
+    |New Jersey|New England|West Virginia|Manitoba|Ontario|British Columbia|Mexico City|Panama City|Sahara|Levant|Bangsa Moro|Cordillera|Ryūkyū|Yucatán|Chuuk\
     |Moravia|Bohemia|Transylvania|Dobruja|Thrace|Saarland|Normandy|Normandie|Provence\
     |West Indies Federation|Nevis|Barbuda|Rodrigues|Anjouan|Mohéli|Kurdish|Saharawi|Diaspora|In exile|Exile|Stateless";
 

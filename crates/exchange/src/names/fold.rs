@@ -72,6 +72,8 @@ fn spelt_out(word: &str) -> &str {
         "ste" => "sainte",
         "rep" => "republic",
         "dem" => "democratic",
+        "nth" => "north",
+        "sth" => "south",
         "is" | "isl" => "islands",
         _ => word,
     }

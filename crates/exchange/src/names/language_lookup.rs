@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::names::fold::folded;
 use crate::names::language_table::{AMBIGUOUS, NAMES, OF_COUNTRIES, SCRIPTS};
-use crate::names::similar::Spelling;
+use crate::names::similar::Spellings;
 use crate::names::table::Table;
 
 /// The tags of the languages that go by a folded name.
@@ -48,9 +48,9 @@ pub fn of_script(name: &str) -> Option<&'static str> {
     script.map(|(code, _)| *code)
 }
 
-/// The names with which misspelt ones are compared, with the tag of each.
-pub fn spellings() -> &'static [Spelling<&'static str>] {
-    &SPELLINGS
+/// The tags of languages whose names a folded text may be misspelt for, the nearest first.
+pub fn misspelt(folded: &str) -> Vec<&'static str> {
+    SPELLINGS.misspelt(folded)
 }
 
 /// The names of CLDR (Unicode License v3, `data/LICENSE`).
@@ -72,11 +72,11 @@ static WRITTEN: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     rows.flat_map(|(tags, names)| names.split('|').map(|name| (folded(name), *tags))).collect()
 });
 
-static SPELLINGS: LazyLock<Vec<Spelling<&str>>> = LazyLock::new(|| {
+static SPELLINGS: LazyLock<Spellings<&str>> = LazyLock::new(|| {
     let written = WRITTEN
         .iter()
         .flat_map(|(name, tags)| tags.split(' ').map(move |tag| (name.as_str(), tag)));
     let common = CLDR.iter().filter(|(_, meaning)| meaning.common);
     let names = written.chain(common.map(|(name, meaning)| (name, meaning.code)));
-    names.map(|(name, tag)| Spelling::of(name, tag)).collect()
+    Spellings::of(names)
 });

@@ -4,8 +4,7 @@ use solidarity_core::collection::is_language_tag;
 
 use crate::names::country_names;
 use crate::names::fold::folded;
-use crate::names::language_lookup::{canonical, of_country, of_name, of_script, spellings};
-use crate::names::similar::misspelt;
+use crate::names::language_lookup::{canonical, misspelt, of_country, of_name, of_script};
 
 pub use crate::names::language_lookup::english_name;
 
@@ -110,6 +109,12 @@ fn coded(text: &str) -> Option<Language> {
         let nearest = of_country(&language).into_iter().map(str::to_owned).collect();
         return (language.len() == 2).then_some(Language::Unknown { nearest });
     }
+    // `in` was Indonesian once, and is India.
+    if let (Some(known), Some(other)) = (known, of_country(&tag.to_lowercase()))
+        && known != language
+    {
+        return Some(Language::Ambiguous(vec![known.to_owned(), other.to_owned()]));
+    }
     let mut tag = known.unwrap_or(&language).to_owned();
     let mut extension = false;
     for part in rest.split('-').filter(|part| !part.is_empty()) {
@@ -191,7 +196,7 @@ fn one_of(tags: Vec<String>) -> Language {
 }
 
 fn nearest_to(text: &str) -> Language {
-    let nearest = misspelt(&folded(text), spellings());
+    let nearest = misspelt(&folded(text));
     let nearest = if nearest.len() > 3 { Vec::new() } else { nearest };
     Language::Unknown { nearest: nearest.into_iter().map(str::to_owned).collect() }
 }
