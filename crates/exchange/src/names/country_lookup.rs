@@ -130,9 +130,11 @@ fn of_name(folded: &str) -> Option<Named> {
         meanings.iter().filter_map(|meaning| country_of(meaning.code)).collect();
     let region = meanings.iter().find_map(|meaning| Region::from_id(meaning.code));
     if let ([country], None) = (countries.as_slice(), region)
+        && folded.is_ascii()
         && meanings.iter().all(|meaning| !meaning.common)
     {
-        // A name in a language that few write may be that of another country, misspelt: `Nigera`.
+        // A name in a language that few write may be that of another country, misspelt in one that many
+        // write: `Nigera`.
         let near = misspelt(folded).into_iter().flatten();
         let others: Vec<_> = near.filter(|other| other != country).collect();
         countries.extend(others);
