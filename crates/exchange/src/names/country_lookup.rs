@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use solidarity_core::places::{Country, Region};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::names::city_table::CITIES;
 use crate::names::country::Named;
 use crate::names::country_table::{
     AMBIGUOUS, FORMER, NAMES, NONE, PARENTS, PARTS, REGIONS, STATELESS,
@@ -68,6 +69,9 @@ static WRITTEN: LazyLock<HashMap<String, Named>> = LazyLock::new(|| {
             add(iso.name, Named::Country(country));
         }
     }
+    for (code, names) in CITIES {
+        add(names, Named::Unknown { nearest: countries(code) });
+    }
     for (code, names) in NAMES {
         countries(code).into_iter().for_each(|country| add(names, Named::Country(country)));
     }
@@ -126,6 +130,10 @@ fn of_name(folded: &str) -> Option<Named> {
         return Some(named.clone());
     }
     let meanings: Vec<Meaning> = CLDR.meanings(folded).collect();
+    // An abbreviation in a language that few write is a word in others.
+    if folded.is_ascii() && folded.len() < 4 && meanings.iter().all(|meaning| !meaning.common) {
+        return None;
+    }
     let mut countries: Vec<_> =
         meanings.iter().filter_map(|meaning| country_of(meaning.code)).collect();
     let region = meanings.iter().find_map(|meaning| Region::from_id(meaning.code));

@@ -139,13 +139,16 @@ fn parts(text: &str, separators: &[&str]) -> Vec<String> {
 fn nearest_to(text: &str) -> Named {
     let parts = parts(text, &[",", "(", ")", ";", "/", " - ", " – ", "\n"]);
     if let [first, .., last] = parts.as_slice() {
-        let country = exact(last).or_else(|| exact(first).filter(|_| text.contains('(')));
+        let country_of = |part: &str| exact(part).and_then(|named| named.country());
+        let first = || country_of(first).filter(|_| text.contains('('));
+        let country = country_of(last).or_else(first);
         let others_are_places = || {
             parts.iter().filter_map(|part| exact(part)).all(|named| {
-                named.country().is_some() || matches!(named, Named::Stateless | Named::Region(_))
+                named.country().is_some()
+                    || matches!(named, Named::Stateless | Named::Region(_) | Named::Unknown { .. })
             })
         };
-        let country = country.and_then(|named| named.country()).filter(|_| others_are_places());
+        let country = country.filter(|_| others_are_places());
         if country.is_some() || parts.iter().any(|part| exact(part).is_some()) {
             return Named::Unknown { nearest: country.into_iter().collect() };
         }

@@ -183,7 +183,7 @@ pub const NAMES: &[(&str, &str)] = &[
         "US",
         "USA|U.S.|U.S.A.|U. S. A.|United States of America|US of A|States, United|Etats Unis d’Amérique|EEUU\
         |EE. UU.|EE UU|EUA|E.U.A.|Estados Unidos de América|Estados Unidos da América|Stati Uniti d’America\
-        |Vereinigte Staaten von Amerika|Соединённые Штаты Америки|США|Verenigde Staten van Amerika|U.S. of America\
+        |Vereinigte Staaten von Amerika|Соединённые Штаты Америки|США|Verenigde Staten van Amerika|U.S. of America|VSA\
         |United State of America|United States America|アメリカ|アメリカ合衆国|米国|美國|美国|미국|미합중국",
     ),
     ("UY", "Eastern Republic of Uruguay|Banda Oriental|Oriental Republic of Uruguay"),
@@ -257,6 +257,7 @@ pub const AMBIGUOUS: &[(&str, &str)] = &[
     ("VG VI", "Virgin Islands|Virgin Is.|Islas Vírgenes|Îles Vierges|Jungferninseln"),
     ("MF SX", "Saint Martin|St. Martin|St Martin|San Martín|Sankt Martin"),
     ("TL ID", "Timor"),
+    ("ML MV", "Male|Malé"),
     ("TW CG", "RoC|R.O.C."),
     ("GE US", "State of Georgia|Georgia State"),
     ("ZW ZM", "Rhodesia|Rhodesia and Nyasaland"),

@@ -1,5 +1,6 @@
 //! What people write for countries, languages and messages, and what they may have meant.
 
+mod city_table;
 mod country;
 pub mod country_advice;
 mod country_lookup;
