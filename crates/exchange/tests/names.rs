@@ -750,9 +750,9 @@ fn languages_go_by_their_names_and_codes() {
          fil Filipino
          ms Malay|Bahasa Melayu|Bahasa Malaysia
          id Indonesian|Bahasa Indonesia
-         es Castellano|Español|Spanish|Espagnol|Spanish (Castilian)|スペイン語
+         es Idioma español|Castellano|Español|Spanish|Espagnol|Spanish (Castilian)|スペイン語
          es-MX Spanish (Mexico)|Mexican Spanish
-         en English|EN|Anglais|Inglés|eng
+         en English language|Bahasa Inggris|English|EN|Anglais|Inglés|eng
          en-GB English (UK)|British English|English (United Kingdom)|en_GB
          sh Serbo-Croatian
          ro Moldovan|Romanian|Română|rum
@@ -765,15 +765,15 @@ fn languages_go_by_their_names_and_codes() {
          de German|Deutsch|deu|ger|Allemand|alemán
          el Greek|Ελληνικά|Modern Greek|gre
          he Hebrew|עברית|iw
-         ar Arabic|العربية|Arabe
+         ar اللغة العربية|Bahasa Arab|Arabic|العربية|Arabe
          th Thai|ไทย|ภาษาไทย
          ta Tamil|தமிழ்
-         hi Hindi|हिन्दी|हिंदी
+         hi हिन्दी भाषा|Hindi|हिन्दी|हिंदी
          ne Nepali|नेपाली
          ja Japanese|日本語|Japonais
          ko Korean|한국어
-         ru Russian|Русский|русский|Russe
-         uk Ukrainian|Українська
+         ru русский язык|Russian|Русский|русский|Russe
+         uk Українська мова|Ukrainian|Українська
          tr Turkish|Türkçe|TÜRKÇE
          se Northern Sami|se|Davvisámegiella
          eu Basque|Euskara|Euskera

@@ -139,8 +139,7 @@ fn named(text: &str) -> Option<Language> {
         return Some(one_of(tags));
     }
     let name = folded(text);
-    // Thai writes no space after the word for “language”.
-    if let Some(tags) = of_name(&name).or_else(|| of_name(name.strip_prefix("ภาษา")?)) {
+    if let Some(tags) = of_name(&name).or_else(|| of_name(&without_word_for_language(&name)?)) {
         return Some(one_of(tags));
     }
     let (name, variety) = text.split_once(['(', ',', '（'])?;
@@ -149,6 +148,20 @@ fn named(text: &str) -> Option<Language> {
         [tag] => Some(variety_of(tag, variety.trim_end_matches([')', '）', ' ']))),
         _ => Some(one_of(tags)),
     }
+}
+
+/// A folded name without the word “language” in it: `english language`, `bahasa inggris`.
+fn without_word_for_language(name: &str) -> Option<String> {
+    const WORDS: &str = "language langue lingua lengua idioma sprache taal sprak jezik jezyk jazyk kalba dili bahasa wika wikang \
+        язык мова език јазик језик اللغه لغه زبان भाषा ভাষা மொழி";
+    // Thai writes no space after the word.
+    if let Some(rest) = name.strip_prefix("ภาษา") {
+        return Some(rest.to_owned());
+    }
+    let is_word = |word: &&str| WORDS.split(' ').any(|other| other == *word);
+    let words: Vec<_> = name.split(' ').collect();
+    let kept: Vec<_> = words.iter().copied().filter(|word| !is_word(word)).collect();
+    (!kept.is_empty() && kept.len() < words.len()).then(|| kept.join(" "))
 }
 
 /// The languages of a list; `None` if there is no list, or not only of names.
