@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod client;
 mod java;
+mod names;
 mod places;
 mod program;
 mod serve;
@@ -33,6 +34,7 @@ cargo xtask export TARGET           export the messages to a .csv file or a fold
 cargo xtask bench                   compare the search with MiniSearch and FlexSearch; time the map
 cargo xtask bench large             build a site of ten thousand messages and measure a visit to it
 cargo xtask places                  regenerate the table of places and the land from their sources
+cargo xtask names                   regenerate the tables of names of countries and languages
 cargo xtask setup                   only install the tools
 cargo xtask after-build             Trunk's hook: finish its output
 
@@ -62,6 +64,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "dist" => program::dist(rest),
         "bench" => bench::bench(rest),
         "places" => places::places(),
+        "names" => names::names(),
         "test" => test::test(rest),
         "after-build" => serve::after_build(),
         "setup" => {

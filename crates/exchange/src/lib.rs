@@ -52,4 +52,6 @@ pub use import::{
     Columns, Import, ImportError, Imported, Note, Origin, import_file, import_folder,
 };
 pub use names::country_names;
+pub use names::fold::folded;
+pub use names::languages;
 pub use source::{Folder, Source, TextForm};

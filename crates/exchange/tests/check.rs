@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use solidarity_core::collection::parse;
 use solidarity_core::places::Country;
 use solidarity_exchange::check::{Checked, Finding, Severity, check, rendered};
-use solidarity_exchange::country_names;
+use solidarity_exchange::country_names::{self, Named};
 
 /// A file with these messages, each on a line of its own from the third on.
 fn file(messages: &[&str]) -> String {
@@ -179,7 +179,9 @@ fn warnings_of_one_kind_do_not_flood_the_terminal() {
 
 #[test]
 fn every_country_is_known_by_its_names_and_codes() {
-    for country in Country::all() {
+    // Two countries go by each of these names.
+    let ambiguous = ["Congo", "Saint Martin"];
+    for country in Country::all().iter().filter(|country| !ambiguous.contains(&country.name)) {
         for name in [country.name, country.code, &country.name.to_uppercase()] {
             assert_eq!(country_names::known_as(name), Some(country), "{name}");
         }
@@ -191,13 +193,13 @@ fn every_country_is_known_by_its_names_and_codes() {
         ("u.s.a.", "US"),
         ("Iran (Islamic Republic of)", "IR"),
         ("VIETNAM", "VN"),
-        ("Korea", "KR"),
         ("Turkiye", "TR"),
     ] {
         assert_eq!(country_names::known_as(name).map(|country| country.code), Some(code), "{name}");
     }
-    for (name, code) in [("Malasia", "MY"), ("Phillipines", "PH"), ("Untied Kingdom", "GB")] {
-        assert_eq!(country_names::nearest(name).map(|country| country.code), Some(code), "{name}");
+    for (name, code) in [("Malaysa", "MY"), ("Philippnes", "PH"), ("Untied Kingdom", "GB")] {
+        let nearest = Country::from_code(code).into_iter().collect();
+        assert_eq!(country_names::read(name), Named::Unknown { nearest }, "{name}");
     }
     assert_eq!(country_names::known_as(""), None);
 }

@@ -3,19 +3,21 @@
 mod damaged;
 mod doubt;
 mod finding;
+mod language_tags;
 mod lines;
 mod paths;
 mod render;
 mod unshown;
 mod warnings;
 
-use solidarity_core::collection::{Problem, ProblemKind, is_language_tag, parse};
+use solidarity_core::collection::{Problem, ProblemKind, parse};
 use solidarity_core::locale::Locale;
 use solidarity_core::places::Region;
 
-use crate::names::country_names;
+use crate::names::country_advice::advice;
+use crate::names::country_names::{self, Named};
 use crate::names::id::id_of;
-use crate::names::languages::nearest_language;
+use crate::names::languages::{self, Language, english_name};
 use crate::names::similar::nearest;
 use lines::Lines;
 use paths::Paths;
@@ -42,6 +44,7 @@ pub fn check(text: &str) -> Checked {
     findings.sort_by_key(|finding| finding.range.start);
     if let Some(collection) = &collection {
         findings.extend(warnings::warnings(collection, &shown, &paths));
+        findings.extend(language_tags::warnings(collection, &paths));
     }
     for finding in &mut findings {
         finding.range = shown.in_file(&finding.range);
@@ -55,6 +58,9 @@ fn error(problem: &Problem, lines: &Lines, paths: &Paths) -> Finding {
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
         cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
+    if let Some(better) = better_cure(&problem.kind) {
+        cure = better;
+    }
     let range = paths
         .range(&problem.path)
         .unwrap_or_else(|| lines.spot(problem.position.line, problem.position.column));
@@ -62,10 +68,31 @@ fn error(problem: &Problem, lines: &Lines, paths: &Paths) -> Finding {
     Finding { severity: Severity::Error, range, path: problem.path.clone(), what, cure, instead }
 }
 
+/// What to do about a country or a language that is none, where more is known of it than that.
+fn better_cure(kind: &ProblemKind) -> Option<String> {
+    match kind {
+        ProblemKind::UnknownCountry { code } => {
+            let named = country_names::read(code);
+            // Of one country, `instead` tells.
+            let one = matches!(&named, Named::Unknown { nearest } if nearest.len() < 2);
+            let cure = advice(code, &named).filter(|_| !one)?.cure;
+            (!cure.is_empty()).then_some(cure)
+        }
+        ProblemKind::MalformedLanguage { tag } => languages::cure(&languages::read(tag)),
+        _ => None,
+    }
+}
+
 fn instead(kind: &ProblemKind) -> Option<Instead> {
     match kind {
         ProblemKind::UnknownCountry { code } => {
-            let country = country_names::nearest(code)?;
+            let country = match country_names::read(code) {
+                Named::Unknown { nearest } => match nearest.as_slice() {
+                    [country] => *country,
+                    _ => return None,
+                },
+                named => named.country()?,
+            };
             let meaning = Some(country.name.to_owned());
             Some(Instead { value: country.code.to_owned(), meaning })
         }
@@ -81,12 +108,13 @@ fn instead(kind: &ProblemKind) -> Option<Instead> {
             Some(Instead { value, meaning: None })
         }
         ProblemKind::MalformedLanguage { tag } => {
-            let hyphens = tag.replace('_', "-");
-            if is_language_tag(&hyphens) {
-                return Some(Instead { value: hyphens, meaning: None });
-            }
-            let (value, name) = nearest_language(tag)?;
-            Some(Instead { value: value.to_owned(), meaning: Some(name.to_owned()) })
+            let value = match languages::read(tag) {
+                Language::Tag(tag) => tag,
+                Language::Unknown { nearest } => <[String; 1]>::try_from(nearest).ok()?.concat(),
+                Language::Ambiguous(_) => return None,
+            };
+            let meaning = english_name(&value).map(str::to_owned);
+            Some(Instead { value, meaning })
         }
         ProblemKind::MalformedId { id } => {
             let value = id_of(id);

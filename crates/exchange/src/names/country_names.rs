@@ -1,110 +1,181 @@
 //! Countries by the names that people write.
 
-use deunicode::deunicode;
-use solidarity_core::places::Country;
+use solidarity_core::places::{Country, Region};
 
-use crate::names::similar;
+pub use crate::names::country::Named;
+use crate::names::country_lookup::{exact, misspelt};
+use crate::names::{flags, fold::folded};
 
-/// Names in common use that neither the table nor ISO 3166-1 has: for countries that were renamed,
-/// parts that stand for the whole, and the short forms of long names. They say which country
-/// somebody may have meant, not what it is to be called.
-const OTHER_NAMES: &[(&str, &str)] = &[
-    ("america", "US"),
-    ("bolivia", "BO"),
-    ("bosnia", "BA"),
-    ("britain", "GB"),
-    ("burma", "MM"),
-    ("cape verde", "CV"),
-    ("czech republic", "CZ"),
-    ("dprk", "KP"),
-    ("drc", "CD"),
-    ("east timor", "TL"),
-    ("eswatini", "SZ"),
-    ("great britain", "GB"),
-    ("holland", "NL"),
-    ("ivory coast", "CI"),
-    ("korea", "KR"),
-    ("laos", "LA"),
-    ("macedonia", "MK"),
-    ("moldova", "MD"),
-    ("palestinian territories", "PS"),
-    ("republic of ireland", "IE"),
-    ("republic of korea", "KR"),
-    ("russia", "RU"),
-    ("south korea", "KR"),
-    ("swaziland", "SZ"),
-    ("syria", "SY"),
-    ("tanzania", "TZ"),
-    ("the bahamas", "BS"),
-    ("the gambia", "GM"),
-    ("the netherlands", "NL"),
-    ("the philippines", "PH"),
-    ("turkey", "TR"),
-    ("uae", "AE"),
-    ("uk", "GB"),
-    ("united states of america", "US"),
-    ("usa", "US"),
-    ("vatican", "VA"),
-    ("venezuela", "VE"),
-    ("vietnam", "VN"),
+/// Letters in the longest text that is looked up; longer ones are no name of a country.
+const MOST: usize = 100;
+
+/// Reads what somebody wrote where a country is asked for, in any of the languages of CLDR, whatever
+/// its case, accents and punctuation.
+pub fn read(text: &str) -> Named {
+    let unknown = Named::Unknown { nearest: Vec::new() };
+    if text.chars().nth(MOST).is_some() {
+        return unknown;
+    }
+    let (flags, rest) = flags::split(text);
+    if flags.is_empty() {
+        return named(text).unwrap_or_else(|| nearest_to(text));
+    }
+    let flags: Option<Vec<_>> = flags.iter().map(|flag| of_flag(flag)).collect();
+    flags.map_or(unknown, |flags| flagged(&flags, &rest))
+}
+
+/// Flags with what stands beside them.
+fn flagged(flags: &[Named], rest: &str) -> Named {
+    let countries = distinct(flags.iter().filter_map(Named::country));
+    let flag = match (flags, countries.as_slice()) {
+        ([flag], _) | ([flag, ..], [_]) => flag.clone(),
+        _ => Named::Several(countries.clone()),
+    };
+    if folded(rest).is_empty() {
+        return flag;
+    }
+    match (named(rest), countries.as_slice()) {
+        (Some(name), _) if name == flag => name,
+        (Some(name), [country]) if name.country() == Some(country) => name,
+        // Of the countries that go by the name, the flag says which.
+        (Some(Named::Ambiguous(meant, _)), [country]) if meant.contains(country) => {
+            Named::Country(country)
+        }
+        _ => Named::Unknown { nearest: countries },
+    }
+}
+
+/// The country that goes by a name or code, if there is no doubt about it. Codes must be in capitals:
+/// in small letters they are words, such as “it” and “and”.
+pub fn known_as(text: &str) -> Option<&'static Country> {
+    let text = text.trim();
+    let small = text.len() <= 3 && text.bytes().any(|b| b.is_ascii_lowercase());
+    if small { None } else { read(text).country() }
+}
+
+/// One country or several, by name; `None` if there is none of that name.
+fn named(text: &str) -> Option<Named> {
+    in_parts(text, &SEPARATORS)
+}
+
+/// What stands between names of countries: first what separates the names of a list, last what is also
+/// within names.
+const SEPARATORS: [&[&str]; 3] = [
+    &["/", ";", "|", "\n", "+", "•", "·", "、", "，", "،", " – ", " — "],
+    &[",", "(", ")", "[", "]", " - ", "（", "）", "formerly ", "also known as ", "aka "],
+    &[
+        "&", " and ", " or ", " et ", " y ", " e ", " und ", " och ", " og ", " en ", " i ", " и ",
+        " і ", " ja ", " ve ", " dan ", " at ", " và ", "和", "及", "與", " و", " और ",
+    ],
 ];
 
-/// Parts that are called countries and have no code of their own.
-const PARTS: &[(&str, &str)] =
-    &[("england", "GB"), ("northern ireland", "GB"), ("scotland", "GB"), ("wales", "GB")];
-
-/// What stands where a country is asked for, and says that there is none.
-const NONE: &[&str] = &["global", "international", "none", "worldwide"];
-
-/// How alike two names must be to be taken for one another, from 0 to 1 (Jaro–Winkler).
-const ALIKE: f64 = 0.88;
-
-/// The country that goes by a name or code, whatever its case and accents: its name in the
-/// table, its name, its two or its three letters in ISO 3166-1, or another in common use.
-pub fn known_as(text: &str) -> Option<&'static Country> {
-    let wanted = folded(text);
-    names().find(|(name, _)| *name == wanted).map(|(_, country)| country)
-}
-
-/// Whether somebody wrote that there is no single country.
-pub fn means_none(text: &str) -> bool {
-    NONE.contains(&&*folded(text))
-}
-
-/// Whether somebody wrote the name of a part of a country, for which the country stands.
-pub fn names_a_part(text: &str) -> bool {
-    let wanted = folded(text);
-    PARTS.iter().any(|(name, _)| *name == wanted)
-}
-
-/// The country whose name is nearest to what somebody wrote, if one is near.
-pub fn nearest(text: &str) -> Option<&'static Country> {
-    if let Some(country) = known_as(text) {
-        return Some(country);
+fn in_parts(text: &str, separators: &[&[&str]]) -> Option<Named> {
+    if let Some(named) = exact(text) {
+        return Some(named);
     }
-    let wanted = folded(text);
-    // Three letters are near to too many codes.
-    if wanted.chars().count() < 4 {
-        return None;
+    let (separators, finer) = separators.split_first()?;
+    let parts = parts(text, separators);
+    if parts.len() < 2 {
+        return in_parts(text, finer);
     }
-    similar::nearest(&wanted, names().filter(|(name, _)| name.chars().count() > 3), ALIKE)
+    let parts: Option<Vec<_>> = parts.iter().map(|part| in_parts(part, finer)).collect();
+    together(&parts?)
 }
 
-/// Every name and code, folded.
-fn names() -> impl Iterator<Item = (String, &'static Country)> {
-    let table = Country::all().iter().flat_map(|country| {
-        let iso = rust_iso3166::from_alpha2(country.code);
-        let iso = iso.into_iter().flat_map(|iso| [iso.name.to_owned(), iso.alpha3.to_owned()]);
-        let own = [country.name.to_owned(), country.code.to_owned()];
-        own.into_iter().chain(iso).map(move |name| (folded(&name), country))
-    });
-    let others = OTHER_NAMES.iter().chain(PARTS).filter_map(|(name, code)| {
-        Country::from_code(code).map(|country| ((*name).to_owned(), country))
-    });
-    table.chain(others)
+/// What the parts of a text mean together: several countries, or one that all parts agree on, as in
+/// `España (Spain)` and `Korea (KR)`.
+fn together(parts: &[Named]) -> Option<Named> {
+    let countries = distinct(parts.iter().flat_map(|part| match part {
+        Named::Several(countries) => countries.clone(),
+        part => part.country().into_iter().collect(),
+    }));
+    let fits = |country: &Country, part: &Named| match part {
+        Named::Country(_) | Named::PartOf(_) => true,
+        Named::Ambiguous(meant, _) => meant.contains(&country),
+        Named::Region(region) => country.region() == *region,
+        _ => false,
+    };
+    match countries.as_slice() {
+        [] => of_no_country(parts),
+        [country] if parts.iter().all(|part| matches!(part, Named::PartOf(_))) => {
+            Some(Named::PartOf(country))
+        }
+        [country] => {
+            parts.iter().all(|part| fits(country, part)).then_some(Named::Country(country))
+        }
+        _ => {
+            let all = parts
+                .iter()
+                .all(|part| part.country().is_some() || matches!(part, Named::Several(_)));
+            all.then_some(Named::Several(countries))
+        }
+    }
 }
 
-fn folded(name: &str) -> String {
-    let plain = deunicode(name).to_lowercase().replace('.', "");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What parts mean together that name no country: one region, several, or none.
+fn of_no_country(parts: &[Named]) -> Option<Named> {
+    let first = parts.first()?;
+    if parts.iter().all(|part| part == first) {
+        return matches!(first, Named::Region(_) | Named::None | Named::Stateless)
+            .then(|| first.clone());
+    }
+    parts
+        .iter()
+        .all(|part| matches!(part, Named::Region(_) | Named::Stateless))
+        .then_some(Named::Stateless)
+}
+
+fn parts(text: &str, separators: &[&str]) -> Vec<String> {
+    let mut parts = vec![text.to_lowercase()];
+    for separator in separators {
+        parts = parts.iter().flat_map(|part| part.split(separator)).map(str::to_owned).collect();
+    }
+    parts.retain(|part| !folded(part).is_empty());
+    parts
+}
+
+/// What may have been meant by a text that is no name: the country after a place in it, or one whose
+/// name is misspelt.
+fn nearest_to(text: &str) -> Named {
+    let parts = parts(text, &[",", "(", ")", ";", "/", " - ", " – ", "\n"]);
+    if let [first, .., last] = parts.as_slice() {
+        let country_of = |part: &str| exact(part).and_then(|named| named.country());
+        let first = || country_of(first).filter(|_| text.contains('('));
+        let country = country_of(last).or_else(first);
+        let others_are_places = || {
+            parts.iter().filter_map(|part| exact(part)).all(|named| {
+                named.country().is_some()
+                    || matches!(named, Named::Stateless | Named::Region(_) | Named::Unknown { .. })
+            })
+        };
+        let country = country.filter(|_| others_are_places());
+        if country.is_some() || parts.iter().any(|part| exact(part).is_some()) {
+            return Named::Unknown { nearest: country.into_iter().collect() };
+        }
+    }
+    let near = misspelt(&folded(text));
+    // What is as near to the name of a people is not the name of a country misspelt.
+    let countries: Option<Vec<_>> = near.into_iter().collect();
+    let nearest = countries.filter(|countries| countries.len() <= 3).unwrap_or_default();
+    Named::Unknown { nearest }
+}
+
+fn of_flag(flag: &str) -> Option<Named> {
+    let country = |code: &str| Country::from_code(&code.to_ascii_uppercase());
+    match flag.split_at_checked(2)? {
+        ("eu", "") => Some(Named::Region(Region::Europe)),
+        ("un", "") => Some(Named::None),
+        (code, "") => country(code).map(Named::Country),
+        (code, _) => country(code).map(Named::PartOf),
+    }
+}
+
+fn distinct(countries: impl IntoIterator<Item = &'static Country>) -> Vec<&'static Country> {
+    let mut distinct = Vec::new();
+    for country in countries {
+        if !distinct.contains(&country) {
+            distinct.push(country);
+        }
+    }
+    distinct
 }
