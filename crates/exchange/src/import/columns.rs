@@ -2,10 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::counted::counted;
 use crate::import::fields::Field;
 
 /// Which columns stand for what, beside those that are called so: fields by the names of columns.
 pub type Columns = HashMap<String, String>;
+
+/// No more notes than this are made on columns that share a meaning.
+const NOTES: usize = 30;
 
 /// What is said of a column that is to be left out.
 const NOTHING: &str = "nothing";
@@ -55,7 +59,12 @@ pub fn placed(
     placing.drop_what_has_no_owner();
     placing.loosen();
     placing.explain();
-    Ok((placing.columns, placing.notes))
+    let mut notes = placing.notes;
+    if let Some(more) = notes.len().checked_sub(NOTES).filter(|more| *more > 0) {
+        notes.truncate(NOTES);
+        notes.push(format!("the same is so of {}.", counted(more, "more column")));
+    }
+    Ok((placing.columns, notes))
 }
 
 /// Whether a cell is the name of a column: that of a field, or one that somebody has given a meaning.

@@ -82,10 +82,7 @@ pub enum ImportError {
     #[error("{0}: this is not a table, and --column is only for tables (.csv): leave it out")]
     NoColumns(String),
     /// An export that is not XML.
-    #[error(
-        "{origin}: this is not a WordPress export, or not all of one: {detail}. Export it again: Tools, \
-         Export, “All content”."
-    )]
+    #[error("{origin}: this is not a WordPress export: {detail}")]
     Xml {
         /// The line.
         origin: Origin,
