@@ -136,6 +136,10 @@ fn rows_that_are_no_messages_are_left_out_and_named() {
     let said = notes(&import);
     assert_eq!(said.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [5, 3], "{said:#?}");
     assert!(said[0].1.contains("Total | 2"), "{said:#?}");
+    let import = read(
+        "sender,country,message\nA,NL,One\n\nTotal responses: 25,,\nExported on 2027-05-01,,\n",
+    );
+    assert_eq!(messages(&import), pairs(&[("A", "One")]));
     // Whoever sent no text yet stays, so that the check asks for it.
     let import = read("sender,country,message\nA,NL,One\nTotal Voices,NL,\n");
     assert_eq!(import.messages.len(), 2);
@@ -148,6 +152,8 @@ fn quotation_marks_with_backslashes_are_read_or_named() {
     let import = read("sender,message\n\"A\",\"Say \\\"yes, all\\\" now\"\n\"B\",\"Two\"\n");
     assert_eq!(messages(&import), pairs(&[("A", "Say \"yes, all\" now"), ("B", "Two")]));
     assert!(notes(&import)[0].0 == 2 && notes(&import)[0].1.contains("\\\""));
+    let import = read("sender,message\n\"A\",\"Say \\\"yes, all\\\"\\\nnow\"\n\"B\",\\N\n");
+    assert_eq!(messages(&import), pairs(&[("A", "Say \"yes, all\"\nnow"), ("B", "")]));
     let import = read("sender,message\nA,\"C:\\new \\\"yes, all\\\" now\"\n");
     assert!(notes(&import).iter().any(|(line, text)| *line == 2 && text.contains("\\\"")));
     // A backslash before a quotation mark that ends a cell is part of the text.

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::columns::{Columns, is_name};
+use crate::import::column_names::{Columns, is_name};
 
 /// What parts the cells of tables. Spreadsheets write semicolons where the comma is in numbers.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -89,7 +89,13 @@ fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
     };
     let only_so = text.match_indices('\\').all(|(at, _)| {
         let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        matches!(text.as_bytes().get(at + 1), Some(b'"' | b'\\')) || before == Some(&b'\\')
+        let begins_cell = before.is_none_or(|before| [delimiter, b'\n'].contains(before));
+        match text.as_bytes().get(at + 1) {
+            Some(b'"' | b'\\' | b'\n') => true,
+            // Nothing at all.
+            Some(b'N') if begins_cell => true,
+            _ => before == Some(&b'\\'),
+        }
     });
     let (without, with) = (uneven(None), uneven(Some(b'\\')));
     if with >= without {

@@ -2,7 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::columns::{Columns, Misnamed, placed};
+use crate::import::column_names::{Columns, Misnamed};
+use crate::import::columns::placed;
 use crate::import::damaged_cells::Cells;
 use crate::import::error::ImportError;
 use crate::import::fields::Field;
@@ -60,7 +61,10 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
     if let (Some(first), words) = (below.first(), words(below))
         && !words.is_empty()
     {
-        note(line_of(first), format!("these are sums, not messages, and were left out: {words}"));
+        note(
+            line_of(first),
+            format!("these are sums or remarks, not messages, and were left out: {words}"),
+        );
     }
     let mut again = Vec::new();
     let mut cells = Cells::default();
