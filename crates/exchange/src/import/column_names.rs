@@ -1,6 +1,8 @@
 //! What the names of the columns of a table say.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use csv::StringRecord;
 
 use crate::import::fields::Field;
 
@@ -18,12 +20,24 @@ pub enum Misnamed {
     Field(String),
 }
 
-/// Whether a cell is the name of a column: that of a field, or one that somebody has given a meaning.
-pub fn is_name(cell: &str, columns: &Columns) -> bool {
-    // Texts are long.
-    cell.len() < 1000
-        && (matches!(Said::of(cell), Said::Field(..))
-            || columns.keys().any(|name| folded(name) == folded(cell)))
+/// The names that columns are known by: those of fields, and those that somebody has given a meaning.
+pub struct Names(HashSet<String>);
+
+impl Names {
+    /// The names of fields, and these.
+    pub fn of(columns: &Columns) -> Names {
+        Names(columns.keys().map(|name| folded(name)).collect())
+    }
+
+    /// How many cells of a row are such names.
+    pub fn count(&self, row: &StringRecord) -> usize {
+        // Texts are long.
+        let short = row.iter().filter(|cell| cell.len() < 1000);
+        let known = |cell: &&str| {
+            matches!(Said::of(cell), Said::Field(..)) || self.0.contains(&folded(cell))
+        };
+        short.filter(known).count()
+    }
 }
 
 /// A name as it is compared: people type other capitals, spreadsheets keep the ends of lines in it,
@@ -34,7 +48,7 @@ fn folded(name: &str) -> String {
     let mut bare = name.as_str();
     loop {
         let before = bare;
-        bare = bare.trim_matches(['*', ':', '：', ' ']);
+        bare = bare.trim_matches(['*', ':', '：', '?', ' ']);
         for ending in ["(required)", "(optional)", "(mandatory)", "[required]", "- required"] {
             bare = bare.strip_suffix(ending).unwrap_or(bare);
         }

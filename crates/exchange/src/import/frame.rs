@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::import::column_names::{Columns, is_name};
+use crate::import::column_names::Names;
 
 /// The names of the columns are in one of so many rows.
 const ABOVE: usize = 20;
@@ -41,15 +41,14 @@ const REMARKS: &[&str] = &["exported", "generated", "created", "printed", "total
 
 /// The place of the row with the names of the columns: the one in which most cells are such names.
 /// Where none is, the fullest.
-pub fn header(records: &[StringRecord], columns: &Columns) -> usize {
+pub fn header(records: &[StringRecord], names: &Names) -> usize {
     let first = || records.iter().take(ABOVE).enumerate();
-    let names = |row: &StringRecord| row.iter().filter(|cell| is_name(cell, columns)).count();
     let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     // Of equal ones the first is taken.
     let most = |count: &dyn Fn(&StringRecord) -> usize| {
         first().map(|(at, row)| (count(row), at)).rev().max_by_key(|(count, _)| *count)
     };
-    match most(&names) {
+    match most(&|row| names.count(row)) {
         Some((count, at)) if count > 0 => at,
         _ => most(&filled).map_or(0, |(_, at)| at),
     }

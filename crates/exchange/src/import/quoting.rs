@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::column_names::{Columns, is_name};
+use crate::import::column_names::Names;
 
 /// What parts the cells of tables. Spreadsheets write semicolons where the comma is in numbers.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -23,10 +23,10 @@ pub struct Dialect {
 }
 
 impl Dialect {
-    /// How a table is written in which columns have these names, beside those that are known.
-    pub fn of(text: &str, columns: &Columns) -> Dialect {
+    /// How a table is written whose columns have some of these names.
+    pub fn of(text: &str, names: &Names) -> Dialect {
         let said = said(text);
-        let delimiter = said.unwrap_or_else(|| delimiter(text, columns));
+        let delimiter = said.unwrap_or_else(|| delimiter(text, names));
         let (backslashes, note) = backslashes(text, delimiter);
         Dialect { delimiter, is_said: said.is_some(), backslashes, note }
     }
@@ -45,12 +45,12 @@ fn said(text: &str) -> Option<u8> {
 
 /// The character with which most names of columns are found in one row; then the one with which most
 /// cells are, in as many rows as possible.
-fn delimiter(text: &str, columns: &Columns) -> u8 {
+fn delimiter(text: &str, names: &Names) -> u8 {
     let fit = |delimiter: u8| {
         let rows = first_rows(text, delimiter, None);
-        let names = |row: &StringRecord| row.iter().filter(|cell| is_name(cell, columns)).count();
-        let header = rows.iter().rev().max_by_key(|row| names(row));
-        let known = header.map_or(0, names);
+        let counted = rows.iter().rev().map(|row| (names.count(row), row));
+        let (known, header) = counted.max_by_key(|(known, _)| *known).unzip();
+        let known = known.unwrap_or(0);
         let width = match header {
             Some(header) if known > 0 => header.len(),
             _ => usual(&rows),

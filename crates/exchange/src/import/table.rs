@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::column_names::{Columns, Misnamed};
+use crate::import::column_names::{Columns, Misnamed, Names};
 use crate::import::columns::placed;
 use crate::import::damaged_cells::Cells;
 use crate::import::error::ImportError;
@@ -17,9 +17,10 @@ use crate::passages::in_lines;
 /// Reads a table.
 pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportError> {
     let origin = |line| Origin { file: name.to_owned(), line };
-    let dialect = Dialect::of(text, columns);
+    let names = Names::of(columns);
+    let dialect = Dialect::of(text, &names);
     let records = records(name, text, &dialect)?;
-    let at = header(&records, columns);
+    let at = header(&records, &names);
     let (above, table) = records.split_at(at);
     let Some((names, rows)) = table.split_first() else {
         return Err(ImportError::Empty(name.to_owned()));
