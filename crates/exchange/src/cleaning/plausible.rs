@@ -70,9 +70,11 @@ fn fits([before_that, before, c, after]: [char; 4]) -> Option<bool> {
         let joined = after.is_alphabetic() || before.is_uppercase();
         return if lone { Some(false) } else { joined.then_some(true) };
     }
-    if c.is_alphabetic() {
-        // Of scripts without capitals: not one letter in the midst of a Latin word.
-        return Some(!(before.is_ascii_lowercase() && after.is_ascii_lowercase()));
+    // East Asian signs are no letters, but stand where these do.
+    if c.is_alphabetic() || c >= '\u{2e80}' {
+        // Of scripts without capitals: not one letter in a Latin word or at its end.
+        let lone = after.is_ascii() || !after.is_alphabetic();
+        return Some(!(before.is_ascii_lowercase() && lone));
     }
     if IN_WORDS.contains(&c) {
         return (c == '’' && within).then_some(true);

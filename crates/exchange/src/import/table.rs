@@ -122,7 +122,7 @@ fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> Imp
         Misnamed::Column(name) => {
             ImportError::NoSuchColumn { origin, name, columns: quoted(header) }
         }
-        Misnamed::Field(name) => ImportError::NoSuchField { name, fields: Field::names() },
+        Misnamed::Field(name) => ImportError::NoSuchField { origin, name, fields: Field::names() },
     }
 }
 
