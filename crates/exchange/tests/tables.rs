@@ -162,6 +162,17 @@ fn quotation_marks_with_backslashes_are_read_or_named() {
 }
 
 #[test]
+fn spaces_before_quotation_marks_break_no_row() {
+    let import =
+        read("sender, country, message\nA, NL, \"Hello, \"\"all\"\", of you\"\nB,NL,\"One, \"\n");
+    assert_eq!(messages(&import), pairs(&[("A", "Hello, \"all\", of you"), ("B", "One, ")]));
+    assert_eq!(notes(&import), []);
+    let import = read("sender,message\nA,They said \"yes\"\nB, \"quoted\" and more\n");
+    assert_eq!(messages(&import)[0].1, "They said \"yes\"");
+    assert_eq!(messages(&import)[1].1, " \"quoted\" and more");
+}
+
+#[test]
 fn what_excel_and_databases_write_for_other_characters_is_read() {
     let import = read(
         "sender,signature,message\nA_x000D_,\\N,One_x000D_two_x000D_\n'B,\\N,Tab_x0009_here\n\

@@ -1,5 +1,7 @@
 //! How a table is written: which characters part its cells, and where its quotation marks do not close.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::import::column_names::Names;
@@ -18,6 +20,8 @@ pub struct Dialect {
     pub is_said: bool,
     /// Whether a quotation mark within a cell is written as `\"`, and not as two.
     pub backslashes: bool,
+    /// Whether spaces stand between cells and their quotation marks.
+    spaces: bool,
     /// What to say of it: a line, from 1, and the words.
     pub note: Option<(usize, String)>,
 }
@@ -28,7 +32,15 @@ impl Dialect {
         let said = said(text);
         let delimiter = said.unwrap_or_else(|| delimiter(text, names));
         let (backslashes, note) = backslashes(text, delimiter);
-        Dialect { delimiter, is_said: said.is_some(), backslashes, note }
+        let spaces = !backslashes
+            && uneven(&without_spaces(text, delimiter), delimiter, None)
+                < uneven(text, delimiter, None);
+        Dialect { delimiter, is_said: said.is_some(), backslashes, spaces, note }
+    }
+
+    /// A table of this kind as a parser reads it, each line in its place.
+    pub fn readable<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.spaces { without_spaces(text, self.delimiter).into() } else { text.into() }
     }
 }
 
@@ -78,15 +90,42 @@ fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRecord
     reader.records().flatten().take(ROWS).collect()
 }
 
+/// How many rows have more or fewer cells than the first.
+fn uneven(text: &str, delimiter: u8, escape: Option<u8>) -> usize {
+    let rows = first_rows(text, delimiter, escape);
+    let width = rows.first().map_or(0, StringRecord::len);
+    rows.iter().filter(|row| row.len() != width).count()
+}
+
+/// A table without the spaces before the quotation marks that begin cells: people type them.
+fn without_spaces(text: &str, delimiter: u8) -> String {
+    let mut written = String::with_capacity(text.len());
+    // Where the cell begins, as long as nothing but spaces is in it.
+    let mut start = Some(0);
+    let mut quoted = false;
+    for c in text.chars() {
+        match (c, start) {
+            ('"', Some(at)) if !quoted => {
+                written.truncate(at);
+                quoted = true;
+            }
+            // Of two within a cell the second begins it again.
+            ('"', _) if quoted => quoted = false,
+            ('"', _) if written.ends_with('"') => quoted = true,
+            _ => {}
+        }
+        written.push(c);
+        let begins = !quoted && (c == '\n' || c == char::from(delimiter));
+        let stays = c == ' ' && !quoted && start.is_some();
+        start = if begins { Some(written.len()) } else { start.filter(|_| stays) };
+    }
+    written
+}
+
 /// Whether quotation marks are written with backslashes, as databases do, and what to say of it. It is
 /// so where the rows have as many cells as the first only then, and a backslash means nothing else.
 fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
     let Some(first) = text.find("\\\"") else { return (false, None) };
-    let uneven = |escape| {
-        let rows = first_rows(text, delimiter, escape);
-        let width = rows.first().map_or(0, StringRecord::len);
-        rows.iter().filter(|row| row.len() != width).count()
-    };
     let only_so = text.match_indices('\\').all(|(at, _)| {
         let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
         let begins_cell = before.is_none_or(|before| [delimiter, b'\n'].contains(before));
@@ -97,7 +136,8 @@ fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
             _ => before == Some(&b'\\'),
         }
     });
-    let (without, with) = (uneven(None), uneven(Some(b'\\')));
+    let without = uneven(text, delimiter, None);
+    let with = uneven(text, delimiter, Some(b'\\'));
     if with >= without {
         return (false, None);
     }

@@ -19,6 +19,7 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
     let origin = |line| Origin { file: name.to_owned(), line };
     let names = Names::of(columns);
     let dialect = Dialect::of(text, &names);
+    let text = &*dialect.readable(text);
     let records = records(name, text, &dialect)?;
     let at = header(&records, &names);
     let (above, table) = records.split_at(at);
