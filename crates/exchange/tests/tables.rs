@@ -117,6 +117,7 @@ fn names_of_columns_are_known_as_forms_write_them() {
         "Message (optional):",
         "Message：",
         "\u{200b}Message",
+        "Your_x000D_\nmessage",
     ] {
         let import = read(&format!("Name of choir,Sender *,\"{name}\"\nx,A,One\n"));
         assert_eq!(messages(&import), pairs(&[("A", "One")]), "{name}");

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use csv::StringRecord;
 
+use crate::import::cells;
 use crate::import::fields::Field;
 
 /// Which columns stand for what, beside those that are called so: fields by the names of columns.
@@ -43,7 +44,7 @@ impl Names {
 /// A name as it is compared: people type other capitals, spreadsheets keep the ends of lines in it,
 /// databases write `_` for a space, and forms add whether an answer is required.
 fn folded(name: &str) -> String {
-    let name = name.replace('_', " ").replace('\u{200b}', "").to_lowercase();
+    let name = cells::read(name).text.replace('_', " ").replace('\u{200b}', "").to_lowercase();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut bare = name.as_str();
     loop {

@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::import::cells;
 use crate::import::column_names::{Columns, Misnamed, Names};
 use crate::import::columns::placed;
 use crate::import::damaged_cells::Cells;
@@ -109,7 +110,7 @@ fn records(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord
 
 /// The name of a column in one line: spreadsheets keep the ends of lines in it.
 fn name_of(cell: &str) -> String {
-    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+    cells::read(cell).text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn quoted(header: &[String]) -> String {
