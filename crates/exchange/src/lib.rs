@@ -28,9 +28,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Within the crate, `names`, `source` and `damage` import nothing of the others but words; `cleaning` makes
-//! text of every file before `import` parses it; `check` looks for the same `damage` in messages; and
-//! `export` imports what reads its files again.
+//! Within the crate, `cleaning` makes text of every file before `import` parses it; both, and `check`, look
+//! for `damage`; and `export` imports what reads its files again. `names`, `source` and `passages` import
+//! none of these.
 
 pub mod check;
 mod cleaning;

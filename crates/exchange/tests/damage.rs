@@ -67,6 +67,17 @@ fn damage_in_any_text_is_a_warning_with_a_cure() {
 }
 
 #[test]
+fn damage_in_what_the_messages_have_in_common_is_pointed_at() {
+    let text = file(&[message("a", "A", "B", BODY)]).replace("\"T\"", "\"SÃ£o JoÃ£o\"");
+    let checked = check(&text);
+    let [finding] = checked.findings.as_slice() else { panic!("{:?}", checked.findings) };
+    assert_eq!(
+        (finding.path.as_str(), text.get(finding.range.clone())),
+        ("collection.title", Some("Ã"))
+    );
+}
+
+#[test]
 fn names_without_a_shape_or_a_direction_of_their_own_are_asked_about() {
     for (name, called, meant) in [
         ("A\u{200b}nn", "zero-width space", "Ann"),

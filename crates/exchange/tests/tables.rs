@@ -117,6 +117,7 @@ fn names_of_columns_are_known_as_forms_write_them() {
         "Message (optional):",
         "Message：",
         "\u{200b}Message",
+        "Your_x000D_\nmessage",
     ] {
         let import = read(&format!("Name of choir,Sender *,\"{name}\"\nx,A,One\n"));
         assert_eq!(messages(&import), pairs(&[("A", "One")]), "{name}");
@@ -136,6 +137,10 @@ fn rows_that_are_no_messages_are_left_out_and_named() {
     let said = notes(&import);
     assert_eq!(said.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [5, 3], "{said:#?}");
     assert!(said[0].1.contains("Total | 2"), "{said:#?}");
+    let import = read(
+        "sender,country,message\nA,NL,One\n\nTotal responses: 25,,\nExported on 2027-05-01,,\n",
+    );
+    assert_eq!(messages(&import), pairs(&[("A", "One")]));
     // Whoever sent no text yet stays, so that the check asks for it.
     let import = read("sender,country,message\nA,NL,One\nTotal Voices,NL,\n");
     assert_eq!(import.messages.len(), 2);
@@ -148,11 +153,24 @@ fn quotation_marks_with_backslashes_are_read_or_named() {
     let import = read("sender,message\n\"A\",\"Say \\\"yes, all\\\" now\"\n\"B\",\"Two\"\n");
     assert_eq!(messages(&import), pairs(&[("A", "Say \"yes, all\" now"), ("B", "Two")]));
     assert!(notes(&import)[0].0 == 2 && notes(&import)[0].1.contains("\\\""));
+    let import = read("sender,message\n\"A\",\"Say \\\"yes, all\\\"\\\nnow\"\n\"B\",\\N\n");
+    assert_eq!(messages(&import), pairs(&[("A", "Say \"yes, all\"\nnow"), ("B", "")]));
     let import = read("sender,message\nA,\"C:\\new \\\"yes, all\\\" now\"\n");
     assert!(notes(&import).iter().any(|(line, text)| *line == 2 && text.contains("\\\"")));
     // A backslash before a quotation mark that ends a cell is part of the text.
     let import = read("sender,message\nA,\"in C:\\\"\nB,Two\n");
     assert_eq!(messages(&import), pairs(&[("A", "in C:\\"), ("B", "Two")]));
+}
+
+#[test]
+fn spaces_before_quotation_marks_break_no_row() {
+    let import =
+        read("sender, country, message\nA, NL, \"Hello, \"\"all\"\", of you\"\nB,NL,\"One, \"\n");
+    assert_eq!(messages(&import), pairs(&[("A", "Hello, \"all\", of you"), ("B", "One, ")]));
+    assert_eq!(notes(&import), []);
+    let import = read("sender,message\nA,They said \"yes\"\nB, \"quoted\" and more\n");
+    assert_eq!(messages(&import)[0].1, "They said \"yes\"");
+    assert_eq!(messages(&import)[1].1, " \"quoted\" and more");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Damage in the texts of a message, and ids that not every system can store.
 
-use solidarity_core::collection::Message;
+use solidarity_core::collection::{Collection, Message};
 
 use crate::check::doubt::Doubt;
 use crate::check::finding::Instead;
@@ -47,6 +47,22 @@ pub fn of_message(message: &Message) -> Vec<Doubt> {
         doubts.push(cut(".body", limit));
     }
     doubts
+}
+
+/// What is damaged in what the messages have in common; the paths begin at the file.
+pub fn of_collection(collection: &Collection) -> Vec<Doubt> {
+    let Collection { title, subtitle, occasion, host, source, rights, .. } = collection;
+    let texts = [
+        ("title", Some(title)),
+        ("subtitle", subtitle.as_ref()),
+        ("occasion.name", occasion.as_ref().map(|occasion| &occasion.name)),
+        ("host.name", host.as_ref().map(|host| &host.name)),
+        ("source.name", source.as_ref().map(|source| &source.name)),
+        ("rights", rights.as_ref()),
+    ];
+    let doubt =
+        |(path, text): (&str, Option<&String>)| of_text(&format!("collection.{path}"), text?);
+    texts.into_iter().filter_map(doubt).collect()
 }
 
 fn of_id(id: &str) -> Option<Doubt> {

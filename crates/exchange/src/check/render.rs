@@ -14,6 +14,9 @@ use crate::counted::counted;
 const OF_ONE_KIND: [(Severity, &str, usize); 2] =
     [(Severity::Error, "more error", 20), (Severity::Warning, "more warning", 10)];
 
+/// In all no more errors, and no more warnings, than this are shown: a cure may name the value.
+const IN_ALL: usize = 200;
+
 /// Of a longer line, in bytes, no more than this is shown on either side: the whole file may be one.
 const AROUND: usize = 500;
 
@@ -25,11 +28,12 @@ pub fn rendered(checked: &Checked, file: &str, text: &str, styled: bool) -> Stri
     let mut output = String::new();
     for (severity, more, most) in OF_ONE_KIND {
         let mut shown: HashMap<&str, usize> = HashMap::new();
-        let mut hidden = 0;
+        let (mut in_all, mut hidden) = (0, 0);
         for finding in checked.findings.iter().filter(|finding| finding.severity == severity) {
             let count = shown.entry(&finding.cure).or_default();
             *count += 1;
-            if *count <= most {
+            if *count <= most && in_all < IN_ALL {
+                in_all += 1;
                 output += &renderer.render(&[group(finding, file, &lines)]);
                 output += "\n\n";
             } else {

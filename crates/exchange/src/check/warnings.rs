@@ -25,29 +25,27 @@ pub fn warnings(collection: &Collection, shown: &Shown, paths: &Paths) -> Vec<Fi
     // Messages with a problem are not in the collection: paths are by the place in the file.
     let at_in_file = paths.messages();
     let mut seen = Seen::default();
-    let mut findings = Vec::new();
+    let mut doubts = damaged::of_collection(collection);
     for message in &collection.messages {
         let Some(at) = at_in_file.get(message.id.as_str()) else { continue };
-        for Doubt { path, mark, what, cure, instead } in of_message(message, &mut seen) {
-            let path = format!("messages[{at}]{path}");
-            // Of a text with a language, the text.
-            let range = paths.range(&format!("{path}.text")).unwrap_or_default();
-            // Half of a character has a warning of its own.
-            if mark == Some(char::REPLACEMENT_CHARACTER) && shown.has_halves(&range) {
-                continue;
-            }
-            let range = mark.and_then(|mark| mark_in(&shown.text, &range, mark)).unwrap_or(range);
-            findings.push(Finding {
-                severity: Severity::Warning,
-                range,
-                path,
-                what,
-                cure: cure.to_owned(),
-                instead,
-            });
+        for doubt in of_message(message, &mut seen) {
+            doubts.push(Doubt { path: format!("messages[{at}]{}", doubt.path), ..doubt });
         }
     }
-    findings
+    doubts.into_iter().filter_map(|doubt| finding(doubt, shown, paths)).collect()
+}
+
+fn finding(doubt: Doubt, shown: &Shown, paths: &Paths) -> Option<Finding> {
+    let Doubt { path, mark, what, cure, instead } = doubt;
+    // Of a text with a language, the text.
+    let range = paths.range(&format!("{path}.text")).unwrap_or_default();
+    // Half of a character has a warning of its own.
+    if mark == Some(char::REPLACEMENT_CHARACTER) && shown.has_halves(&range) {
+        return None;
+    }
+    let range = mark.and_then(|mark| mark_in(&shown.text, &range, mark)).unwrap_or(range);
+    let (severity, cure) = (Severity::Warning, cure.to_owned());
+    Some(Finding { severity, range, path, what, cure, instead })
 }
 
 fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {

@@ -113,7 +113,7 @@ fn posing(bytes: &[u8]) -> Option<Kind> {
     let start = start.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     let cure = "If you downloaded it, sign in first and download it again; if a spreadsheet program \
                 opens it, save it as “CSV UTF-8”.";
-    if start.starts_with("<!doctype html") || start.starts_with("<html") {
+    if ["<!doctype html", "<html", "<table"].iter().any(|tag| start.starts_with(tag)) {
         return Some(Kind { what: "a web page", cure });
     }
     (start.starts_with("<?xml")).then_some(Kind { what: "an XML file", cure: AS_TABLE })

@@ -1,11 +1,16 @@
 //! The character set of a file.
 
+use std::collections::HashSet;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_2022_JP, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{
+    Encoding, ISO_2022_JP, ISO_8859_2, ISO_8859_4, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE,
+    WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, X_MAC_CYRILLIC,
+};
 
 use crate::cleaning::decoded::Decoded;
 use crate::cleaning::mixed;
-use crate::cleaning::plausible::plausibility;
+use crate::cleaning::plausible::Plausibility;
 use crate::cleaning::unicode::{decoded_wide, unicode, wide};
 use crate::passages::word_at;
 
@@ -66,16 +71,34 @@ fn guessed(bytes: &[u8]) -> Option<&'static Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let found = detector.guess(None, Utf8Detection::Deny);
-    let score = |encoding: &'static Encoding| {
-        let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-        plausibility(&text) - i64::from(damaged)
+    let reads = |encoding: &'static Encoding| {
+        Plausibility::of(&encoding.decode_without_bom_handling(bytes).0)
     };
-    // The detector does not know Mac Roman, and takes it for what it does know.
-    let others = [MACINTOSH, WINDOWS_1252].into_iter().map(|other| (score(other), other));
-    let of_found = score(found);
-    let better = others.filter(|(score, _)| *score > of_found).max_by_key(|(score, _)| *score);
-    let (score, encoding) = better.unwrap_or((of_found, found));
-    (score >= 0).then_some(encoding)
+    let of_found = reads(found);
+    // A few letters may be of any language of Europe: most are of the west.
+    let of_west = reads(WINDOWS_1252);
+    if EUROPEAN.contains(&found) && kinds(bytes) <= FEW && !of_found.is_better_than(of_west) {
+        return (!of_west.is_poor()).then_some(WINDOWS_1252);
+    }
+    // The detector does not know these, and takes them for what it does know.
+    let mut best = (found, of_found);
+    for other in [MACINTOSH, X_MAC_CYRILLIC, WINDOWS_1252].map(|other| (other, reads(other))) {
+        if best.1.bad > 0 && other.1.is_better_than(best.1) {
+            best = other;
+        }
+    }
+    (!best.1.is_poor()).then_some(best.0)
+}
+
+/// The character sets for languages of Europe in Latin letters, but that of the west.
+const EUROPEAN: [&Encoding; 5] = [WINDOWS_1250, WINDOWS_1254, WINDOWS_1257, ISO_8859_2, ISO_8859_4];
+
+/// So few kinds of letters tell no language.
+const FEW: usize = 3;
+
+/// How many kinds of bytes beyond ASCII there are.
+fn kinds(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !byte.is_ascii()).collect::<HashSet<_>>().len()
 }
 
 /// What a character set is called.
@@ -90,19 +113,36 @@ fn name(encoding: &'static Encoding) -> &'static str {
 }
 
 fn said(text: &str, name: &str) -> (usize, String) {
-    let (line, word) = example(text);
+    let words = examples(text);
+    let (at, first) = words.first().copied().unwrap_or_default();
+    let line = line_at(text, at);
+    let others: String = words.iter().skip(1).map(|(_, word)| format!(", “{word}”")).collect();
     let text = format!(
-        "this file is in {name} (not UTF-8), and was read as such: check its letters, such as “{word}” \
-         in line {line}. If they are wrong, save it again as “CSV UTF-8”, or as plain text in UTF-8."
+        "this file is in {name} (not UTF-8), and was read as such: check its letters, such as “{first}” \
+         in line {line}{others}. If they are wrong, save it again as “CSV UTF-8”, or as plain text in \
+         UTF-8."
     );
     (line, text)
 }
 
-/// The first word with a letter beyond ASCII, and its line; for want of a letter, with a sign.
-fn example(text: &str) -> (usize, &str) {
-    let letter = text.find(|c: char| !c.is_ascii() && c.is_alphabetic());
-    let at = letter.or_else(|| text.find(|c: char| !c.is_ascii())).unwrap_or_default();
-    (line_at(text, at), word_at(text, at))
+/// The first words with letters beyond ASCII, each with one that the words before it do not have, and
+/// where they are; for want of letters, with signs.
+fn examples(text: &str) -> Vec<(usize, &str)> {
+    const WORDS: usize = 4;
+    let mut seen = HashSet::new();
+    let mut words = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii() && c.is_alphabetic()) {
+        if words.len() < WORDS && seen.insert(c) {
+            let word = word_at(text, at);
+            seen.extend(word.chars());
+            words.push((at, word));
+        }
+    }
+    if words.is_empty() {
+        let sign = text.char_indices().find(|(_, c)| !c.is_ascii());
+        words.extend(sign.map(|(at, _)| (at, word_at(text, at))));
+    }
+    words
 }
 
 /// The line, from 1, of a byte of a text whose lines may end in any way.

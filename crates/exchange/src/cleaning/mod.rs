@@ -43,12 +43,8 @@ pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
         .map_err(|line| ImportError::NotUtf8 { origin: origin(line) })?;
     let text = one_line_end(decoded.text);
     let mut said: Vec<(usize, String)> = decoded.said.into_iter().collect();
-    let (text, cut) = if matches!(kind.as_str(), "xml" | "wxr") {
-        xml::from_its_beginning(text)
-    } else {
-        (text, None)
-    };
-    said.extend(cut);
+    let is_xml = matches!(kind.as_str(), "xml" | "wxr");
+    let text = if is_xml { xml::without_late_declaration(text) } else { text };
     said.extend(damage::in_file(&text));
     let (text, removed) = characters::without_unshown(text);
     said.extend(removed);

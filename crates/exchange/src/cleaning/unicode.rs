@@ -79,10 +79,18 @@ fn unmarked(bytes: &[u8]) -> Option<Wide> {
 /// The text of a file in such a form.
 pub fn decoded_wide(bytes: &[u8], wide: Wide) -> String {
     let text = match wide {
-        Wide::Utf16(encoding) => encoding.decode_without_bom_handling(bytes).0,
+        Wide::Utf16(encoding) => encoding.decode_without_bom_handling(whole_units(bytes)).0,
         Wide::Utf32 { little } => Cow::Owned(decoded_utf32(bytes, little)),
     };
     text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
+}
+
+/// The bytes without half of a line end, which programs add that take the file for UTF-8.
+fn whole_units(bytes: &[u8]) -> &[u8] {
+    match bytes {
+        [units @ .., b'\n' | b'\r' | 0] if !bytes.len().is_multiple_of(2) => units,
+        _ => bytes,
+    }
 }
 
 fn decoded_utf32(bytes: &[u8], little: bool) -> String {

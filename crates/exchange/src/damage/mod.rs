@@ -3,6 +3,7 @@
 
 mod length;
 mod lost;
+mod misread;
 mod mojibake;
 mod spreadsheet;
 mod unseen;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
+use crate::damage::misread::{byte, sequence};
 use crate::passages::word_at;
 
 /// Text that was taken for another character set.
@@ -206,44 +207,6 @@ const CLOSING: &[char] = &[
     '”', '“', '’', '‘', '»', '›', '…', '™', '®', '©', 'ª', 'º', '°', '¹', '²', '³', '·', '\u{a0}',
     '\u{ad}',
 ];
-
-/// The character in UTF-8 that the first letters of a text are in the bytes of a character set, and
-/// how long these letters are, in bytes.
-fn sequence(text: &str, encoding: &'static Encoding) -> Option<(char, usize)> {
-    let mut chars = text.chars();
-    let first = chars.next()?;
-    let lead = byte(first, encoding)?;
-    let count = match lead {
-        0xc2..=0xdf => 2,
-        0xe0..=0xef => 3,
-        0xf0..=0xf4 => 4,
-        _ => return None,
-    };
-    let mut bytes = vec![lead];
-    let mut length = first.len_utf8();
-    for c in chars.take(count - 1) {
-        bytes.push(byte(c, encoding)?);
-        length += c.len_utf8();
-    }
-    let meant = str::from_utf8(&bytes).ok()?.chars().next()?;
-    (!meant.is_control()).then_some((meant, length))
-}
-
-/// The byte of a letter beyond ASCII. Controls are what ISO 8859-1 makes of the same bytes.
-fn byte(c: char, encoding: &'static Encoding) -> Option<u8> {
-    if c.is_ascii() {
-        return None;
-    }
-    if encoding == WINDOWS_1252 && u32::from(c) <= 0xff {
-        return u8::try_from(u32::from(c)).ok();
-    }
-    let mut buffer = [0; 4];
-    let (bytes, _, unknown) = encoding.encode(c.encode_utf8(&mut buffer));
-    match *bytes {
-        [byte] if !unknown => Some(byte),
-        _ => None,
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::counted::counted;
+use crate::import::column_names::{Columns, Misnamed, NOTHING, Said, said};
 use crate::import::fields::Field;
 
-/// Which columns stand for what, beside those that are called so: fields by the names of columns.
-pub type Columns = HashMap<String, String>;
-
-/// What is said of a column that is to be left out.
-const NOTHING: &str = "nothing";
+/// No more notes than this are made on columns that share a meaning.
+const NOTES: usize = 30;
 
 /// What is taken in of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,14 +34,6 @@ impl Column {
     }
 }
 
-/// Why what was said of a column cannot be.
-pub enum Misnamed {
-    /// There is no column of this name.
-    Column(String),
-    /// There is no field of this name.
-    Field(String),
-}
-
 /// The meaning of each column of a header, and what is to be said of those that share one. A second
 /// column of a meaning is that of the second sender, signature or text.
 pub fn placed(
@@ -55,105 +46,23 @@ pub fn placed(
     placing.drop_what_has_no_owner();
     placing.loosen();
     placing.explain();
-    Ok((placing.columns, placing.notes))
+    let mut notes = placing.notes;
+    if let Some(more) = notes.len().checked_sub(NOTES).filter(|more| *more > 0) {
+        notes.truncate(NOTES);
+        notes.push(format!("the same is so of {}.", counted(more, "more column")));
+    }
+    Ok((placing.columns, notes))
 }
 
-/// Whether a cell is the name of a column: that of a field, or one that somebody has given a meaning.
-pub fn is_name(cell: &str, columns: &Columns) -> bool {
-    // Texts are long.
-    cell.len() < 1000
-        && (matches!(Said::of(cell), Said::Field(..))
-            || columns.keys().any(|name| folded(name) == folded(cell)))
-}
-
-/// A name as it is compared: people type other capitals, spreadsheets keep the ends of lines in it,
-/// databases write `_` for a space, and forms add whether an answer is required.
-fn folded(name: &str) -> String {
-    let name = name.replace('_', " ").replace('\u{200b}', "").to_lowercase();
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut bare = name.as_str();
-    loop {
-        let before = bare;
-        bare = bare.trim_matches(['*', ':', '：', ' ']);
-        for ending in ["(required)", "(optional)", "(mandatory)", "[required]", "- required"] {
-            bare = bare.strip_suffix(ending).unwrap_or(bare);
+/// What can be told of a column without the others.
+fn column(said: Said) -> Column {
+    match said {
+        Said::Field(field, Some(number)) if field.may_be_several() || number == 1 => {
+            Column::Of(field, number)
         }
-        if bare == before {
-            break;
-        }
+        Said::Field(..) | Said::Other => Column::Unknown,
+        Said::Nothing => Column::LeftOut,
     }
-    // A name of nothing but signs is what it is.
-    if bare.is_empty() { name } else { bare.to_owned() }
-}
-
-/// What the name of a column says, or what somebody says of it.
-#[derive(Clone, Copy)]
-enum Said {
-    /// A field, with its number if it has one.
-    Field(Field, Option<usize>),
-    /// That it is to be left out.
-    Nothing,
-    /// What is no field.
-    Other,
-}
-
-impl Said {
-    fn of(name: &str) -> Said {
-        let name = folded(name);
-        if name == NOTHING {
-            return Said::Nothing;
-        }
-        if let Some(field) = Field::named(&name) {
-            return Said::Field(field, None);
-        }
-        let numbered = name.rsplit_once(' ').and_then(|(stem, number)| {
-            let number = number.parse().ok().filter(|number| *number > 0)?;
-            Field::named(stem).map(|field| Said::Field(field, Some(number)))
-        });
-        numbered.unwrap_or(Said::Other)
-    }
-
-    /// What can be told without the other columns.
-    fn column(self) -> Column {
-        match self {
-            Said::Field(field, Some(number)) if field.may_be_several() || number == 1 => {
-                Column::Of(field, number)
-            }
-            Said::Field(..) | Said::Other => Column::Unknown,
-            Said::Nothing => Column::LeftOut,
-        }
-    }
-}
-
-/// What is said of each column.
-fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed> {
-    let mut said: Vec<_> = header
-        .iter()
-        .map(|name| match Said::of(name) {
-            // Only somebody who asks for it has a column left out without a note.
-            Said::Nothing => Said::Other,
-            said => said,
-        })
-        .collect();
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, name) in header.iter().enumerate() {
-        places.entry(folded(name)).or_default().push(at);
-    }
-    for (name, field) in columns {
-        let found = places.get(&folded(name)).map_or(&[][..], Vec::as_slice);
-        for at in found {
-            if let Some(said) = said.get_mut(*at) {
-                *said = Said::of(field);
-            }
-        }
-        if found.is_empty() {
-            return Err(Misnamed::Column(name.clone()));
-        }
-        if matches!(Said::of(field), Said::Other) {
-            return Err(Misnamed::Field(field.clone()));
-        }
-    }
-    Ok(said)
 }
 
 #[derive(Default)]
@@ -172,7 +81,7 @@ impl Placing<'_> {
     /// A number that stands twice is free for one column only.
     fn place_what_is_numbered(&mut self) {
         for said in &mut self.said {
-            let mut column = said.column();
+            let mut column = column(*said);
             if let Column::Of(field, _) = column
                 && !self.numbered.insert(column)
             {

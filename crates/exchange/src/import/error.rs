@@ -69,10 +69,12 @@ pub enum ImportError {
     },
     /// Somebody says that a column stands for what is no field.
     #[error(
-        "a column cannot mean “{name}”. Use one of {fields}; add a number for another of the same kind, \
+        "{origin}: a column cannot mean “{name}”. Use one of {fields}; add a number for another of the same kind, \
          as in “sender 2”; or write “nothing” to leave the column out."
     )]
     NoSuchField {
+        /// The line with the names of the columns.
+        origin: Origin,
         /// The name that was given.
         name: String,
         /// The names of the fields.
@@ -82,10 +84,7 @@ pub enum ImportError {
     #[error("{0}: this is not a table, and --column is only for tables (.csv): leave it out")]
     NoColumns(String),
     /// An export that is not XML.
-    #[error(
-        "{origin}: this is not a WordPress export, or not all of one: {detail}. Export it again: Tools, \
-         Export, “All content”."
-    )]
+    #[error("{origin}: this is not a WordPress export: {detail}")]
     Xml {
         /// The line.
         origin: Origin,

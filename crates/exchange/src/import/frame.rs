@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::import::columns::{Columns, is_name};
+use crate::import::column_names::Names;
 
 /// The names of the columns are in one of so many rows.
 const ABOVE: usize = 20;
@@ -36,24 +36,26 @@ const SUMS: &[&str] = &[
     "合计",
 ];
 
+/// What a row of remarks begins with that programs put below a table.
+const REMARKS: &[&str] = &["exported", "generated", "created", "printed", "total", "number of"];
+
 /// The place of the row with the names of the columns: the one in which most cells are such names.
 /// Where none is, the fullest.
-pub fn header(records: &[StringRecord], columns: &Columns) -> usize {
+pub fn header(records: &[StringRecord], names: &Names) -> usize {
     let first = || records.iter().take(ABOVE).enumerate();
-    let names = |row: &StringRecord| row.iter().filter(|cell| is_name(cell, columns)).count();
     let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     // Of equal ones the first is taken.
     let most = |count: &dyn Fn(&StringRecord) -> usize| {
         first().map(|(at, row)| (count(row), at)).rev().max_by_key(|(count, _)| *count)
     };
-    match most(&names) {
+    match most(&|row| names.count(row)) {
         Some((count, at)) if count > 0 => at,
         _ => most(&filled).map_or(0, |(_, at)| at),
     }
 }
 
-/// How many rows at the end are sums, and no messages: they begin with a word for it, and have nothing
-/// else but numbers.
+/// How many rows at the end are sums or remarks, and no messages: they begin with a word for it, and have
+/// nothing else but numbers.
 pub fn sums(records: &[StringRecord]) -> usize {
     records.iter().rev().take(BELOW).take_while(|row| is_sum(row)).count()
 }
@@ -62,11 +64,14 @@ fn is_sum(row: &StringRecord) -> bool {
     let mut filled = row.iter().map(str::trim).filter(|cell| !cell.is_empty());
     let Some(first) = filled.next() else { return true };
     let word = first.to_lowercase();
+    let filled: Vec<_> = filled.collect();
+    if filled.is_empty() && first.contains(|c: char| c.is_ascii_digit()) {
+        return REMARKS.iter().any(|remark| word.starts_with(remark));
+    }
     let word = word.trim_end_matches(|c: char| c.is_numeric() || matches!(c, ':' | ' ' | '='));
     let word = word.split_once(':').map_or(word, |(word, _)| word);
     let is_number = |cell: &str| cell.chars().all(|c| c.is_numeric() || "., %/-+€$£".contains(c));
-    let word = word.strip_suffix(" responses").or(word.strip_suffix(" rows")).unwrap_or(word);
-    SUMS.contains(&word) && filled.all(is_number)
+    SUMS.contains(&word) && filled.into_iter().all(is_number)
 }
 
 /// The text of rows, in one line of no more than some letters.

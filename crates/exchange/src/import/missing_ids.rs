@@ -1,6 +1,6 @@
 //! Ids for messages that came without one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use solidarity_core::collection::raw::RawText;
 use solidarity_core::places::Country;
@@ -11,6 +11,7 @@ use crate::names::id::id_of;
 /// Gives an id to each message that has none: the one wanted, with a number if another has that.
 pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
     let given = import.messages.iter().map(|imported| imported.message.id.clone());
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
     for (at, imported) in import.messages.iter_mut().enumerate() {
         if !imported.message.id.is_empty() {
@@ -18,7 +19,12 @@ pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
         }
         let wanted = Some(wanted(imported)).filter(|id| !id.is_empty());
         let wanted = wanted.unwrap_or_else(|| format!("message-{}", at + 1));
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        // Numbers below are taken: of many messages from one sender, none is looked at twice.
+        let next = numbers.entry(wanted.clone()).or_insert(2);
+        let numbered = (*next..).map(|number| {
+            *next = number;
+            format!("{wanted}-{number}")
+        });
         let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !taken.contains(id));
         let id = free.unwrap_or_else(|| wanted.clone());
         if id != wanted {

@@ -1,6 +1,7 @@
 //! Messages from files of several kinds.
 
 pub(crate) mod cells;
+mod column_names;
 mod columns;
 mod country;
 mod damaged_cells;
@@ -25,7 +26,7 @@ mod wordpress;
 use crate::cleaning::cleaned;
 use crate::source::{Folder, Source, extension};
 
-pub use columns::Columns;
+pub use column_names::Columns;
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
 

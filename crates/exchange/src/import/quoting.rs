@@ -1,8 +1,10 @@
 //! How a table is written: which characters part its cells, and where its quotation marks do not close.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::columns::{Columns, is_name};
+use crate::import::column_names::Names;
 
 /// What parts the cells of tables. Spreadsheets write semicolons where the comma is in numbers.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -18,17 +20,27 @@ pub struct Dialect {
     pub is_said: bool,
     /// Whether a quotation mark within a cell is written as `\"`, and not as two.
     pub backslashes: bool,
+    /// Whether spaces stand between cells and their quotation marks.
+    spaces: bool,
     /// What to say of it: a line, from 1, and the words.
     pub note: Option<(usize, String)>,
 }
 
 impl Dialect {
-    /// How a table is written in which columns have these names, beside those that are known.
-    pub fn of(text: &str, columns: &Columns) -> Dialect {
+    /// How a table is written whose columns have some of these names.
+    pub fn of(text: &str, names: &Names) -> Dialect {
         let said = said(text);
-        let delimiter = said.unwrap_or_else(|| delimiter(text, columns));
+        let delimiter = said.unwrap_or_else(|| delimiter(text, names));
         let (backslashes, note) = backslashes(text, delimiter);
-        Dialect { delimiter, is_said: said.is_some(), backslashes, note }
+        let spaces = !backslashes
+            && uneven(&without_spaces(text, delimiter), delimiter, None)
+                < uneven(text, delimiter, None);
+        Dialect { delimiter, is_said: said.is_some(), backslashes, spaces, note }
+    }
+
+    /// A table of this kind as a parser reads it, each line in its place.
+    pub fn readable<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.spaces { without_spaces(text, self.delimiter).into() } else { text.into() }
     }
 }
 
@@ -45,12 +57,12 @@ fn said(text: &str) -> Option<u8> {
 
 /// The character with which most names of columns are found in one row; then the one with which most
 /// cells are, in as many rows as possible.
-fn delimiter(text: &str, columns: &Columns) -> u8 {
+fn delimiter(text: &str, names: &Names) -> u8 {
     let fit = |delimiter: u8| {
         let rows = first_rows(text, delimiter, None);
-        let names = |row: &StringRecord| row.iter().filter(|cell| is_name(cell, columns)).count();
-        let header = rows.iter().rev().max_by_key(|row| names(row));
-        let known = header.map_or(0, names);
+        let counted = rows.iter().rev().map(|row| (names.count(row), row));
+        let (known, header) = counted.max_by_key(|(known, _)| *known).unzip();
+        let known = known.unwrap_or(0);
         let width = match header {
             Some(header) if known > 0 => header.len(),
             _ => usual(&rows),
@@ -78,20 +90,54 @@ fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRecord
     reader.records().flatten().take(ROWS).collect()
 }
 
+/// How many rows have more or fewer cells than the first.
+fn uneven(text: &str, delimiter: u8, escape: Option<u8>) -> usize {
+    let rows = first_rows(text, delimiter, escape);
+    let width = rows.first().map_or(0, StringRecord::len);
+    rows.iter().filter(|row| row.len() != width).count()
+}
+
+/// A table without the spaces before the quotation marks that begin cells: people type them.
+fn without_spaces(text: &str, delimiter: u8) -> String {
+    let mut written = String::with_capacity(text.len());
+    // Where the cell begins, as long as nothing but spaces is in it.
+    let mut start = Some(0);
+    let mut quoted = false;
+    for c in text.chars() {
+        match (c, start) {
+            ('"', Some(at)) if !quoted => {
+                written.truncate(at);
+                quoted = true;
+            }
+            // Of two within a cell the second begins it again.
+            ('"', _) if quoted => quoted = false,
+            ('"', _) if written.ends_with('"') => quoted = true,
+            _ => {}
+        }
+        written.push(c);
+        let begins = !quoted && (c == '\n' || c == char::from(delimiter));
+        let stays = c == ' ' && !quoted && start.is_some();
+        start = if begins { Some(written.len()) } else { start.filter(|_| stays) };
+    }
+    written
+}
+
 /// Whether quotation marks are written with backslashes, as databases do, and what to say of it. It is
 /// so where the rows have as many cells as the first only then, and a backslash means nothing else.
 fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
     let Some(first) = text.find("\\\"") else { return (false, None) };
-    let uneven = |escape| {
-        let rows = first_rows(text, delimiter, escape);
-        let width = rows.first().map_or(0, StringRecord::len);
-        rows.iter().filter(|row| row.len() != width).count()
-    };
     let only_so = text.match_indices('\\').all(|(at, _)| {
         let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        matches!(text.as_bytes().get(at + 1), Some(b'"' | b'\\')) || before == Some(&b'\\')
+        let begins_cell = before.is_none_or(|before| [delimiter, b'\n'].contains(before));
+        match text.as_bytes().get(at + 1) {
+            Some(b'"' | b'\\' | b'\n') => true,
+            // Nothing at all.
+            Some(b'N') if begins_cell => true,
+            _ => before == Some(&b'\\'),
+        }
     });
-    let (without, with) = (uneven(None), uneven(Some(b'\\')));
+    let without = uneven(text, delimiter, None);
+    let with = uneven(text, delimiter, Some(b'\\'));
     if with >= without {
         return (false, None);
     }

@@ -2,7 +2,9 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::columns::{Columns, Misnamed, placed};
+use crate::import::cells;
+use crate::import::column_names::{Columns, Misnamed, Names};
+use crate::import::columns::placed;
 use crate::import::damaged_cells::Cells;
 use crate::import::error::ImportError;
 use crate::import::fields::Field;
@@ -16,9 +18,11 @@ use crate::passages::in_lines;
 /// Reads a table.
 pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportError> {
     let origin = |line| Origin { file: name.to_owned(), line };
-    let dialect = Dialect::of(text, columns);
+    let names = Names::of(columns);
+    let dialect = Dialect::of(text, &names);
+    let text = &*dialect.readable(text);
     let records = records(name, text, &dialect)?;
-    let at = header(&records, columns);
+    let at = header(&records, &names);
     let (above, table) = records.split_at(at);
     let Some((names, rows)) = table.split_first() else {
         return Err(ImportError::Empty(name.to_owned()));
@@ -60,7 +64,10 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
     if let (Some(first), words) = (below.first(), words(below))
         && !words.is_empty()
     {
-        note(line_of(first), format!("these are sums, not messages, and were left out: {words}"));
+        note(
+            line_of(first),
+            format!("these are sums or remarks, not messages, and were left out: {words}"),
+        );
     }
     let mut again = Vec::new();
     let mut cells = Cells::default();
@@ -103,7 +110,7 @@ fn records(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord
 
 /// The name of a column in one line: spreadsheets keep the ends of lines in it.
 fn name_of(cell: &str) -> String {
-    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+    cells::read(cell).text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn quoted(header: &[String]) -> String {
@@ -117,7 +124,7 @@ fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> Imp
         Misnamed::Column(name) => {
             ImportError::NoSuchColumn { origin, name, columns: quoted(header) }
         }
-        Misnamed::Field(name) => ImportError::NoSuchField { name, fields: Field::names() },
+        Misnamed::Field(name) => ImportError::NoSuchField { origin, name, fields: Field::names() },
     }
 }
 

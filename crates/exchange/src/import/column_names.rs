@@ -1,0 +1,122 @@
+//! What the names of the columns of a table say.
+
+use std::collections::{HashMap, HashSet};
+
+use csv::StringRecord;
+
+use crate::import::cells;
+use crate::import::fields::Field;
+
+/// Which columns stand for what, beside those that are called so: fields by the names of columns.
+pub type Columns = HashMap<String, String>;
+
+/// What is said of a column that is to be left out.
+pub const NOTHING: &str = "nothing";
+
+/// Why what was said of a column cannot be.
+pub enum Misnamed {
+    /// There is no column of this name.
+    Column(String),
+    /// There is no field of this name.
+    Field(String),
+}
+
+/// The names that columns are known by: those of fields, and those that somebody has given a meaning.
+pub struct Names(HashSet<String>);
+
+impl Names {
+    /// The names of fields, and these.
+    pub fn of(columns: &Columns) -> Names {
+        Names(columns.keys().map(|name| folded(name)).collect())
+    }
+
+    /// How many cells of a row are such names.
+    pub fn count(&self, row: &StringRecord) -> usize {
+        // Texts are long.
+        let short = row.iter().filter(|cell| cell.len() < 1000);
+        let known = |cell: &&str| {
+            matches!(Said::of(cell), Said::Field(..)) || self.0.contains(&folded(cell))
+        };
+        short.filter(known).count()
+    }
+}
+
+/// A name as it is compared: people type other capitals, spreadsheets keep the ends of lines in it,
+/// databases write `_` for a space, and forms add whether an answer is required.
+fn folded(name: &str) -> String {
+    let name = cells::read(name).text.replace('_', " ").replace('\u{200b}', "").to_lowercase();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut bare = name.as_str();
+    loop {
+        let before = bare;
+        bare = bare.trim_matches(['*', ':', '：', '?', ' ']);
+        for ending in ["(required)", "(optional)", "(mandatory)", "[required]", "- required"] {
+            bare = bare.strip_suffix(ending).unwrap_or(bare);
+        }
+        if bare == before {
+            break;
+        }
+    }
+    // A name of nothing but signs is what it is.
+    if bare.is_empty() { name } else { bare.to_owned() }
+}
+
+/// What the name of a column says, or what somebody says of it.
+#[derive(Clone, Copy)]
+pub enum Said {
+    /// A field, with its number if it has one.
+    Field(Field, Option<usize>),
+    /// That it is to be left out.
+    Nothing,
+    /// What is no field.
+    Other,
+}
+
+impl Said {
+    /// What a name says.
+    pub fn of(name: &str) -> Said {
+        let name = folded(name);
+        if name == NOTHING {
+            return Said::Nothing;
+        }
+        if let Some(field) = Field::named(&name) {
+            return Said::Field(field, None);
+        }
+        let numbered = name.rsplit_once(' ').and_then(|(stem, number)| {
+            let number = number.parse().ok().filter(|number| *number > 0)?;
+            Field::named(stem).map(|field| Said::Field(field, Some(number)))
+        });
+        numbered.unwrap_or(Said::Other)
+    }
+}
+
+/// What is said of each column.
+pub fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed> {
+    let mut said: Vec<_> = header
+        .iter()
+        .map(|name| match Said::of(name) {
+            // Only somebody who asks for it has a column left out without a note.
+            Said::Nothing => Said::Other,
+            said => said,
+        })
+        .collect();
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, name) in header.iter().enumerate() {
+        places.entry(folded(name)).or_default().push(at);
+    }
+    for (name, field) in columns {
+        let found = places.get(&folded(name)).map_or(&[][..], Vec::as_slice);
+        for at in found {
+            if let Some(said) = said.get_mut(*at) {
+                *said = Said::of(field);
+            }
+        }
+        if found.is_empty() {
+            return Err(Misnamed::Column(name.clone()));
+        }
+        if matches!(Said::of(field), Said::Other) {
+            return Err(Misnamed::Field(field.clone()));
+        }
+    }
+    Ok(said)
+}
