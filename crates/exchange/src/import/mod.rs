@@ -7,6 +7,7 @@ pub mod fields;
 mod folder;
 mod front_matter;
 mod html;
+mod lines;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;

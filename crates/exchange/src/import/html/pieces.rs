@@ -1,0 +1,137 @@
+//! HTML as a sequence of tags, texts and comments, with the lines that they stand in.
+
+use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
+
+use crate::import::html::elements::is_known;
+use crate::import::html::gutenberg::{self, Marker};
+use crate::import::html::shortcodes::{Named, Part};
+use crate::import::lines::Lines;
+
+/// A piece, and the line that it begins in, from 1.
+#[derive(Debug)]
+pub struct Piece {
+    pub line: usize,
+    pub what: What,
+}
+
+/// What a piece is.
+#[derive(Debug)]
+pub enum What {
+    Start(Tag),
+    End(String),
+    Text(String),
+    /// A comment that is no marker of a block.
+    Comment(String),
+    /// The marker that a block of WordPress begins, ends or consists of.
+    Marker(Marker),
+    /// The tag of a shortcode.
+    Shortcode(Shortcode),
+    /// A text that may be a shortcode, which was kept; it is also part of the text before or behind.
+    Doubtful(String),
+    /// A tag that never ends, and is therefore no tag: browsers show nothing of it.
+    Torn(String),
+}
+
+/// A start tag.
+#[derive(Debug)]
+pub struct Tag {
+    pub name: String,
+    /// What was written, if HTML has no such tag.
+    pub unknown: Option<String>,
+    attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    /// The value of an attribute, empty if it has none.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|(of, _)| of == name);
+        found.map(|(_, value)| value.trim())
+    }
+}
+
+/// The tag of a shortcode.
+#[derive(Debug)]
+pub struct Shortcode {
+    pub name: String,
+    pub closes: bool,
+    /// The tag as it was written.
+    pub written: String,
+}
+
+/// The pieces of a text.
+pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
+    let lines = Lines::of(html);
+    let named = shortcodes.then(|| Named::of(html));
+    let mut pieces = Vec::new();
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut end = 0;
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        let mut add = |at: usize, what| pieces.push(Piece { line: lines.of_byte(at), what });
+        match token {
+            Token::StartTag(tag) => {
+                end = tag.span.end;
+                let written = html.get(tag.span.start..tag.span.end);
+                add(tag.span.start, What::Start(start(&tag, written.unwrap_or_default())));
+            }
+            Token::EndTag(tag) => {
+                end = tag.span.end;
+                add(tag.span.start, What::End(lossy(&tag.name)));
+            }
+            Token::Comment(comment) => {
+                end = comment.span.end;
+                let text = lossy(&comment);
+                let what = gutenberg::marker(&text).map(What::Marker);
+                add(comment.span.start, what.unwrap_or(What::Comment(text)));
+            }
+            Token::String(text) => {
+                end = text.span.end;
+                let first = lines.of_byte(text.span.start);
+                let text = lossy(&text);
+                match &named {
+                    Some(named) => add_parts(&mut pieces, first, named.parts(&text)),
+                    None => pieces.push(Piece { line: first, what: What::Text(text) }),
+                }
+            }
+            Token::Error(error) if error.value == Error::EofInTag => {
+                let torn = html.get(end..).unwrap_or_default();
+                let at = end + (torn.len() - torn.trim_start().len());
+                add(at, What::Torn(torn.trim().to_owned()));
+            }
+            Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+    pieces
+}
+
+/// Adds the parts of a text that begins in a line.
+fn add_parts(pieces: &mut Vec<Piece>, mut line: usize, parts: Vec<Part>) {
+    for part in parts {
+        let (what, text_lines) = match part {
+            Part::Text(text) => {
+                let lines = text.matches('\n').count();
+                (What::Text(text), lines)
+            }
+            Part::Shortcode(code) => {
+                let lines = code.written.matches('\n').count();
+                (What::Shortcode(code), lines)
+            }
+            Part::Doubtful(text) => (What::Doubtful(text), 0),
+        };
+        pieces.push(Piece { line, what });
+        line += text_lines;
+    }
+}
+
+fn start(tag: &StartTag<usize>, written: &str) -> Tag {
+    let name = lossy(&tag.name);
+    let unknown = (!is_known(&name)).then(|| written.to_owned());
+    let attributes = tag.attributes.iter();
+    let attributes = attributes.map(|(name, value)| (lossy(name), lossy(value))).collect();
+    Tag { name, unknown, attributes }
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

@@ -1,0 +1,102 @@
+//! What is no tag of HTML and no text: comments, markers of blocks, shortcodes and footnotes in them.
+
+use crate::import::html::gutenberg::{Marker, Role};
+use crate::import::html::pieces::{Piece, Shortcode};
+use crate::import::html::reading::Reading;
+use crate::import::html::reading::undo::Undo;
+use crate::import::html::shortcode_names::{Encloses, encloses};
+use crate::import::html::withheld::{Kind, Withheld};
+use crate::import::html::{Html, ends, in_one_line};
+
+impl Reading<'_> {
+    pub(super) fn comment(&mut self, text: &str, line: usize) {
+        match &mut self.withheld {
+            Some(Withheld { kind: Kind::Footnote { .. }, .. }) => return,
+            Some(withheld) if withheld.is_named() => return withheld.add(&format!(" {text} ")),
+            _ => {}
+        }
+        let text = text.trim();
+        if !matches!(text, "more" | "nextpage" | "noteaser" | "") {
+            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.note(line, format!("a comment in the HTML was left out: {words}"));
+        }
+    }
+
+    pub(super) fn marker(&mut self, at: usize, marker: &Marker, line: usize) {
+        if let Some(withheld) = &mut self.withheld {
+            let missing = marker.missing().filter(|_| marker.role == Role::Whole);
+            return missing.into_iter().for_each(|text| withheld.add(&format!(" {text} ")));
+        }
+        self.writer.close();
+        match marker.role {
+            Role::Whole => marker.missing().into_iter().for_each(|text| self.note(line, text)),
+            Role::Begins => {
+                if let Some(what) = marker.hidden() {
+                    self.withhold(at, Kind::Apart { what, code: false }, line);
+                }
+                let words = marker.words();
+                if !words.is_empty() {
+                    let text = format!(
+                        "words in the settings of a block ({}) were left out: {}",
+                        marker.name,
+                        words.join(" … ")
+                    );
+                    self.note(line, text);
+                }
+            }
+            Role::Ends => {}
+        }
+    }
+
+    pub(super) fn shortcode(&mut self, at: usize, code: &Shortcode, line: usize, pieces: &[Piece]) {
+        if let Some(withheld) = &mut self.withheld {
+            return withheld.add(&code.written);
+        }
+        let paired = self.ends[at].is_some();
+        match encloses(&code.name) {
+            Encloses::Footnote if paired && self.html.shortcodes => {
+                let end = self.ends[at].map_or(at, |end| end.at);
+                let text = self.footnote(pieces.get(at + 1..end).unwrap_or_default());
+                return self.withhold(at, Kind::Footnote { text }, line);
+            }
+            Encloses::Nothing if paired => {
+                let what = format!("the shortcode {} with what it encloses", code.written);
+                return self.withhold(at, Kind::Apart { what, code: false }, line);
+            }
+            Encloses::Text { apart: true } => {
+                self.writer.close();
+                if paired {
+                    self.undo.insert(at, vec![Undo::Block]);
+                }
+            }
+            _ => {}
+        }
+        self.name_shortcode(code, line);
+    }
+
+    /// The text of a footnote that consists of these pieces. Footnotes in it are part of it.
+    fn footnote(&mut self, pieces: &[Piece]) -> String {
+        let ends = ends::of(pieces);
+        let html = Html { source: "", footnotes: Vec::new(), shortcodes: false, ..self.html };
+        let read = Reading::new(html, &ends).read(pieces);
+        self.left_out.extend(read.left_out);
+        in_one_line(&read.blocks)
+    }
+
+    pub(super) fn name_shortcode(&mut self, code: &Shortcode, line: usize) {
+        match &mut self.withheld {
+            Some(withheld) => withheld.add(&code.written),
+            None => {
+                let written = code.written.split_whitespace().collect::<Vec<_>>().join(" ");
+                self.note(line, format!("the shortcode {written} was left out."));
+                self.writer.leave_gap();
+            }
+        }
+    }
+
+    pub(super) fn doubtful(&mut self, text: &str, line: usize) {
+        if self.withheld.is_none() {
+            self.note(line, format!("this may be a shortcode of WordPress, and was kept: {text}"));
+        }
+    }
+}

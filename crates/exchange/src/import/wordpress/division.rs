@@ -1,0 +1,24 @@
+//! Where a page with several messages is divided.
+
+use crate::import::html::Block;
+use crate::import::wordpress::sender::with_country;
+
+/// The level of a bold line that serves as a heading.
+pub const BOLD: u8 = 7;
+
+/// The level of the headings that begin messages, if several do: that of most headings with a country,
+/// then that of most, then the highest. Bold lines begin messages only where there is no heading.
+pub fn level(blocks: &[Block]) -> Option<u8> {
+    let has_headings = blocks.iter().any(|block| block.heading.is_some_and(|level| level < BOLD));
+    let levels = if has_headings { 1..=6 } else { BOLD..=BOLD };
+    let of_level = |level: u8| blocks.iter().filter(move |block| block.heading == Some(level));
+    let several: Vec<u8> = levels.filter(|level| of_level(*level).count() > 1).collect();
+    if let [only] = several.as_slice() {
+        return Some(*only);
+    }
+    let rank = |level: &u8| {
+        let named = of_level(*level).filter(|block| with_country(&block.text).is_some());
+        (named.count(), of_level(*level).count(), BOLD - level)
+    };
+    several.into_iter().max_by_key(rank)
+}
