@@ -124,6 +124,7 @@ fn what_readers_do_not_see_is_left_out_and_named() {
         ("<object data='a.pdf'>No PDF</object>", "No PDF"),
         ("<dialog>call Ann</dialog>", "call Ann"),
         ("<input value='Ann'>", "Ann"),
+        ("<map><area href='x' alt='Ann'></map>", "Ann"),
     ] {
         let (body, notes) = post(&format!("<p>Dear\nfriends, {hidden}we sing.</p>"));
         let text = body.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
@@ -143,6 +144,10 @@ fn what_readers_do_not_see_is_left_out_and_named() {
         &["We all sing."],
     );
     becomes_without_a_note("<p>One</p><!--more-->\n<!--nextpage--><p>Two</p>", &["One", "Two"]);
+    becomes_without_a_note(
+        "<p style='display:none; display:block'>One</p><![if !mso]>Two<![endif]>",
+        &["One", "Two"],
+    );
     becomes("<p>One</p><!--more Read on-->", &["One"], &[(1, "Read on")]);
 }
 
@@ -211,6 +216,12 @@ fn shortcodes_are_left_out_and_named() {
             (2, "[foo ab=c]"),
         ],
     );
+    becomes(
+        "One\n[my-slider]\n\n[sitemap]\n\nTwo",
+        &["One", "Two"],
+        &[(2, "[my-slider]"), (4, "[sitemap]")],
+    );
+    becomes("[url=https://a.example]here[/url]", &["here"], &[(1, "https://a.example")]);
     becomes("<p>[dropcap]D[/dropcap]ear friends</p>", &["Dear friends"], &[(1, "[dropcap]")]);
     becomes("[vc_raw_html]JTNDcA==[/vc_raw_html]Yes", &["Yes"], &[(1, "JTNDcA==")]);
 }
@@ -248,8 +259,9 @@ fn what_may_be_a_shortcode_is_kept_and_named() {
         ("One [/sarcasm] two", "[/sarcasm]"),
         ("One [where x=5] two", "[where x=5]"),
         ("[something]", "[something]"),
+        ("Here:\n[map]\nthere", "[map]"),
     ] {
-        becomes(text, &[text], &[(1, doubtful)]);
+        becomes(text, &[text], &[(1 + text.matches(":\n").count(), doubtful)]);
     }
 }
 
@@ -312,6 +324,7 @@ fn struck_words_are_not_published_as_words() {
 fn raised_and_lowered_letters_are_not_glued() {
     for (html, text) in [
         ("10<sup>2</sup> m<sup>3</sup>, 10<sup>-6</sup>", "10² m³, 10⁻⁶"),
+        ("a<sup>[1]</sup> and <sup>1</sup>/<sub>2</sub>", "a[1] and ¹/₂"),
         ("x<sup>n</sup>, 2<sup>n+1</sup>, x<sup>k</sup>", "xⁿ, 2ⁿ⁺¹, xᵏ"),
         ("H<sub>2</sub>O, CO<sub>2</sub>, x<sub>i</sub>", "H₂O, CO₂, xᵢ"),
         ("in 1984<sup>1</sup> and", "in 1984¹ and"),
@@ -327,6 +340,7 @@ fn raised_and_lowered_letters_are_not_glued() {
             "le 1er mai, la XXe, Mme Sá",
             "er",
         ),
+        ("in 1984<sup>1, 2</sup>", "in 1984¹, ²", "¹, ²"),
         ("10<sup>½</sup>", "10^½", "^½"),
         ("5<sup>x/y</sup>", "5^(x/y)", "^(x/y)"),
         ("v<sub>Schiff</sub>", "v_Schiff", "_Schiff"),
@@ -440,6 +454,18 @@ fn nothing_is_lost_where_tags_do_not_close() {
 }
 
 #[test]
+fn breaks_are_lines_and_two_of_them_part_paragraphs() {
+    becomes_without_a_note(
+        "One<br>two<br />\nthree\nfour\n<br>five",
+        &["One\ntwo\nthree\nfour\nfive"],
+    );
+    becomes_without_a_note(
+        "One<br><br>Two<br />\n<br />\nThree\n&nbsp;\nFour\n\n\nFive",
+        &["One", "Two", "Three", "Four", "Five"],
+    );
+}
+
+#[test]
 fn footnotes_stand_behind_the_text() {
     let meta = "<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[\
         {\"content\":\"It <em>rained</em> &amp; blew.\",\"id\":\"aa\"},{\"content\":\"Unused\",\"id\":\"zz\"},\
@@ -461,6 +487,11 @@ fn footnotes_stand_behind_the_text() {
          \n<p>Yes[^1] and yes</p>",
         &["In 1984 [1] we met [2].", "Yes[^1] and yes", "[1] It rained.", "[2] At two"],
         &[(1, "Ann said"), (1, "https://a.example")],
+    );
+    becomes(
+        "<p>We met ((It rained.)) there.</p>",
+        &["We met ((It rained.)) there."],
+        &[(1, "((It rained.))")],
     );
     // Each message of a page has its own.
     let html =
@@ -569,6 +600,7 @@ fn titles_are_text() {
         ("I <3 Songs; R&D", "I <3 Songs; R&D"),
         ("[Sea] Choir", "[Sea] Choir"),
         ("[gallery]", "[gallery]"),
+        ("[:en]Choir[:fr]Chœur[:]", "Choir"),
     ] {
         let read = import(&item_of("post", title, "<p>Text</p>", ""));
         assert_eq!(sender(messages(&read)[0]).0, name, "{title}");
@@ -621,6 +653,10 @@ fn the_language_of_a_post_is_that_of_its_paragraphs() {
     assert_eq!(lang(&meta("_wpml_import_language_code", "fr")), "fr: Oui|pt: Sim");
     assert_eq!(lang(&meta("wpml_language", "pt_BR")), "pt-BR: Oui|pt: Sim");
     assert_eq!(lang(""), "Oui|pt: Sim");
+    // What qTranslate writes into one text.
+    for html in ["[:en]One[:fr]Un[:]", "<!--:en-->One<!--:--><!--:fr-->Un<!--:-->"] {
+        becomes(html, &["en: One", "fr: Un"], &[(1, "several languages")]);
+    }
     let of = |title: &str, slug: &str| {
         let group = "<category domain=\"post_translations\" nicename=\"pll_1\"><![CDATA[pll_1]]></category>";
         item_of("post", title, "<p>Text</p>", &(polylang(slug, slug) + group))
@@ -634,11 +670,13 @@ fn the_language_of_a_post_is_that_of_its_paragraphs() {
 fn tags_and_categories_are_named() {
     let more = "<category domain=\"category\" nicename=\"uncategorized\"><![CDATA[Uncategorized]]></category>\
         <category domain=\"category\" nicename=\"sea\"><![CDATA[Sea &amp; Sky]]></category>\
-        <category domain=\"post_tag\" nicename=\"song\"><![CDATA[Song]]></category>";
+        <category domain=\"post_tag\" nicename=\"song\"><![CDATA[Song]]></category>\
+        <category domain=\"topic\" nicename=\"pier\">Pier</category>\
+        <category domain=\"post_format\" nicename=\"quote\">Quote</category>";
     let read = import(&item_of("post", "A", "<p>Text</p>", more));
     let notes: Vec<_> = read.notes.iter().map(|note| note.text.as_str()).collect();
     assert_eq!(notes.len(), 1, "{notes:#?}");
-    assert!(notes[0].ends_with("Sea & Sky, Song"), "{notes:#?}");
+    assert!(notes[0].ends_with("Sea & Sky, Song, Pier"), "{notes:#?}");
 }
 
 #[test]

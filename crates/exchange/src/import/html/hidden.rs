@@ -1,5 +1,7 @@
 //! Which elements readers do not see, or see as struck out.
 
+use std::collections::BTreeMap;
+
 use crate::import::html::elements::is_apart;
 use crate::import::html::pieces::Tag;
 
@@ -27,7 +29,7 @@ pub fn why(tag: &Tag) -> Option<Why> {
 }
 
 /// The declarations of a `style` attribute, in small letters and without space.
-struct Style(Vec<(String, String)>);
+struct Style(BTreeMap<String, String>);
 
 impl Style {
     fn of(style: &str) -> Style {
@@ -39,7 +41,9 @@ impl Style {
             let value = value.strip_suffix("!important").map(str::to_owned).unwrap_or(value);
             Some((squeezed(name), value))
         };
-        Style(style.split(';').filter_map(declaration).collect())
+        // Of two declarations the last one counts.
+        let all: BTreeMap<_, _> = style.split(';').filter_map(declaration).collect();
+        Style(all)
     }
 
     fn hides(&self) -> bool {
@@ -57,8 +61,8 @@ impl Style {
 
     fn strikes(&self) -> bool {
         let lines = ["text-decoration", "text-decoration-line"];
-        let mut all = self.0.iter();
-        all.any(|(name, value)| lines.contains(&&**name) && value.contains("line-through"))
+        let mut values = lines.iter().filter_map(|name| self.0.get(*name));
+        values.any(|value| value.contains("line-through"))
     }
 }
 

@@ -9,6 +9,7 @@ mod elements;
 mod ends;
 mod gutenberg;
 mod hidden;
+mod lone;
 mod numbers;
 mod pieces;
 mod quotes;
@@ -17,67 +18,17 @@ mod reading;
 mod rows;
 mod shortcode_names;
 mod shortcodes;
+mod text;
 mod withheld;
 mod writer;
 
-use pieces::Piece;
 use reading::Reading;
-
-/// A paragraph or a heading.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Block {
-    /// The text.
-    pub text: String,
-    /// The line of the HTML that it begins in, from 1.
-    pub line: usize,
-    /// 1 to 6 for a heading; 7 for a paragraph that is bold from beginning to end, which many use
-    /// as one.
-    pub heading: Option<u8>,
-    /// The language that the HTML says it is in.
-    pub lang: Option<String>,
-    /// The numbers of the footnotes that it refers to, from 1.
-    pub marks: Vec<usize>,
-}
-
-/// What stands in a text and cannot be kept: the line of the HTML, from 1, and what it is.
-pub type LeftOut = Vec<(usize, String)>;
-
-/// A text in HTML, and what is needed to read it.
-pub struct Html<'a> {
-    /// The text.
-    pub source: &'a str,
-    /// The language that it is in, where that is known.
-    pub lang: Option<&'a str>,
-    /// The footnotes that WordPress keeps beside it, in order.
-    pub footnotes: Vec<Footnote>,
-    /// Whether WordPress looks for shortcodes in it.
-    pub shortcodes: bool,
-}
-
-/// A footnote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Footnote {
-    /// What marks in the text refer to it by; empty if it stands in the text itself.
-    pub id: String,
-    /// Its words.
-    pub text: String,
-}
-
-/// A text that was read.
-#[derive(Debug, Default)]
-pub struct Read {
-    /// Its paragraphs and headings, in order.
-    pub blocks: Vec<Block>,
-    /// All footnotes, those in the text behind those beside it.
-    pub footnotes: Vec<Footnote>,
-    /// What could not be kept, by line.
-    pub left_out: LeftOut,
-}
+pub use text::{Block, Footnote, Html, LeftOut, Read};
 
 /// Reads a text. WordPress takes an empty line for the end of a paragraph and the end of a line for a
 /// break, where no tag says so.
 pub fn read(html: Html) -> Read {
-    let pieces: Vec<Piece> = pieces::of(html.source, html.shortcodes);
+    let pieces = pieces::of(html.source, html.shortcodes);
     let ends = ends::of(&pieces);
     Reading::new(html, &ends).read(&pieces)
 }
@@ -86,10 +37,5 @@ pub fn read(html: Html) -> Read {
 pub fn read_line(source: &str, shortcodes: bool) -> (String, LeftOut) {
     let html = Html { source, lang: None, footnotes: Vec::new(), shortcodes };
     let Read { blocks, left_out, .. } = read(html);
-    (in_one_line(&blocks), left_out)
-}
-
-fn in_one_line(blocks: &[Block]) -> String {
-    let texts = blocks.iter().flat_map(|block| block.text.split('\n')).map(str::trim);
-    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    (text::in_one_line(&blocks), left_out)
 }

@@ -4,7 +4,7 @@ use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 
 use crate::import::html::elements::is_known;
 use crate::import::html::gutenberg::{self, Marker};
-use crate::import::html::shortcodes::{Named, Part};
+use crate::import::html::shortcodes::{Named, Part, Shortcode, language_mark};
 use crate::import::lines::Lines;
 
 /// A piece, and the line that it begins in, from 1.
@@ -26,6 +26,8 @@ pub enum What {
     Marker(Marker),
     /// The tag of a shortcode.
     Shortcode(Shortcode),
+    /// What follows is in this language, or in the same as before; plugins such as qTranslate write so.
+    Language(Option<String>),
     /// A text that may be a shortcode, which was kept; it is also part of the text before or behind.
     Doubtful(String),
     /// A tag that never ends, and is therefore no tag: browsers show nothing of it.
@@ -47,15 +49,6 @@ impl Tag {
         let found = self.attributes.iter().find(|(of, _)| of == name);
         found.map(|(_, value)| value.trim())
     }
-}
-
-/// The tag of a shortcode.
-#[derive(Debug)]
-pub struct Shortcode {
-    pub name: String,
-    pub closes: bool,
-    /// The tag as it was written.
-    pub written: String,
 }
 
 /// The pieces of a text.
@@ -82,8 +75,10 @@ pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
             Token::Comment(comment) => {
                 end = comment.span.end;
                 let text = lossy(&comment);
-                let what = gutenberg::marker(&text).map(What::Marker);
-                add(comment.span.start, what.unwrap_or(What::Comment(text)));
+                let marker = gutenberg::marker(&text).map(What::Marker);
+                let language = || language_mark(text.trim()).map(What::Language);
+                let what = marker.or_else(language).unwrap_or(What::Comment(text));
+                add(comment.span.start, what);
             }
             Token::String(text) => {
                 end = text.span.end;
@@ -117,6 +112,7 @@ fn add_parts(pieces: &mut Vec<Piece>, mut line: usize, parts: Vec<Part>) {
                 let lines = code.written.matches('\n').count();
                 (What::Shortcode(code), lines)
             }
+            Part::Language(lang) => (What::Language(lang), 0),
             Part::Doubtful(text) => (What::Doubtful(text), 0),
         };
         pieces.push(Piece { line, what });

@@ -30,7 +30,13 @@ pub fn raised(before: &str, text: &str) -> Written {
     if let Some(written) = each(text, superscript) {
         return kept(&written);
     }
-    marked(before, text, '^')
+    // Marks of several footnotes.
+    let several = |c: char| if matches!(c, ',' | ' ') { Some(c) } else { superscript(c) };
+    let starts_with_number = text.trim().starts_with(|c: char| c.is_ascii_digit());
+    match each(text, several).filter(|_| starts_with_number) {
+        Some(written) => changed(written),
+        None => marked(before, text, '^'),
+    }
 }
 
 /// How letters lowered behind a text are written.
@@ -48,7 +54,8 @@ fn marked(before: &str, text: &str, mark: char) -> Written {
     let inner = text.trim();
     let bracketed = inner.starts_with(['(', '[']) && inner.ends_with([')', ']']);
     let text = match inner.chars().all(char::is_alphanumeric) {
-        _ if !glued || bracketed => text.to_owned(),
+        _ if bracketed => return Written { text: text.to_owned(), changed: false },
+        _ if !glued => text.to_owned(),
         true => format!("{mark}{inner}"),
         false => format!("{mark}({inner})"),
     };

@@ -1,6 +1,6 @@
 //! Rows of tables as paragraphs.
 
-use crate::import::html::Block;
+use crate::import::html::text::Block;
 
 /// A row that is being read.
 #[derive(Debug)]

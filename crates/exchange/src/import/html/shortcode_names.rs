@@ -129,6 +129,51 @@ pub fn is_usual(name: &str) -> bool {
     USUAL.contains(&name)
 }
 
+/// Whether a word is that of a shortcode where it stands on a line of its own: nobody writes so what
+/// happens at a meeting, or what a letter encloses.
+pub fn is_usual_alone(name: &str) -> bool {
+    const USUAL: &[&str] = &[
+        "accordion",
+        "archives",
+        "bandcamp",
+        "cart",
+        "dailymotion",
+        "divider",
+        "facebook",
+        "flickr",
+        "gist",
+        "iframe",
+        "instagram",
+        "login",
+        "newsletter",
+        "portfolio",
+        "posts",
+        "product",
+        "products",
+        "recipe",
+        "scribd",
+        "search",
+        "separator",
+        "sidebar",
+        "sitemap",
+        "slider",
+        "slideshare",
+        "slideshow",
+        "soundcloud",
+        "spacer",
+        "spotify",
+        "tabs",
+        "testimonials",
+        "toggle",
+        "tooltip",
+        "tweet",
+        "twitter",
+        "vimeo",
+        "youtube",
+    ];
+    USUAL.contains(&name)
+}
+
 /// What a shortcode encloses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encloses {

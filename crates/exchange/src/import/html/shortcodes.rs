@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use crate::import::html::pieces::Shortcode;
+use crate::import::html::lone;
 use crate::import::html::shortcode_names::{is_certain, is_usual};
 
 /// A part of a text.
@@ -15,8 +15,18 @@ use crate::import::html::shortcode_names::{is_certain, is_usual};
 pub enum Part {
     Text(String),
     Shortcode(Shortcode),
+    Language(Option<String>),
     /// What may be a shortcode, and stands in the text before it.
     Doubtful(String),
+}
+
+/// The tag of a shortcode.
+#[derive(Debug)]
+pub struct Shortcode {
+    pub name: String,
+    pub closes: bool,
+    /// The tag as it was written.
+    pub written: String,
 }
 
 /// The names that a text has in brackets.
@@ -78,6 +88,12 @@ impl<'a> Named<'a> {
                 rest = replaced.unwrap_or(inner);
                 continue;
             }
+            if let Some(lang) = language_mark(inside) {
+                parts.push(Part::Text(std::mem::take(&mut open)));
+                parts.push(Part::Language(lang));
+                rest = after;
+                continue;
+            }
             match self.verdict(inside) {
                 Verdict::Shortcode => {
                     parts.extend(
@@ -88,6 +104,10 @@ impl<'a> Named<'a> {
                     let (name, closes) = name_of(inside);
                     let (name, written) = (name.to_owned(), format!("[{inside}]"));
                     parts.push(Part::Shortcode(Shortcode { name, closes, written }));
+                }
+                // A word on a line of its own is looked at when the line is complete.
+                Verdict::Doubtful if !is_amid(&open, inside, after) => {
+                    open += &format!("[{inside}]")
                 }
                 Verdict::Doubtful => {
                     open += &format!("[{inside}]");
@@ -121,7 +141,8 @@ impl<'a> Named<'a> {
         let whole = behind.ends_with('/');
         let behind = behind.strip_suffix('/').unwrap_or(behind);
         if behind.starts_with('=') {
-            return Verdict::Doubtful;
+            let pair = self.closing.contains(name);
+            return if pair { Verdict::Shortcode } else { Verdict::Doubtful };
         }
         if !behind.is_empty() && !behind.starts_with(char::is_whitespace) {
             return Verdict::Words;
@@ -129,7 +150,6 @@ impl<'a> Named<'a> {
         let pair = self.closing.contains(name);
         match arguments(behind) {
             Arguments::None if whole || pair || is_certain(name) => Verdict::Shortcode,
-            // A word in brackets on a line of its own is looked at when the line is complete.
             Arguments::None if name.contains('-') && name == name.to_lowercase() => {
                 Verdict::Doubtful
             }
@@ -149,13 +169,19 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Whether a text is a word in brackets: on a line of its own it may be a shortcode.
-pub fn is_lone(text: &str) -> bool {
-    let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    let of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    inside.is_some_and(|inside| {
-        inside.starts_with(|c: char| c.is_ascii_lowercase()) && inside.chars().all(of_name)
-    })
+/// Whether a text in brackets is more than a word on a line of its own, as far as is known here.
+fn is_amid(before: &str, inside: &str, after: &str) -> bool {
+    let line_before = before.rsplit('\n').next().unwrap_or_default();
+    let line_after = after.split('\n').next().unwrap_or_default();
+    !lone::is_name(inside) || !line_before.trim().is_empty() || !line_after.trim().is_empty()
+}
+
+/// The language that a mark such as `:pt` begins; none for `:`, which ends what has one.
+pub fn language_mark(text: &str) -> Option<Option<String>> {
+    let lang = text.strip_prefix(':')?;
+    let is_code =
+        (2..=3).contains(&lang.len()) && lang.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_code || lang.is_empty()).then(|| is_code.then(|| lang.to_owned()))
 }
 
 /// The name behind a bracket, and whether a slash stands before it.

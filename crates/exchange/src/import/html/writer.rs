@@ -1,7 +1,7 @@
 //! Paragraphs as they are written, piece by piece.
 
-use crate::import::html::Block;
 use crate::import::html::rows::Row;
+use crate::import::html::text::Block;
 
 /// The paragraphs so far, and the one that is open.
 #[derive(Default)]
@@ -13,6 +13,8 @@ pub struct Writer {
     not_strong: bool,
     /// Whether a <br> came just now: the end of the line behind it is not another.
     after_break: bool,
+    /// Whether a <br> was the last but space.
+    ended_by_break: bool,
     /// Whether something was left out just now: the spaces on both sides are not to be two.
     after_gap: bool,
     /// The numbers of list items whose text is still to come.
@@ -25,6 +27,8 @@ pub struct Writer {
     pub preformatted: usize,
     /// The languages of the blocks that are open.
     pub langs: Vec<String>,
+    /// The language of what follows, where a plugin wrote it between the paragraphs.
+    pub section: Option<String>,
     /// The rows of tables that are open.
     pub rows: Vec<Row>,
     blocks: Vec<Block>,
@@ -59,6 +63,7 @@ impl Writer {
             if blank && self.open.text.ends_with('\n') && part.ends_with('\n') {
                 self.close();
             } else if !blank {
+                self.ended_by_break = false;
                 self.begin(line);
                 self.not_strong |= self.strong == 0;
                 let starts = self.open.text.is_empty() || self.open.text.ends_with(['\n', ' ']);
@@ -76,6 +81,7 @@ impl Writer {
     pub fn add_mark(&mut self, mark: &str, line: usize) {
         self.begin(line);
         self.after_break = false;
+        self.ended_by_break = false;
         self.open.text += mark;
     }
 
@@ -91,10 +97,15 @@ impl Writer {
 
     /// Ends a line.
     pub fn add_break(&mut self) {
-        if !self.open.text.is_empty() {
+        let ended = self.open.text.ends_with('\n');
+        if ended && self.ended_by_break {
+            // Two of them are how many people part their paragraphs.
+            self.close();
+        } else if !ended && !self.open.text.is_empty() {
             self.open.text.push('\n');
         }
         self.after_break = true;
+        self.ended_by_break = true;
     }
 
     /// Remembers that something between two words was left out.
@@ -140,7 +151,7 @@ impl Writer {
     fn begin(&mut self, line: usize) {
         if self.open.text.is_empty() {
             self.open.line = line;
-            self.open.lang = self.langs.last().cloned();
+            self.open.lang = self.langs.last().or(self.section.as_ref()).cloned();
             if !self.numbers.is_empty() {
                 self.open.text = std::mem::take(&mut self.numbers).join(" ") + " ";
             }
@@ -151,6 +162,7 @@ impl Writer {
     pub fn close(&mut self) {
         self.after_gap = false;
         self.after_break = false;
+        self.ended_by_break = false;
         self.closed += 1;
         let mut block = std::mem::take(&mut self.open);
         let not_strong = std::mem::take(&mut self.not_strong);

@@ -36,8 +36,7 @@ pub fn child(item: Element, name: &str) -> Option<String> {
 
 /// The title as text. Plugins and older versions write it with entities, some twice, and with tags.
 pub fn title(item: Element) -> (String, LeftOut) {
-    let mut title = child(item, "title").unwrap_or_default();
-    let mut left_out = Vec::new();
+    let (mut title, mut left_out) = in_first_language(child(item, "title").unwrap_or_default());
     for _ in 0..3 {
         if !has_markup(&title) {
             break;
@@ -47,6 +46,25 @@ pub fn title(item: Element) -> (String, LeftOut) {
         title = text;
     }
     (title.split_whitespace().collect::<Vec<_>>().join(" "), left_out)
+}
+
+/// A title in the first of its languages, if a plugin such as qTranslate has put several into it:
+/// `[:en]Choir[:fr]Chœur[:]`.
+fn in_first_language(title: String) -> (String, LeftOut) {
+    let mut parts = title.split("[:").skip(1).filter_map(|part| part.split_once(']'));
+    let is_code =
+        |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    let (Some((code, first)), true) = (parts.next(), title.starts_with("[:")) else {
+        return (title, Vec::new());
+    };
+    if !is_code(code) {
+        return (title, Vec::new());
+    }
+    let others = parts.filter(|(code, _)| is_code(code));
+    let others = others.map(|(code, text)| {
+        (1, format!("the title in another language ({code}) was left out: {text}"))
+    });
+    (first.to_owned(), others.collect())
 }
 
 /// Whether a text has entities or tags of HTML.
@@ -75,7 +93,7 @@ pub fn id(item: Element) -> String {
 
 /// The language of an item, as Polylang or WPML keep it.
 pub fn language(item: Element) -> Option<String> {
-    let of_polylang = categories(item, "language").next();
+    let of_polylang = categories(item, |domain| domain == "language").next();
     let of_polylang = of_polylang.and_then(|(slug, name)| {
         // A slug is mostly the code of the language; somebody may have changed it to its name.
         let named = [slug, name].map(languages::tag_of);
@@ -91,11 +109,13 @@ pub fn language(item: Element) -> Option<String> {
 
 /// What the translations of an item have in common.
 pub fn translations(item: Element) -> Option<String> {
-    let of_polylang = categories(item, "post_translations").next().map(|(slug, _)| slug);
+    let of_polylang =
+        categories(item, |domain| domain == "post_translations").next().map(|(slug, _)| slug);
     of_polylang.or_else(|| field(item, OF_TRANSLATIONS)).filter(|group| !group.is_empty())
 }
 
-/// The categories and tags of an item, without the category of posts that have none.
+/// The categories and tags of an item, and what it has in other taxonomies, without the category of posts
+/// that have none.
 pub fn subjects(item: Element) -> Vec<String> {
     const NONE: [&str; 8] = [
         "non-classe",
@@ -107,7 +127,17 @@ pub fn subjects(item: Element) -> Vec<String> {
         "geen-categorie",
         "okategoriserade",
     ];
-    let all = ["category", "post_tag"].into_iter().flat_map(|domain| categories(item, domain));
+    // Taxonomies of WordPress and of plugins that say nothing of the text.
+    const OTHERS: [&str; 7] = [
+        "author",
+        "language",
+        "post_format",
+        "post_translations",
+        "term_translations",
+        "translation_priority",
+        "wp_pattern_category",
+    ];
+    let all = categories(item, |domain| !OTHERS.contains(&domain));
     let named = all.filter(|(slug, _)| {
         // Polylang has one for each language: uncategorized-fr.
         !NONE.iter().any(|none| {
@@ -117,13 +147,13 @@ pub fn subjects(item: Element) -> Vec<String> {
     named.map(|(_, name)| html::read_line(&name, false).0).filter(|name| !name.is_empty()).collect()
 }
 
-/// The slugs and names that an item has in a taxonomy.
+/// The slugs and names that an item has in the taxonomies of these names.
 fn categories<'a>(
     item: Element<'a, 'a>,
-    domain: &'a str,
+    of: impl Fn(&str) -> bool + 'a,
 ) -> impl Iterator<Item = (String, String)> + 'a {
     let all = item.children().filter(|node| node.has_tag_name("category"));
-    let all = all.filter(move |node| node.attribute("domain") == Some(domain));
+    let all = all.filter(move |node| of(node.attribute("domain").unwrap_or_default()));
     all.map(|node| {
         let slug = node.attribute("nicename").unwrap_or_default();
         (slug.to_owned(), node.text().unwrap_or_default().trim().to_owned())

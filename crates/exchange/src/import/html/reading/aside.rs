@@ -1,12 +1,14 @@
 //! What is no tag of HTML and no text: comments, markers of blocks, shortcodes and footnotes in them.
 
+use crate::import::html::ends;
 use crate::import::html::gutenberg::{Marker, Role};
-use crate::import::html::pieces::{Piece, Shortcode};
-use crate::import::html::reading::Reading;
+use crate::import::html::pieces::Piece;
+use crate::import::html::reading::state::Reading;
 use crate::import::html::reading::undo::Undo;
 use crate::import::html::shortcode_names::{Encloses, encloses};
+use crate::import::html::shortcodes::Shortcode;
+use crate::import::html::text::{Html, in_one_line};
 use crate::import::html::withheld::{Kind, Withheld};
-use crate::import::html::{Html, ends, in_one_line};
 
 impl Reading<'_> {
     pub(super) fn comment(&mut self, text: &str, line: usize) {
@@ -16,7 +18,9 @@ impl Reading<'_> {
             _ => {}
         }
         let text = text.trim();
-        if !matches!(text, "more" | "nextpage" | "noteaser" | "") {
+        // Conditions for old browsers around text that all others show.
+        let is_condition = text == "[endif]" || (text.starts_with("[if ") && !text.contains('>'));
+        if !is_condition && !matches!(text, "more" | "nextpage" | "noteaser" | "") {
             let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
             self.note(line, format!("a comment in the HTML was left out: {words}"));
         }
@@ -91,6 +95,18 @@ impl Reading<'_> {
                 self.note(line, format!("the shortcode {written} was left out."));
                 self.writer.leave_gap();
             }
+        }
+    }
+
+    /// What follows is in another language.
+    pub(super) fn language(&mut self, lang: Option<&String>, line: usize) {
+        if self.withheld.is_none() {
+            self.writer.close();
+            self.writer.section.clone_from(&lang.cloned());
+            self.name_once(
+                line,
+                "the parts of this text are in several languages, and were marked with them.",
+            );
         }
     }
 

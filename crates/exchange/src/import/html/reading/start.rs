@@ -7,7 +7,7 @@ use crate::import::html::hidden::{self, Why};
 use crate::import::html::numbers::Numbering;
 use crate::import::html::pieces::{Piece, Tag, What};
 use crate::import::html::quotes;
-use crate::import::html::reading::Reading;
+use crate::import::html::reading::state::Reading;
 use crate::import::html::reading::undo::{Tone, Undo};
 use crate::import::html::rows::Row;
 use crate::import::html::withheld::Kind;
@@ -81,7 +81,12 @@ impl Reading<'_> {
         match name {
             "br" => self.writer.add_break(),
             "hr" => self.note(line, "a horizontal line was left out.".to_owned()),
+            "a" if leads_back(tag, pieces.get(at + 1)) => {
+                let what = "a link back from a footnote".to_owned();
+                self.withhold(at, Kind::Apart { what, code: false }, line);
+            }
             "a" => self.link(tag, line, undo),
+            "area" => self.name_tag(tag, &["href", "alt"], line),
             "img" if has_class(tag, "emoji") || has_class(tag, "wp-smiley") => {
                 self.writer.add(tag.attribute("alt").unwrap_or_default(), line);
             }
@@ -230,9 +235,24 @@ impl Reading<'_> {
     fn name_tag(&mut self, tag: &Tag, attributes: &[&str], line: usize) {
         let values = attributes.iter().filter_map(|name| tag.attribute(name));
         let values: Vec<_> = values.filter(|value| !value.is_empty()).collect();
-        let text = format!("<{}> was left out: {}", tag.name, values.join(" "));
-        self.note(line, text.trim_end_matches([':', ' ']).to_owned());
+        let text = match values.as_slice() {
+            [] => format!("<{}> was left out.", tag.name),
+            _ => format!("<{}> was left out: {}", tag.name, values.join(" ")),
+        };
+        self.note(line, text);
     }
+}
+
+/// Whether a link leads from a footnote back to its mark.
+fn leads_back(tag: &Tag, behind: Option<&Piece>) -> bool {
+    let is_arrow = |text: &str| {
+        matches!(text.trim(), "↩" | "↩\u{fe0e}" | "↑" | "⤴" | "⏎" | "^" | "\u{21a9}\u{fe0f}")
+    };
+    let arrow = matches!(behind.map(|piece| &piece.what), Some(What::Text(text)) if is_arrow(text));
+    let to_a_place = tag.attribute("href").is_some_and(|to| to.starts_with('#'));
+    to_a_place
+        && (arrow
+            || ["footnote-backref", "footnote-back-link"].iter().any(|class| has_class(tag, class)))
 }
 
 fn has_class(tag: &Tag, class: &str) -> bool {
