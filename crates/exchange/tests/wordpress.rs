@@ -4,6 +4,7 @@
 
 use std::time::{Duration, Instant};
 
+use proptest::prelude::*;
 use solidarity_core::collection::raw::{RawMessage, RawText};
 use solidarity_exchange::{Columns, Import, ImportError, Source, import_file};
 
@@ -498,6 +499,11 @@ fn footnotes_stand_behind_the_text() {
         "<h2>A, Norway</h2><p>One[ref]First[/ref]</p><h2>B, Chile</h2><p>Two[ref]Second[/ref]</p>";
     let read = import(&item_of("page", "Messages", html, ""));
     let bodies: Vec<_> = messages(&read).into_iter().map(body).collect();
+    // So has what is under none.
+    let html = "<p>All[ref]Nobody[/ref]</p><h2>A[ref]Who?[/ref]</h2><p>One</p><h2>B</h2><p>Two</p>";
+    let read = import(&item_of("page", "Messages", html, ""));
+    assert_eq!(body(messages(&read)[0]), ["One", "[2] Who?"]);
+    assert!(read.notes.iter().any(|note| note.text.contains("Nobody")), "{:#?}", read.notes);
     assert_eq!(bodies, [["One [1]", "[1] First"], ["Two [2]", "[2] Second"]]);
 }
 
@@ -582,6 +588,9 @@ fn a_page_is_divided_where_its_senders_are() {
         notes.iter().any(|note| note.contains("at its bold lines into 2 messages")),
         "{notes:#?}"
     );
+    let (all, _) =
+        senders("<p><b>Dear friends,</b></p><p>1</p><p><b>We sing!</b></p><p><b>Alto</b></p>");
+    assert_eq!(all, ["Messages"]);
     let (all, _) = senders("<h2>A<br>Norway</h2><p>1</p><h2>B &amp;<br>C</h2><p>2</p>");
     assert_eq!(all, ["A", "B & C"]);
 }
@@ -825,5 +834,151 @@ fn long_and_deep_texts_are_read_in_time() {
             after < Duration::from_secs(2) || after < before * 10,
             "{name}: {before:?}, {after:?}"
         );
+    }
+}
+
+/// HTML of all kinds of pieces in any order, in which a `#` stands for a word of its own.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "#",
+        " # ",
+        "#, ",
+        "\n",
+        "\n\n",
+        "&amp;",
+        "&nbsp;",
+        "<p>",
+        "</p>",
+        "<p hidden>",
+        "<div>",
+        "</div>",
+        "<b>",
+        "</b>",
+        "<i>#</i>",
+        "<br>",
+        "<hr>",
+        "<sup>",
+        "</sup>",
+        "<sub>#</sub>",
+        "<q>",
+        "</q>",
+        "<ol>",
+        "<li>",
+        "</li>",
+        "</ol>",
+        "<ul reversed>",
+        "</ul>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "</tr>",
+        "</table>",
+        "<th>#",
+        "<del>",
+        "</del>",
+        "<s>",
+        "<span style='display:none'>",
+        "</span>",
+        "<!-- # -->",
+        "<!-- wp:quote -->",
+        "<!-- /wp:quote -->",
+        "<!-- wp:embed -->",
+        "<!-- /wp:embed -->",
+        "<!-- wp:x {\"a\":\"#\"} /-->",
+        "<a href='http://#'>",
+        "</a>",
+        "<a href='#top'>",
+        "<ruby>",
+        "<rt>",
+        "</rt>",
+        "</ruby>",
+        "<img alt='#'>",
+        "<figure>",
+        "</figure>",
+        "<figcaption>",
+        "<form>",
+        "</form>",
+        "<svg>",
+        "</svg>",
+        "<template>",
+        "</template>",
+        "<select>",
+        "<option>",
+        "</select>",
+        "<pre>",
+        "</pre>",
+        "<h2>",
+        "</h2>",
+        "<h3>#</h3>",
+        "<blockquote>",
+        "</blockquote>",
+        "<video>",
+        "</video>",
+        "<dl>",
+        "<dt>",
+        "<dd>",
+        "</dl>",
+        "<abbr title='#'>",
+        "</abbr>",
+        "<unknown@#>",
+        "<noscript>",
+        "</noscript>",
+        "[x]",
+        "[/x]",
+        "[ref]",
+        "[/ref]",
+        "[caption]",
+        "[/caption]",
+        "[vc_row a=\"#\"]",
+        "[/vc_row]",
+        "[#]",
+        "[[#]]",
+        "[gallery]",
+        "[my-#]",
+        "[",
+        "]",
+        "[:en]",
+        "[:]",
+        "((#))",
+        "<textarea>",
+        "</textarea>",
+        "<rp>",
+        "</rp>",
+        "<input value='#'>",
+        "<p lang='pt'>",
+        "<details><summary>",
+        "</details>",
+        "<dialog>",
+        "</dialog>",
+        "<",
+        "&",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_word_is_in_the_message_or_in_a_note(pattern in pieces(), page in any::<bool>()) {
+        let mut html = String::new();
+        let mut words = Vec::new();
+        for (at, part) in pattern.split('#').enumerate() {
+            if at > 0 && !html.ends_with("='") {
+                // Letters that have no raised form.
+                let word = format!("ж{at}ж");
+                html += &word;
+                words.push(word);
+            }
+            html += part;
+        }
+        let kind = if page { "page" } else { "post" };
+        let read = import(&(item_of(kind, "A", &html, "") + &item_of("post", "B", "<p>Text</p>", "")));
+        let bodies = messages(&read).into_iter().map(|message| format!("{} {}", sender(message).0, body(message).join(" ")));
+        let found = bodies.chain(read.notes.iter().map(|note| note.text.clone())).collect::<Vec<_>>().join("\n");
+        for word in words {
+            prop_assert!(found.contains(&word), "{} is lost of {:?}\n{}", word, html, found);
+        }
     }
 }

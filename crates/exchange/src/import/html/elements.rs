@@ -91,7 +91,7 @@ pub fn is_emphasis(name: &str) -> bool {
     EMPHASIS.contains(&name)
 }
 
-/// Whether HTML has an element of this name, or a page may define one (a name with a hyphen).
+/// Whether HTML has an element of this name.
 pub fn is_known(name: &str) -> bool {
     const OTHERS: &[&str] = &[
         "a",
@@ -130,9 +130,8 @@ pub fn is_known(name: &str) -> bool {
     ];
     let others = [is_block, is_void, is_media, is_apart, is_emphasis];
     // Word leaves elements such as <o:p> behind.
-    let of_word = name.split_once(':').is_some_and(|(prefix, _)| prefix.len() <= 3);
-    (name.contains('-') && !name.contains(['@', '.', '/']))
-        || of_word
-        || OTHERS.contains(&name)
-        || others.iter().any(|is| is(name))
+    let of_word = name.split_once(':').is_some_and(|(prefix, name)| {
+        prefix.len() <= 3 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    of_word || OTHERS.contains(&name) || others.iter().any(|is| is(name))
 }

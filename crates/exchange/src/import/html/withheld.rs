@@ -80,9 +80,10 @@ impl Withheld {
         };
         let is_code = code && matches!(what, "<script>" | "<style>");
         let is_empty = words.is_empty();
-        if what == "<rp>"
-            || (is_empty && !what.starts_with("<") && !what.starts_with("the shortcode"))
-        {
+        // The parentheses of <rp> are written anyhow.
+        let is_mark = what == "<rp>" && !words.contains(char::is_alphanumeric);
+        let is_named = what.starts_with('<') || what.starts_with("the shortcode");
+        if is_mark || (is_empty && !is_named) {
             return None;
         }
         let words = if is_code || is_empty { ".".to_owned() } else { format!(": {words}") };

@@ -80,6 +80,7 @@ impl Writer {
     /// Adds something that belongs to the text around it, such as a quotation mark.
     pub fn add_mark(&mut self, mark: &str, line: usize) {
         self.begin(line);
+        self.not_strong |= self.strong == 0;
         self.after_break = false;
         self.ended_by_break = false;
         self.open.text += mark;
@@ -88,6 +89,7 @@ impl Writer {
     /// Adds the mark of a footnote, apart from the word before.
     pub fn add_footnote(&mut self, shown: &str, number: Option<usize>, line: usize) {
         self.begin(line);
+        self.not_strong |= self.strong == 0;
         if !self.open.text.is_empty() && !self.open.text.ends_with(char::is_whitespace) {
             self.open.text.push(' ');
         }
@@ -174,7 +176,9 @@ impl Writer {
             block.text = text.to_owned();
         }
         block.heading = self.headings.last().copied();
-        if block.heading.is_none() && !not_strong && self.enclosed == 0 {
+        // A salutation is no heading: “Dear friends,”.
+        let goes_on = block.text.ends_with([',', ';', ':', '!', '?', '，', '：', '！', '،']);
+        if block.heading.is_none() && !not_strong && self.enclosed == 0 && !goes_on {
             block.heading = Some(7);
         }
         self.blocks.push(block);

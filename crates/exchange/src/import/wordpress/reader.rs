@@ -164,7 +164,11 @@ impl<'a> Reader<'a> {
         if let Some(heading) = heading {
             self.note(heading.line, "headings became paragraphs here and below.".to_owned());
         }
-        let body = text.body(&text.blocks);
+        let body = text.body(&[], &text.blocks);
+        if body.is_empty() {
+            let text = "this has no text, so the message is empty: write its text, or delete it.";
+            self.note(line, text.to_owned());
+        }
         let mut id = item::id(item);
         if !id.is_empty() && !self.ids.insert(id.clone()) {
             let text = format!(
@@ -176,7 +180,7 @@ impl<'a> Reader<'a> {
         self.message(id, title, body, line);
     }
 
-    /// A message for each heading of a level; what stands before the first is named.
+    /// A message for each heading of a level; what stands under none of them is named.
     fn divide(&mut self, title: &str, text: Text, level: u8, line: usize) {
         self.note(
             line,
@@ -192,15 +196,22 @@ impl<'a> Reader<'a> {
             let end = behind.iter().position(begins).unwrap_or(behind.len());
             let (under, next) = behind.split_at_checked(end).unwrap_or((behind, &[]));
             if block.heading == Some(level) {
-                self.message(String::new(), &block.text, text.body(under), block.line);
+                self.message(
+                    String::new(),
+                    &block.text,
+                    text.body(&block.marks, under),
+                    block.line,
+                );
             } else {
                 for block in std::iter::once(block).chain(under) {
                     let what = if begins(block) {
                         "this heading is above those of the messages"
                     } else {
-                        "this comes before the first message"
+                        "this stands under no heading that begins a message"
                     };
-                    self.note(block.line, format!("{what}, and was left out: {}", block.text));
+                    let marks = block.marks.iter().filter_map(|mark| text.footnote(*mark));
+                    let said = std::iter::once(block.text.clone()).chain(marks).collect::<Vec<_>>();
+                    self.note(block.line, format!("{what}, and was left out: {}", said.join(" ")));
                 }
             }
             rest = next;
@@ -226,8 +237,14 @@ impl<'a> Reader<'a> {
 }
 
 impl Text {
-    /// Paragraphs with the footnotes that they refer to behind them.
-    fn body(&self, blocks: &[Block]) -> Vec<RawText> {
+    /// The footnote of a number, from 1, as a paragraph.
+    fn footnote(&self, number: usize) -> Option<String> {
+        let footnote = self.footnotes.get(number.checked_sub(1)?)?;
+        Some(format!("[{number}] {}", footnote.text))
+    }
+
+    /// Paragraphs, and behind them the footnotes that they and their heading refer to.
+    fn body(&self, marks: &[usize], blocks: &[Block]) -> Vec<RawText> {
         let paragraph = |text: &str, lang: Option<&String>| {
             in_language(
                 RawText::Plain(text.to_owned()),
@@ -235,14 +252,12 @@ impl Text {
             )
         };
         let body = blocks.iter().map(|block| paragraph(&block.text, block.lang.as_ref()));
-        let mut marks: Vec<usize> =
-            blocks.iter().flat_map(|block| block.marks.iter().copied()).collect();
+        let of_blocks = blocks.iter().flat_map(|block| block.marks.iter().copied());
+        let mut marks: Vec<usize> = marks.iter().copied().chain(of_blocks).collect();
         marks.sort_unstable();
         marks.dedup();
-        let footnotes = marks.into_iter().filter_map(|mark| {
-            let footnote = self.footnotes.get(mark.checked_sub(1)?)?;
-            Some(paragraph(&format!("[{mark}] {}", footnote.text), None))
-        });
+        let footnotes = marks.into_iter().filter_map(|mark| self.footnote(mark));
+        let footnotes = footnotes.map(|footnote| paragraph(&footnote, None));
         body.chain(footnotes).collect()
     }
 }
