@@ -957,6 +957,19 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// What readers never see, whatever stands around it.
+fn hidden() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "<span hidden>SECRET</span>", "<div style=\"display: none\"><p>SECRET</p></div>", "<!-- SECRET -->",
+        "<template><p>SECRET</p></template>", "<noscript>SECRET</noscript>", "[private]SECRET[/private]",
+        "[private]<p>SECRET</p>[/private]", "<p hidden>SECRET</p>", "<select><option>SECRET</select>",
+        "<script>SECRET</script>", "<del>SECRET</del>", "<form><p>SECRET</p></form>", "<input value=\"SECRET\">",
+        "<!-- wp:paragraph {\"metadata\":{\"blockVisibility\":false}} --><p>SECRET</p><!-- /wp:paragraph -->",
+        "<!-- wp:x {\"a\":\"SECRET\"} /-->", "[vc_row title=\"SECRET\"]", "[caption id=\"1\"]<img alt=\"SECRET\">SECRET[/caption]",
+    ])
+    .prop_map(str::to_owned)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -980,5 +993,21 @@ proptest! {
         for word in words {
             prop_assert!(found.contains(&word), "{} is lost of {:?}\n{}", word, html, found);
         }
+    }
+
+    #[test]
+    fn nothing_hidden_is_in_a_message(before in pieces(), secret in hidden(), after in pieces(), page in any::<bool>()) {
+        // Behind a tag that is not complete, the next one is part of it.
+        let [before, after] = [before, after].map(|text| text.replace("[", "").replace("<&", "").replace("#", "x"));
+        let before: String = before.split_inclusive('>').filter(|part| part.matches('<').count() == 1 || !part.contains('<')).collect();
+        prop_assume!(before.matches('<').count() == before.matches('>').count());
+        let html = format!("{before}{secret}{after}");
+        let kind = if page { "page" } else { "post" };
+        let read = import(&(item_of(kind, "A", &html, "") + &item_of("post", "B", "<p>Text</p>", "")));
+        for message in messages(&read) {
+            let shown = format!("{} {:?} {}", sender(message).0, message.senders, body(message).join(" "));
+            prop_assert!(!shown.contains("SECRET"), "{:?}\n{}", html, shown);
+        }
+        prop_assert!(secret.contains("script") || read.notes.iter().any(|note| note.text.contains("SECRET")), "{:?}\n{:#?}", html, read.notes);
     }
 }

@@ -27,17 +27,20 @@ impl Reading<'_> {
     }
 
     pub(super) fn marker(&mut self, at: usize, marker: &Marker, line: usize) {
-        if let Some(withheld) = &mut self.withheld {
+        let hidden = marker.hidden().filter(|_| marker.role == Role::Begins);
+        let hidden = hidden.map(|what| Kind::Apart { what, code: false });
+        let within = self.withheld.is_some();
+        if !within {
+            self.writer.close();
+        }
+        hidden.into_iter().for_each(|kind| self.withhold(at, kind, line));
+        if let Some(withheld) = self.withheld.as_mut().filter(|_| within) {
             let missing = marker.missing().filter(|_| marker.role == Role::Whole);
             return missing.into_iter().for_each(|text| withheld.add(&format!(" {text} ")));
         }
-        self.writer.close();
         match marker.role {
             Role::Whole => marker.missing().into_iter().for_each(|text| self.note(line, text)),
             Role::Begins => {
-                if let Some(what) = marker.hidden() {
-                    self.withhold(at, Kind::Apart { what, code: false }, line);
-                }
                 let words = marker.words();
                 if !words.is_empty() {
                     let text = format!(
@@ -53,20 +56,25 @@ impl Reading<'_> {
     }
 
     pub(super) fn shortcode(&mut self, at: usize, code: &Shortcode, line: usize, pieces: &[Piece]) {
-        if let Some(withheld) = &mut self.withheld {
-            return withheld.add(&code.written);
-        }
         let paired = self.ends[at].is_some();
-        match encloses(&code.name) {
+        let encloses = encloses(&code.name);
+        let apart = |code: &Shortcode| {
+            let what = format!("the shortcode {} with what it encloses", code.written);
+            Kind::Apart { what, code: false }
+        };
+        if self.withheld.is_some() {
+            if encloses == Encloses::Nothing && paired {
+                self.withhold(at, apart(code), line);
+            }
+            return self.withheld.iter_mut().for_each(|withheld| withheld.add(&code.written));
+        }
+        match encloses {
             Encloses::Footnote if paired && self.html.shortcodes => {
                 let end = self.ends[at].map_or(at, |end| end.at);
                 let text = self.footnote(pieces.get(at + 1..end).unwrap_or_default());
                 return self.withhold(at, Kind::Footnote { text }, line);
             }
-            Encloses::Nothing if paired => {
-                let what = format!("the shortcode {} with what it encloses", code.written);
-                return self.withhold(at, Kind::Apart { what, code: false }, line);
-            }
+            Encloses::Nothing if paired => return self.withhold(at, apart(code), line),
             Encloses::Text { apart: true } => {
                 self.writer.close();
                 if paired {

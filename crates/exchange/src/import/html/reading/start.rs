@@ -18,8 +18,11 @@ const RAISED_AT_MOST: usize = 3;
 impl Reading<'_> {
     pub(super) fn start(&mut self, at: usize, tag: &Tag, line: usize, pieces: &[Piece]) {
         let name = tag.name.as_str();
-        if let Some(withheld) = &mut self.withheld {
-            return withheld.add_tag(tag);
+        let kind = self.kind_withheld(at, tag);
+        if self.withheld.is_some() {
+            // It may end behind what is being left out.
+            kind.into_iter().for_each(|kind| self.withhold(at, kind, line));
+            return self.withheld.iter_mut().for_each(|withheld| withheld.add_tag(tag));
         }
         if let Some(written) = &tag.unknown {
             self.note(line, format!("this was taken for a tag, and was left out: {written}"));
@@ -29,20 +32,16 @@ impl Reading<'_> {
             self.writer.close();
             undo.push(Undo::Block);
         }
-        let closed = self.ends[at].is_some_and(|end| end.closed);
-        let why = hidden::why(tag).filter(|_| !is_void(name));
-        let caption = name == "figcaption" && self.figures.last() == Some(&true);
-        match why {
-            Some(Why::Apart(what)) => self.withhold(at, Kind::Apart { what, code: closed }, line),
-            Some(Why::Struck) if closed => self.withhold(at, Kind::Struck, line),
-            Some(Why::Struck) => {
+        if is_media(name) && !is_emoji(tag) {
+            self.figures.last_mut().into_iter().for_each(|has| *has = true);
+            self.name_tag(tag, &["src", "data", "alt", "title"], line);
+        }
+        match kind {
+            Some(kind) => self.withhold(at, kind, line),
+            None if hidden::why(tag) == Some(Why::Struck) => {
                 let text =
                     format!("<{name}> is never closed, so that nothing was taken as struck out.");
                 self.note(line, text);
-            }
-            None if caption => {
-                let what = "the caption of a picture".to_owned();
-                self.withhold(at, Kind::Apart { what, code: false }, line);
             }
             None => {}
         }
@@ -52,6 +51,26 @@ impl Reading<'_> {
         }
         if self.ends[at].is_some() && !undo.is_empty() {
             self.undo.insert(at, undo);
+        }
+    }
+
+    /// What the text of an element with this start tag is, if it is no text of the message. Words that
+    /// are struck out without an end are.
+    fn kind_withheld(&self, at: usize, tag: &Tag) -> Option<Kind> {
+        let name = tag.name.as_str();
+        if is_void(name) {
+            return None;
+        }
+        let closed = self.ends[at].is_some_and(|end| end.closed);
+        let apart = |what: String, code| Some(Kind::Apart { what, code });
+        match hidden::why(tag) {
+            Some(Why::Apart(what)) => apart(what, closed),
+            Some(Why::Struck) => closed.then_some(Kind::Struck),
+            None if is_media(name) => apart(format!("what stands in <{name}>"), false),
+            None if name == "figcaption" && self.figures.last() == Some(&true) => {
+                apart("the caption of a picture".to_owned(), false)
+            }
+            None => None,
         }
     }
 
@@ -87,7 +106,7 @@ impl Reading<'_> {
             }
             "a" => self.link(tag, line, undo),
             "area" => self.name_tag(tag, &["href", "alt"], line),
-            "img" if has_class(tag, "emoji") || has_class(tag, "wp-smiley") => {
+            "img" if is_emoji(tag) => {
                 self.writer.add(tag.attribute("alt").unwrap_or_default(), line);
             }
             "input" => self.name_tag(tag, &["value", "placeholder"], line),
@@ -174,14 +193,6 @@ impl Reading<'_> {
                 self.figures.push(false);
                 undo.push(Undo::Figure);
             }
-            _ if is_media(name) => {
-                self.figures.last_mut().into_iter().for_each(|has| *has = true);
-                self.name_tag(tag, &["src", "data", "alt", "title"], line);
-                if !is_void(name) {
-                    let what = format!("what stands in <{name}>");
-                    self.withhold(at, Kind::Apart { what, code: false }, line);
-                }
-            }
             _ if is_emphasis(name) => {
                 self.name_once(line, "emphasis was left out here and below; the words were kept.");
                 if matches!(name, "strong" | "b") {
@@ -253,6 +264,11 @@ fn leads_back(tag: &Tag, behind: Option<&Piece>) -> bool {
     to_a_place
         && (arrow
             || ["footnote-backref", "footnote-back-link"].iter().any(|class| has_class(tag, class)))
+}
+
+/// Whether a picture stands for a letter: WordPress draws emojis so.
+fn is_emoji(tag: &Tag) -> bool {
+    tag.name == "img" && (has_class(tag, "emoji") || has_class(tag, "wp-smiley"))
 }
 
 fn has_class(tag: &Tag, class: &str) -> bool {

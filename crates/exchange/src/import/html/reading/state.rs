@@ -63,8 +63,20 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Leaves out what a piece begins, beside what is being left out already.
     pub fn withhold(&mut self, by: usize, kind: Kind, line: usize) {
-        self.withheld = Some(Withheld::new(by, kind, line));
+        let end = |by: usize| self.ends.get(by).copied().flatten().map_or(by, |end| end.at);
+        match self.withheld.take_if(|withheld| !withheld.is_named() && end(withheld.by) < end(by)) {
+            Some(mark) => {
+                self.name_withheld(mark);
+                self.withheld = Some(Withheld::new(by, kind, line));
+            }
+            None => match &mut self.withheld {
+                Some(withheld) if end(withheld.by) < end(by) => withheld.by = by,
+                Some(_) => {}
+                None => self.withheld = Some(Withheld::new(by, kind, line)),
+            },
+        }
     }
 
     pub fn name_once(&mut self, line: usize, text: &'static str) {
