@@ -249,6 +249,11 @@ fn brackets_that_people_write_stay() {
     ] {
         becomes_without_a_note(text, &[text]);
     }
+    becomes(
+        "Write &#91;gallery&#93; or [gallery] &lbrack;here&rsqb;",
+        &["Write [gallery] or [here]"],
+        &[(1, "[gallery]")],
+    );
     becomes_without_a_note("Write [[gallery ids=\"1\"]] here", &["Write [gallery ids=\"1\"] here"]);
 }
 
@@ -769,6 +774,8 @@ fn what_is_no_export_says_how_to_get_one() {
         ("", 1, ["empty", "Tools, Export"]),
         (&warned, 3, ["before “<?xml”", "Delete"]),
         ("<rss><channel><item>Sea &nbsp; Sky</item></channel></rss>", 1, ["&nbsp;", "Replace"]),
+        ("<rss><channel>\n<item><wp:x/></item></channel></rss>", 2, ["“wp:”", "Copy"]),
+        ("<rss><channel>\n<item>A & B</item></channel></rss>", 2, ["“&”", "&amp;"]),
         ("<rss>\n<channel></item></channel></rss>", 2, ["damaged", "Export it again"]),
     ] {
         let said = read(xml).expect_err("no export").to_string();

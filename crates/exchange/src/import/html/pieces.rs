@@ -1,5 +1,7 @@
 //! HTML as a sequence of tags, texts and comments, with the lines that they stand in.
 
+use std::borrow::Cow;
+
 use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 
 use crate::import::html::elements::is_known;
@@ -53,6 +55,8 @@ impl Tag {
 
 /// The pieces of a text.
 pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
+    let html = without_escaped(html);
+    let html = html.as_ref();
     let lines = Lines::of(html);
     let named = shortcodes.then(|| Named::of(html));
     let mut pieces = Vec::new();
@@ -83,10 +87,10 @@ pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
             Token::String(text) => {
                 end = text.span.end;
                 let first = lines.of_byte(text.span.start);
-                let text = lossy(&text);
+                let text = String::from_utf8_lossy(&text);
                 match &named {
                     Some(named) => add_parts(&mut pieces, first, named.parts(&text)),
-                    None => pieces.push(Piece { line: first, what: What::Text(text) }),
+                    None => add_parts(&mut pieces, first, vec![Part::Text(text.into_owned())]),
                 }
             }
             Token::Error(error) if error.value == Error::EofInTag => {
@@ -106,7 +110,7 @@ fn add_parts(pieces: &mut Vec<Piece>, mut line: usize, parts: Vec<Part>) {
         let (what, text_lines) = match part {
             Part::Text(text) => {
                 let lines = text.matches('\n').count();
-                (What::Text(text), lines)
+                (What::Text(with_brackets(&text)), lines)
             }
             Part::Shortcode(code) => {
                 let lines = code.written.matches('\n').count();
@@ -129,5 +133,29 @@ fn start(tag: &StartTag<usize>, written: &str) -> Tag {
 }
 
 fn lossy(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+    with_brackets(&String::from_utf8_lossy(bytes))
+}
+
+/// What stands for brackets that were escaped; XML has no such characters.
+const BRACKETS: [(char, &str, [&str; 3]); 2] = [
+    ('\u{1}', "[", ["&#91;", "&lbrack;", "&lsqb;"]),
+    ('\u{2}', "]", ["&#93;", "&rbrack;", "&rsqb;"]),
+];
+
+/// A text with others in the place of escaped brackets: they are meant to be shown, so that what is in
+/// them is no shortcode.
+fn without_escaped(html: &str) -> Cow<'_, str> {
+    let mut html = Cow::Borrowed(html);
+    for (instead, _, escaped) in BRACKETS {
+        for escaped in escaped.iter().filter(|escaped| html.contains(**escaped)).collect::<Vec<_>>()
+        {
+            html = Cow::Owned(html.replace(escaped, &instead.to_string()));
+        }
+    }
+    html
+}
+
+fn with_brackets(text: &str) -> String {
+    let all = BRACKETS.iter();
+    all.fold(text.to_owned(), |text, (instead, bracket, _)| text.replace(*instead, bracket))
 }

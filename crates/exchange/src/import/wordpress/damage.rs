@@ -73,6 +73,18 @@ pub fn unreadable(name: &str, text: &str, problem: &Error) -> ImportError {
             );
             error(name, line, said)
         }
+        Error::UnknownNamespace(prefix, _) => {
+            let said = format!(
+                "nothing says what “{prefix}:” means, so the beginning of the file is missing. Copy the line \
+                 that begins with <rss from the whole export to the beginning of this one, or export it again."
+            );
+            error(name, line, said)
+        }
+        Error::MalformedEntityReference(_) => {
+            let said = "a “&” stands here that XML does not allow. Write “&amp;” instead, all over the file, \
+                        and import it again.";
+            error(name, line, said.to_owned())
+        }
         Error::UnexpectedCloseTag(expected, actual, _) => {
             let said =
                 format!("<{expected}> is closed by </{actual}>, so the file is damaged. {again}");

@@ -10,6 +10,7 @@ mod footnotes;
 mod item;
 mod reader;
 mod sender;
+mod text;
 mod unread;
 
 use roxmltree::Document;

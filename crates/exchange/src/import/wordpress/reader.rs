@@ -5,18 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use roxmltree::Node as Element;
 use solidarity_core::collection::raw::{RawMessage, RawText};
 
-use crate::counted::counted;
-use crate::import::html::{self, Block, Footnote, Html};
+use crate::import::html::{self, Block, Html};
 use crate::import::lines::Lines;
-use crate::import::marked::in_language;
 use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::wordpress::content::Content;
 use crate::import::wordpress::item::{self, CONTENT, OF_FOOTNOTES, child};
+use crate::import::wordpress::text::Text;
 use crate::import::wordpress::unread::{Unread, not_public, other_kind};
 use crate::import::wordpress::{division, footnotes, sender};
-
-/// So many senders are listed when a page is divided; the rest is counted.
-const LISTED: usize = 40;
 
 /// What was read so far.
 pub struct Reader<'a> {
@@ -28,13 +24,6 @@ pub struct Reader<'a> {
     /// The items that are translations of one another.
     translations: BTreeMap<String, Vec<(usize, String)>>,
     import: Import,
-}
-
-/// A text of an item as paragraphs, their lines being those of the file.
-struct Text {
-    blocks: Vec<Block>,
-    footnotes: Vec<Footnote>,
-    lang: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -188,7 +177,7 @@ impl<'a> Reader<'a> {
         );
         let headings: Vec<_> =
             text.blocks.iter().filter(|block| block.heading == Some(level)).collect();
-        self.note(line, divided(title, &headings, level == division::BOLD));
+        self.note(line, division::said(title, &headings, level == division::BOLD));
         let begins = |block: &Block| block.heading.is_some_and(|of| of <= level);
         let mut rest = text.blocks.as_slice();
         while let Some(block) = rest.first() {
@@ -234,48 +223,4 @@ impl<'a> Reader<'a> {
     fn origin(&self, line: usize) -> Origin {
         Origin { file: self.name.to_owned(), line }
     }
-}
-
-impl Text {
-    /// The footnote of a number, from 1, as a paragraph.
-    fn footnote(&self, number: usize) -> Option<String> {
-        let footnote = self.footnotes.get(number.checked_sub(1)?)?;
-        Some(format!("[{number}] {}", footnote.text))
-    }
-
-    /// Paragraphs, and behind them the footnotes that they and their heading refer to.
-    fn body(&self, marks: &[usize], blocks: &[Block]) -> Vec<RawText> {
-        let paragraph = |text: &str, lang: Option<&String>| {
-            in_language(
-                RawText::Plain(text.to_owned()),
-                lang.or(self.lang.as_ref()).map(String::as_str),
-            )
-        };
-        let body = blocks.iter().map(|block| paragraph(&block.text, block.lang.as_ref()));
-        let of_blocks = blocks.iter().flat_map(|block| block.marks.iter().copied());
-        let mut marks: Vec<usize> = marks.iter().copied().chain(of_blocks).collect();
-        marks.sort_unstable();
-        marks.dedup();
-        let footnotes = marks.into_iter().filter_map(|mark| self.footnote(mark));
-        let footnotes = footnotes.map(|footnote| paragraph(&footnote, None));
-        body.chain(footnotes).collect()
-    }
-}
-
-/// What is said of a page that became several messages.
-fn divided(title: &str, headings: &[&Block], bold: bool) -> String {
-    let (what, cure) = match bold {
-        true => ("bold lines", "make only one line bold, or give it a heading"),
-        false => ("headings", "leave only one heading of that level"),
-    };
-    let named = headings.iter().take(LISTED);
-    let named = named.map(|block| format!("“{}”", block.text.replace('\n', " ")));
-    let named = named.collect::<Vec<_>>().join(", ");
-    let more = headings.len().saturating_sub(LISTED);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!(
-        "the page “{title}” was divided at its {what} into {}. These became senders: {named}{more}. If they are \
-         not, and the page is one message, publish it as a post in WordPress, or {cure}, and export it again.",
-        counted(headings.len(), "message")
-    )
 }
