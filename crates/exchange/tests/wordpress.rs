@@ -331,6 +331,7 @@ fn raised_and_lowered_letters_are_not_glued() {
     for (html, text) in [
         ("10<sup>2</sup> m<sup>3</sup>, 10<sup>-6</sup>", "10² m³, 10⁻⁶"),
         ("a<sup>[1]</sup> and <sup>1</sup>/<sub>2</sub>", "a[1] and ¹/₂"),
+        ("10<sup> 2 </sup>x and 10<sup>(n+1)</sup>", "10² x and 10⁽ⁿ⁺¹⁾"),
         ("x<sup>n</sup>, 2<sup>n+1</sup>, x<sup>k</sup>", "xⁿ, 2ⁿ⁺¹, xᵏ"),
         ("H<sub>2</sub>O, CO<sub>2</sub>, x<sub>i</sub>", "H₂O, CO₂, xᵢ"),
         ("in 1984<sup>1</sup> and", "in 1984¹ and"),
@@ -347,6 +348,8 @@ fn raised_and_lowered_letters_are_not_glued() {
             "er",
         ),
         ("in 1984<sup>1, 2</sup>", "in 1984¹, ²", "¹, ²"),
+        ("the <sup>new</sup> choir", "the new choir", "new"),
+        ("C<sup>ie</sup>", "Cie", "ie"),
         ("10<sup>½</sup>", "10^½", "^½"),
         ("5<sup>x/y</sup>", "5^(x/y)", "^(x/y)"),
         ("v<sub>Schiff</sub>", "v_Schiff", "_Schiff"),
@@ -360,6 +363,12 @@ fn raised_and_lowered_letters_are_not_glued() {
         &["in 1984 [1] and"],
         &[(1, "brackets")],
     );
+    becomes(
+        "in 1984<sup><a href=\"https://a.example/#footnote_1\">1</a></sup> and",
+        &["in 1984 [1] and"],
+        &[],
+    );
+    becomes("<a href=\"https://a.example/#top\">10<sup>2</sup></a>", &["10²"], &[]);
     becomes("in 1984<a href=\"#_ftn1\"><sup>[1]</sup></a> and", &["in 1984 [1] and"], &[]);
     becomes("in 1984<a href=\"#_ftn1\">[1]</a> and", &["in 1984[1] and"], &[]);
 }

@@ -24,7 +24,8 @@ pub fn raised(before: &str, text: &str) -> Written {
         _ if stands_alone => return kept(text),
         _ => {}
     }
-    if is_ordinal(before, text.trim()) {
+    let words = text.trim().chars().filter(|c| c.is_alphabetic()).count() > 1;
+    if is_ordinal(before, text.trim()) || (words && !is_glued(before)) {
         return changed(text.to_owned());
     }
     if let Some(written) = each(text, superscript) {
@@ -50,16 +51,20 @@ pub fn lowered(before: &str, text: &str) -> Written {
 
 /// The form with a mark before it; where nothing stands before it, none is needed.
 fn marked(before: &str, text: &str, mark: char) -> Written {
-    let glued = before.ends_with(|c: char| !c.is_whitespace() && !"([{“‘«„".contains(c));
     let inner = text.trim();
     let bracketed = inner.starts_with(['(', '[']) && inner.ends_with([')', ']']);
     let text = match inner.chars().all(char::is_alphanumeric) {
         _ if bracketed => return Written { text: text.to_owned(), changed: false },
-        _ if !glued => text.to_owned(),
+        _ if !is_glued(before) => text.to_owned(),
         true => format!("{mark}{inner}"),
         false => format!("{mark}({inner})"),
     };
     Written { text, changed: true }
+}
+
+/// Whether what follows a text would be taken for a part of its last word.
+fn is_glued(before: &str) -> bool {
+    before.ends_with(|c: char| !c.is_whitespace() && !"([{“‘«„".contains(c))
 }
 
 /// Whether raised letters end a number or an abbreviation, so that both are one word: 24th, 1er, Mme.
@@ -72,7 +77,7 @@ fn is_ordinal(before: &str, text: &str) -> bool {
     const OF_WORDS: &[&str] = &[
         "me", "mes", "lle", "lles", "gr", "grs", "r", "rs", "re", "res", "o", "os", "e", "es",
         "te", "ve", "ra", "ta", "a", "as", "nd", "rd", "st", "th", "er", "ers", "ème", "eme", "r.",
-        "s", "t", "bre",
+        "s", "t", "bre", "ie", "ies",
     ];
     // No number or abbreviation is longer.
     let from = before.char_indices().rev().take(16).last().map_or(0, |(at, _)| at);
@@ -91,7 +96,9 @@ fn is_ordinal(before: &str, text: &str) -> bool {
 
 /// A text letter by letter in another form, if there is one for each.
 fn each(text: &str, form: fn(char) -> Option<char>) -> Option<String> {
-    text.trim().chars().map(form).collect()
+    let mut written: String = text.trim().chars().map(form).collect::<Option<_>>()?;
+    written.extend(text.ends_with(char::is_whitespace).then_some(' '));
+    Some(written)
 }
 
 /// The raised form of a letter (Unicode, Superscripts and Subscripts; Phonetic Extensions).

@@ -220,7 +220,7 @@ impl Reading<'_> {
 
     fn link(&mut self, tag: &Tag, line: usize, undo: &mut Vec<Undo>) {
         let address = tag.attribute("href").unwrap_or_default();
-        if address.contains('#') {
+        if is_to_footnote(tag) {
             self.anchors += 1;
             undo.push(Undo::Anchor);
         }
@@ -231,10 +231,7 @@ impl Reading<'_> {
 
     /// Whether raised letters are the mark of a footnote: those link to a place in the page.
     fn is_footnote_mark(&self, at: usize, tag: &Tag, pieces: &[Piece]) -> bool {
-        let links = |piece: &Piece| {
-            matches!(&piece.what, What::Start(tag)
-                if tag.name == "a" && tag.attribute("href").is_some_and(|to| to.contains('#')))
-        };
+        let links = |piece: &Piece| matches!(&piece.what, What::Start(tag) if is_to_footnote(tag));
         let end = self.ends[at].map_or(at + 1, |end| end.at.min(at + 4));
         let of_class = ["fn", "footnote", "footnote-ref", "reference"].iter();
         tag.attribute("data-fn").is_some()
@@ -252,6 +249,15 @@ impl Reading<'_> {
         };
         self.note(line, text);
     }
+}
+
+/// Whether a tag is a link to a place in the same page, or to a footnote by its name.
+fn is_to_footnote(tag: &Tag) -> bool {
+    let Some((page, place)) = tag.attribute("href").and_then(|to| to.split_once('#')) else {
+        return false;
+    };
+    let named = ["fn", "ftn", "note", "ref"].iter().any(|part| place.to_lowercase().contains(part));
+    tag.name == "a" && (page.is_empty() || named)
 }
 
 /// Whether a link leads from a footnote back to its mark.
