@@ -65,7 +65,7 @@ pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
     let mut end = 0;
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
-        let mut add = |at: usize, what| pieces.push(Piece { line: lines.of_byte(at), what });
+        let mut add = |at: usize, what| pieces.push(Piece { line: lines.line(at), what });
         match token {
             Token::StartTag(tag) => {
                 end = tag.span.end;
@@ -86,7 +86,7 @@ pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
             }
             Token::String(text) => {
                 end = text.span.end;
-                let first = lines.of_byte(text.span.start);
+                let first = lines.line(text.span.start);
                 let text = String::from_utf8_lossy(&text);
                 match &named {
                     Some(named) => add_parts(&mut pieces, first, named.parts(&text)),

@@ -20,7 +20,7 @@ impl Content {
         let source = file.get(element.range()).unwrap_or_default();
         let start = source.find('>').map_or(0, |at| at + 1);
         let end = source.rfind("</").unwrap_or(source.len()).max(start);
-        let line = lines.of_byte(element.range().start + start);
+        let line = lines.line(element.range().start + start);
         let mut reading =
             Reading { content: Content { text: String::new(), lines: vec![line] }, line };
         let is_html = element.children().any(|child| child.is_element());

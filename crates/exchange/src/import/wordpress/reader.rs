@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
 
     /// Reads an item.
     pub fn item(&mut self, item: Element) {
-        let line = self.lines.of_byte(item.range().start);
+        let line = self.lines.line(item.range().start);
         let (title, left_out) = item::title(item);
         if let Some(kind) = other_kind(item) {
             return self.unread.add(kind, line, title);
