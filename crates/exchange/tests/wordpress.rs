@@ -793,6 +793,11 @@ fn what_is_no_export_says_how_to_get_one() {
             assert!(said.contains(part), "{part}: {said}");
         }
     }
+    // A feed with the texts is read, and called one.
+    let items = item_of("post", "A", "<p>Text</p>", "").replace("wp:", "");
+    let feed =
+        read(&export(&format!("<lastBuildDate>Mon</lastBuildDate>{items}"))).expect("an import");
+    assert!(feed.notes.iter().any(|note| note.text.contains("news feed")), "{:#?}", feed.notes);
     // Plugins put empty lines before the declaration.
     let read = read(&format!("\n\n{whole}")).expect("an import");
     assert_eq!(read.messages[0].origin.line, 5);

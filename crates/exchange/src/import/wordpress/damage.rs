@@ -124,7 +124,8 @@ pub fn is_feed(name: &str, document: &Document) -> Result<bool, ImportError> {
     if !is_export && !has_texts {
         return refused("a news feed without the texts");
     }
-    Ok(!is_export)
+    let mut names = root.descendants().map(|node| node.tag_name().name());
+    Ok(!is_export && names.any(|name| matches!(name, "lastBuildDate" | "updatePeriod")))
 }
 
 /// Whether a file begins as an export does, and does not end as one.
