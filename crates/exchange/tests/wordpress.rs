@@ -452,6 +452,11 @@ fn other_tags_are_kept_as_text_or_named() {
     becomes("<p>One<o:p></o:p> <font color=red>two</font></p>", &["One two"], &[]);
     becomes("<pre>Sea\n  and sky\n\nEnd</pre>", &["Sea\n  and sky", "End"], &[]);
     becomes("<p lang=\"pt-BR\">Olá</p><p lang=\"x\">Hi</p>", &["pt-BR: Olá", "Hi"], &[]);
+    becomes(
+        "<figure><figure><img src=\"a.png\"></figure><figcaption>Piers</figcaption></figure><p>Yes</p>",
+        &["Yes"],
+        &[(1, "Piers")],
+    );
 }
 
 #[test]
@@ -478,6 +483,7 @@ fn breaks_are_lines_and_two_of_them_part_paragraphs() {
         "One<br><br>Two<br />\n<br />\nThree\n&nbsp;\nFour\n\n\nFive",
         &["One", "Two", "Three", "Four", "Five"],
     );
+    becomes_without_a_note("One&#13;\ntwo&nbsp;\n\n&nbsp;Three", &["One\ntwo", "Three"]);
 }
 
 #[test]
@@ -507,6 +513,16 @@ fn footnotes_stand_behind_the_text() {
         "<p>We met ((It rained.)) there.</p>",
         &["We met ((It rained.)) there."],
         &[(1, "((It rained.))")],
+    );
+    becomes(
+        "One[ref]First [ref name=\"x\" /] here[/ref] two[easy_footnote]Second[/easy_footnote]\n\n[footnotes]",
+        &["One [1] two [2]", "[1] First here", "[2] Second"],
+        &[(1, "[ref name=\"x\" /]"), (3, "[footnotes]")],
+    );
+    becomes(
+        "<p>In 1984<sup id=\"r1\"><a href=\"#f1\">1</a></sup></p><ol><li>It rained. <a href=\"#r1\">↩</a></li></ol>",
+        &["In 1984 [1]", "1. It rained."],
+        &[(1, "↩")],
     );
     // Each message of a page has its own.
     let html =

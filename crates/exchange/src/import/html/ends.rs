@@ -42,6 +42,7 @@ pub fn of(pieces: &[Piece]) -> Vec<Option<End>> {
                     open.ends[start] = Some(End { at, closed: true });
                 }
             }
+            What::Shortcode(code) if code.written.ends_with("/]") => {}
             What::Shortcode(code) => open.shortcodes.entry(&code.name).or_default().push(at),
             _ => {}
         }

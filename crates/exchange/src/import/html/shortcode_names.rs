@@ -5,8 +5,8 @@
 pub fn is_certain(name: &str) -> bool {
     const CERTAIN: &str = "\
         addtoany audio bbp-forum-index blog-posts caption contact-field contact-form \
-        contact-form-7 display-posts elementor-template embed envira-gallery ez-toc fluentform \
-        foogallery formidable gallery googleapps googlemaps gravityform gravityforms layerslider \
+        contact-form-7 display-posts easy-footnotes elementor-template embed envira-gallery ez-toc fluentform \
+        foogallery footnotes formidable gallery googleapps googlemaps gravityform gravityforms layerslider \
         list-pages metaslider modula nggallery playlist polldaddy printfriendly recent-posts \
         sharethis simple-sitemap smartslider3 subscribe2 tablepress toc twitter-timeline video \
         wp-sitemap-page wpforms wpgmza wpforo wufoo";
@@ -52,7 +52,8 @@ pub enum Encloses {
 
 /// What the shortcode of a name encloses.
 pub fn encloses(name: &str) -> Encloses {
-    const FOOTNOTES: &str = "backref efn_note fn fnote footnote mfn modern_footnote ref sidenote";
+    const FOOTNOTES: &str =
+        "easy_footnote efn_note fn fnote footnote mfn modern_footnote ref sidenote";
     const NOTHING: &str = "\
         audio caption contact-field contact-form contact-form-7 embed et_pb_code fusion_code \
         gallery googlemaps iframe map pdf playlist s2If soundcloud vc_raw_html vc_raw_js video \

@@ -46,6 +46,8 @@ pub struct Place {
 impl Writer {
     /// Adds a text that begins in a line. An empty line in it is between paragraphs.
     pub fn add(&mut self, text: &str, line: usize) {
+        // A carriage return is space to HTML; only a reference (&#13;) writes one.
+        let text = &*text.replace('\r', "");
         let after_break = std::mem::take(&mut self.after_break);
         let (mut text, mut line) = match text.strip_prefix('\n').filter(|_| after_break) {
             Some(rest) => (rest, line + 1),
@@ -168,7 +170,7 @@ impl Writer {
         self.closed += 1;
         let mut block = std::mem::take(&mut self.open);
         let not_strong = std::mem::take(&mut self.not_strong);
-        let text = block.text.trim_matches(['\n', ' ', '\t']);
+        let text = block.text.trim_matches(['\n', ' ', '\t', '\u{a0}']);
         if text.is_empty() {
             return;
         }
