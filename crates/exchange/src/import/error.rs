@@ -83,8 +83,8 @@ pub enum ImportError {
     /// Columns were named, and there is no table.
     #[error("{0}: this is not a table, and --column is only for tables (.csv): leave it out")]
     NoColumns(String),
-    /// An export that is not XML.
-    #[error("{origin}: this is not a WordPress export: {detail}")]
+    /// An export of WordPress that cannot be read.
+    #[error("{origin}: {detail}")]
     Xml {
         /// The line.
         origin: Origin,

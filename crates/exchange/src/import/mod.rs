@@ -11,6 +11,7 @@ mod folder;
 mod frame;
 mod front_matter;
 mod html;
+mod lines;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;

@@ -1,0 +1,29 @@
+//! What ends with an element.
+
+use crate::import::html::writer::Place;
+
+/// What ends with an element.
+pub enum Undo {
+    Block,
+    Strong,
+    Heading,
+    List,
+    Item(usize),
+    Table,
+    Row(usize),
+    Enclosed,
+    Preformatted,
+    Figure,
+    Quote(&'static str),
+    Raised(Place, Tone, usize),
+    Reading(Place),
+    Lang,
+    LangOfBlock,
+    Anchor,
+}
+
+#[derive(Clone, Copy)]
+pub enum Tone {
+    Raised,
+    Lowered,
+}

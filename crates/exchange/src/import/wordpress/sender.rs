@@ -1,0 +1,34 @@
+//! The sender that a title or a heading names.
+
+use solidarity_core::collection::raw::{RawSender, RawText};
+use solidarity_core::places::Country;
+
+use crate::import::country::country;
+use crate::import::note::{Note, Origin};
+use crate::names::country_names;
+
+/// What parts a name from the country behind it.
+const ENDS: [&str; 6] = [", ", " – ", " — ", " - ", " (", "\n"];
+
+/// The sender of a heading; a country at its end is the sender's.
+pub fn of(heading: &str, origin: &Origin, notes: &mut Vec<Note>) -> RawSender {
+    let (name, named) = with_country(heading).unzip();
+    let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let country = named.and_then(|named| country(named, origin, notes));
+    let shown = country.as_deref().and_then(Country::from_code).map(|country| country.name);
+    RawSender {
+        names: vec![RawText::Plain(in_one_line(name.unwrap_or(heading)))],
+        acronym: None,
+        country,
+        region: None,
+        // The word for the country is not shown, unless it is the name that countries go by here.
+        heading: named.filter(|named| shown != Some(named)).map(|_| in_one_line(heading)),
+    }
+}
+
+/// The name and the country of a heading that ends with one.
+pub fn with_country(heading: &str) -> Option<(&str, &str)> {
+    let cut = ENDS.iter().filter_map(|end| heading.rsplit_once(end));
+    let mut cut = cut.map(|(name, country)| (name, country.trim_end_matches(')').trim()));
+    cut.rfind(|(_, named)| country_names::known_as(named).is_some())
+}

@@ -1,0 +1,96 @@
+//! The items that are no messages.
+
+use std::collections::BTreeMap;
+
+use roxmltree::Node as Element;
+
+use crate::counted::counted;
+use crate::import::wordpress::item::child;
+
+/// So many titles are listed; the rest is counted.
+const LISTED: usize = 8;
+
+/// Kinds of items that WordPress and its plugins make for themselves. What is in them is no message.
+const OF_WORDPRESS: [(&str, &str); 12] = [
+    ("attachment", "picture or other file"),
+    ("custom_css", "style sheet"),
+    ("customize_changeset", "saved setting"),
+    ("nav_menu_item", "entry of a menu"),
+    ("oembed_cache", "cached preview"),
+    ("revision", "earlier version of a text"),
+    ("user_request", "request about personal data"),
+    ("wp_font_face", "font"),
+    ("wp_font_family", "font"),
+    ("wp_global_styles", "style sheet"),
+    ("wp_navigation", "menu"),
+    ("wp_template", "template"),
+];
+
+/// The items that are neither posts nor pages, by kind.
+#[derive(Default)]
+pub struct Unread(BTreeMap<String, Vec<(usize, String)>>);
+
+impl Unread {
+    /// Remembers an item of a kind, by its line and title.
+    pub fn add(&mut self, kind: String, line: usize, title: String) {
+        self.0.entry(kind).or_default().push((line, title));
+    }
+
+    /// What is said of each kind, with the line of its first item.
+    pub fn notes(self) -> impl Iterator<Item = (usize, String)> {
+        self.0.into_iter().map(|(kind, items)| {
+            let line = items.first().map_or(1, |(line, _)| *line);
+            (line, said(&kind, &items))
+        })
+    }
+}
+
+fn said(kind: &str, items: &[(usize, String)]) -> String {
+    let what = match OF_WORDPRESS.iter().find(|(of, _)| *of == kind) {
+        Some((_, what)) => {
+            return match items {
+                [(_, title)] => format!(
+                    "“{title}” is neither a post nor a page but a {what} ({kind}), and was not read."
+                ),
+                _ => format!(
+                    "{} items of the kind “{kind}” ({what}) are neither posts nor pages, and were not read.",
+                    items.len()
+                ),
+            };
+        }
+        None => items,
+    };
+    let titles: Vec<_> = what.iter().take(LISTED).map(|(_, title)| format!("“{title}”")).collect();
+    let more = what.len().saturating_sub(LISTED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!(
+        "{} of the kind “{kind}” were not read, as only posts and pages are: {}{more}. If they are messages, change \
+         them to posts in WordPress, and export again.",
+        counted(what.len(), "item"),
+        titles.join(", ")
+    )
+}
+
+/// The kind of an item, if it is neither a post nor a page.
+pub fn other_kind(item: Element) -> Option<String> {
+    child(item, "post_type").filter(|kind| !matches!(kind.as_str(), "post" | "page"))
+}
+
+/// Why a post or a page is not for everybody, if it is not.
+pub fn not_public(item: Element) -> Option<String> {
+    let status = child(item, "status").unwrap_or_else(|| "publish".to_owned());
+    let why = match status.as_str() {
+        "publish" => None,
+        "future" => {
+            let date = child(item, "post_date").unwrap_or_default();
+            let date = date.split_whitespace().next().map(|date| format!(" for {date}"));
+            Some(format!("is not published yet (future: scheduled{})", date.unwrap_or_default()))
+        }
+        "private" => Some("is private".to_owned()),
+        "trash" => Some("is in the trash".to_owned()),
+        "pending" => Some("is not published (pending review)".to_owned()),
+        _ => Some(format!("is not published ({status})")),
+    };
+    let password = child(item, "post_password").unwrap_or_default();
+    why.or_else(|| (!password.is_empty()).then(|| "needs a password".to_owned()))
+}
