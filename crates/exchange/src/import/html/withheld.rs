@@ -75,7 +75,7 @@ impl Withheld {
         let words = self.words();
         let (what, code) = match &self.kind {
             Kind::Apart { what, code } => (what.as_str(), *code),
-            Kind::Struck => ("what is struck out", false),
+            Kind::Struck => ("struck-out text", false),
             Kind::Mark { .. } | Kind::Footnote { .. } => return None,
         };
         let is_code = code && matches!(what, "<script>" | "<style>");

@@ -39,8 +39,7 @@ impl Reading<'_> {
         match kind {
             Some(kind) => self.withhold(at, kind, line),
             None if hidden::why(tag) == Some(Why::Struck) => {
-                let text =
-                    format!("<{name}> is never closed, so that nothing was taken as struck out.");
+                let text = format!("<{name}> is never closed, so nothing was taken as struck out.");
                 self.note(line, text);
             }
             None => {}
@@ -209,7 +208,7 @@ impl Reading<'_> {
         }
         let title = tag.attribute("title").filter(|title| !title.is_empty());
         if let Some(title) = title.filter(|_| !is_media(name)) {
-            self.note(line, format!("what shows beside <{name}> was left out: {title}"));
+            self.note(line, format!("the title of <{name}> was left out: {title}"));
         }
     }
 
