@@ -222,8 +222,10 @@ fn a_few_bytes_that_are_not_utf8_change_no_other_letter() {
 
 fn export(declaration: &str, title: &str) -> String {
     format!(
-        "{declaration}<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><item>\n\
-         <title>{title}</title><content:encoded>Text</content:encoded></item></rss>"
+        "{declaration}<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+         xmlns:wp=\"http://wordpress.org/export/1.2/\"><item>\n\
+         <title>{title}</title><content:encoded>Text</content:encoded>\
+         <wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></rss>"
     )
 }
 
@@ -311,12 +313,11 @@ fn what_is_no_text_is_named_with_a_cure() {
     assert!(said.contains("a web page") && said.contains("sign in"), "{said}");
     assert!(read_text("m.md", page).is_ok());
     // Beside other texts it is passed over, and named.
-    let files =
-        vec![source("._a.md", b"\0\x05\x16\x07\0\x02\0\0Mac OS X"), source("a.md", b"Text")];
+    let files = vec![source("a.md", b"\x89PNG\r\n\x1a\n\0\0"), source("b.md", b"Text")];
     let import = import_folder(&Folder { files, ..Folder::default() }, &Columns::new());
     let import = import.expect("an import");
     assert_eq!(import.messages.len(), 1);
-    assert!(import.notes[0].to_string().starts_with("._a.md:1: this is a file of macOS"));
+    assert!(import.notes[0].to_string().starts_with("a.md:1: this is a PNG picture"));
 }
 
 #[test]
