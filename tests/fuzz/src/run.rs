@@ -46,12 +46,11 @@ pub struct Failure {
 /// When a file cannot be read or written; the outer result. The inner one is the first input that fails.
 pub fn run(target: &Target, seed: u64, time: Duration) -> io::Result<Result<Summary, Failure>> {
     fs::create_dir_all(corpus::failures())?;
-    let begun = Instant::now();
     let clock = watch(target);
     // The message of a panic is part of the failure.
     let hook = take_hook();
     set_hook(Box::new(|_| {}));
-    let result = looped(target, seed, time, begun, clock);
+    let result = looped(target, seed, time, clock);
     set_hook(hook);
     result
 }
@@ -60,7 +59,6 @@ fn looped(
     target: &Target,
     seed: u64,
     time: Duration,
-    begun: Instant,
     clock: &'static AtomicU64,
 ) -> io::Result<Result<Summary, Failure>> {
     let mut chance = Chance::new(seed);
@@ -68,16 +66,21 @@ fn looped(
     let mut known = BTreeSet::new();
     let mut summary = Summary::default();
     let mut corpus = pool.clone().into_iter();
+    let mut begun = Instant::now();
     loop {
         let from_corpus = corpus.next();
         let is_new = from_corpus.is_none();
-        if is_new && begun.elapsed() >= time {
+        if !is_new {
+            begun = Instant::now();
+        } else if begun.elapsed() >= time {
             break;
         }
         let input = from_corpus.unwrap_or_else(|| {
-            let other = chance.one(&pool).cloned().unwrap_or_default();
-            let input = chance.one(&pool).cloned().unwrap_or_default();
-            changed(&input, &other, target.words, &mut chance)
+            // Of a small input, a change is more often something else, and it is read sooner.
+            let mut one = || chance.one(&pool).map(Vec::as_slice).unwrap_or_default();
+            let (one, two) = (one(), one());
+            let (input, other) = if one.len() < two.len() { (one, two) } else { (two, one) };
+            changed(input, other, target.words, &mut chance)
         });
         fs::write(current(target), &input)?;
         clock.store(now(), Ordering::Relaxed);
