@@ -23,7 +23,9 @@ const USAGE: &str = "\
 cargo xtask serve [TRUNK OPTIONS]   serve the site at http://127.0.0.1:8080/ and rebuild it on changes
 cargo xtask build [--dist FOLDER]   write the site to dist/, for any static host and any folder
 cargo xtask test [STEP ...]         run all checks and tests, or only these steps:
-                                    lint, native, wasm, site, program
+                                    lint, native, fuzz, wasm, site, program
+cargo xtask fuzz [TARGET [FILE]] [--minutes N] [--seed N]
+                                    read hostile input, of one kind or of all, or one file of it
 cargo xtask dist [--target TRIPLE] [--keep-client]
                                     make the program for organisers: one file that needs no other;
                                     with the client that is in target/client, if it is to be kept
@@ -66,6 +68,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "places" => places::places(),
         "names" => names::names(),
         "test" => test::test(rest),
+        "fuzz" => test::hostile(rest),
         "after-build" => serve::after_build(),
         "setup" => {
             tools::build_tools()?;

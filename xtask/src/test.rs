@@ -17,9 +17,10 @@ const E2E: &str = "tests/e2e";
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 5] = [
+const STEPS: [Step; 6] = [
     ("lint", lint),
     ("native", native),
+    ("fuzz", fuzz),
     ("wasm", wasm),
     ("site", site),
     ("program", organisers_program),
@@ -73,6 +74,17 @@ fn lint() -> Result<()> {
 /// Tests on the host: pure logic, and components rendered to HTML.
 fn native() -> Result<()> {
     run(command("cargo").args(["test", "--locked", "--workspace"]))
+}
+
+/// A minute of hostile input for everything that reads what others wrote.
+fn fuzz() -> Result<()> {
+    hostile(&[])
+}
+
+/// Runs the program in tests/fuzz with these arguments.
+pub fn hostile(arguments: &[String]) -> Result<()> {
+    let run_it = ["run", "--locked", "--quiet", "--profile", "fuzz", "--package", "fuzz", "--"];
+    run(command("cargo").args(run_it).args(arguments))
 }
 
 /// Tests of the browser calls in a headless browser.

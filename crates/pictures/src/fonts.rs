@@ -9,6 +9,7 @@ use resvg::usvg::{FontResolver, Options};
 use skrifa::{FontRef, MetadataProvider};
 
 /// The bundled fonts and those of the computer.
+#[derive(Debug)]
 pub(super) struct Fonts {
     /// Options for reading an SVG with these fonts.
     pub options: Options<'static>,
@@ -62,6 +63,7 @@ const BUNDLED: [&[u8]; 3] = [
 
 /// What was found before: searching hundreds of fonts takes a millisecond, and texts repeat their
 /// letters.
+#[derive(Debug)]
 struct Remembered<K, V>(Mutex<HashMap<K, V>>);
 
 impl<K: Eq + Hash, V: Clone> Remembered<K, V> {

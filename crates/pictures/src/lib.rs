@@ -55,6 +55,7 @@ pub struct Painting {
 }
 
 /// Paints pictures. Create one and keep it: creating it searches every font on the computer.
+#[derive(Debug)]
 pub struct ResvgPainter {
     fonts: Fonts,
     palette: Palette,

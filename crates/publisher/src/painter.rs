@@ -33,8 +33,7 @@ pub trait Painter {
     ///
     /// # Errors
     /// Those of [`Painter::preview`].
-    fn preview_of(&self, id: Option<&str>, preview: &Preview) -> Result<Vec<u8>, PaintError> {
-        let _ = id;
+    fn preview_of(&self, _id: Option<&str>, preview: &Preview) -> Result<Vec<u8>, PaintError> {
         self.preview(preview)
     }
 

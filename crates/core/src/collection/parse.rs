@@ -95,7 +95,8 @@ fn read(json: &str, is_list: bool) -> Result<(Collection, Vec<Problem>), Vec<Pro
 
 fn parsed(json: &str) -> Result<Value<'_>, Vec<Problem>> {
     Value::parse(json).map_err(|error| {
-        let position = Position { line: error.line(), column: error.column() };
+        // After a line end, the parser counts the letters that it has read of the new line: none.
+        let position = Position { line: error.line(), column: error.column().max(1) };
         let kind = ProblemKind::NotJson { detail: detail(&error) };
         vec![Problem { path: String::new(), position, left_out: None, kind }]
     })
