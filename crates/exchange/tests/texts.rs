@@ -1,0 +1,475 @@
+//! Messages from folders of texts: what was written is kept, and what was not for readers is left out.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
+
+use proptest::prelude::*;
+use solidarity_core::collection::Date;
+use solidarity_core::collection::characters::shown;
+use solidarity_core::collection::raw::{
+    RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
+};
+use solidarity_exchange::{Columns, Folder, Import, Source, import_folder, to_texts};
+
+/// A folder with files of these names and texts, on a day in 2026.
+fn folder_of(files: &[(&str, &str)]) -> Folder {
+    let file = |(name, text): &(&str, &str)| Source {
+        name: format!("letters/{name}"),
+        bytes: text.as_bytes().to_owned(),
+    };
+    let files = files.iter().map(file).collect();
+    Folder {
+        name: "letters".to_owned(),
+        files,
+        today: Date::parse("2026-06-15"),
+        ..Folder::default()
+    }
+}
+
+/// What is read of such a folder.
+fn read(files: &[(&str, &str)]) -> Import {
+    import_folder(&folder_of(files), &Columns::new()).expect("an import")
+}
+
+fn plain(text: &RawText) -> String {
+    match text {
+        RawText::Plain(text) => text.clone(),
+        RawText::Marked(RawMarkedText { text, lang }) => format!("{lang}: {text}"),
+    }
+}
+
+/// The paragraphs of a text in Markdown, and the notes as `line: text`.
+fn markdown(text: &str) -> (Vec<String>, Vec<String>) {
+    let import = read(&[("m.md", text)]);
+    (import.messages[0].message.body.iter().map(plain).collect(), notes(&import))
+}
+
+fn notes(import: &Import) -> Vec<String> {
+    import.notes.iter().map(|note| format!("{}: {}", note.origin.line, note.text)).collect()
+}
+
+/// The message of a file with this front matter, and the notes.
+fn with_front(front: &str) -> (RawMessage, Vec<String>) {
+    let import = read(&[("m.md", &format!("{front}\nText\n"))]);
+    let notes = notes(&import);
+    let message = import.messages.into_iter().next().expect("a message").message;
+    assert_eq!(message.body.iter().map(plain).collect::<Vec<_>>(), ["Text"], "{notes:#?}");
+    (message, notes)
+}
+
+/// Asserts that a note on a line has these words.
+fn noted(notes: &[String], line: usize, words: &str) {
+    let place = format!("{line}: ");
+    let found = notes.iter().any(|note| note.starts_with(&place) && note.contains(words));
+    assert!(found, "{line}: {words}: {notes:#?}");
+}
+
+#[test]
+fn drafts_are_not_taken_in_and_named_with_their_line() {
+    for draft in [
+        "draft: true",
+        "Draft: Yes",
+        "draft: on",
+        "draft: 1",
+        "draft: second version",
+        "draft: \"true",
+        "draft: true # until Monday",
+        "published: false",
+        "publish: no",
+        "dg-publish: false",
+        "private: true",
+        "status: draft",
+        "status: In Progress",
+        "status: pending",
+        "visibility: private",
+        "unlisted: true",
+        "password: abc",
+        "date: 2026-06-16",
+        "date: 2026-6-16 10:00",
+        "publishDate: 2027-01-01T00:00:00Z",
+        "published: 2027-01-01",
+        "expiryDate: 2026-06-15",
+        "expires: 2020/01/01",
+    ] {
+        for (start, name) in [("", "a.md"), ("\n", "a.txt")] {
+            let front = format!("{start}---\nsender: A\n{draft}\n---\nSecret\n");
+            let import = read(&[(name, &front), ("b.md", "Text")]);
+            assert_eq!(import.messages.len(), 1, "{draft}");
+            noted(&notes(&import), 3 + start.len(), "not imported, because");
+            assert!(import.notes.iter().all(|note| note.origin.file.ends_with(name)));
+        }
+    }
+    for open in [
+        "+++\ndraft = true\n+++\nSecret",
+        "{\n\"draft\": true }\nSecret",
+        "---\ndraft: true\n\nSecret",
+    ] {
+        let import = read(&[("a.md", open), ("b.md", "Text")]);
+        assert_eq!(import.messages.len(), 1, "{open}");
+        noted(&notes(&import), 2, "true");
+    }
+    for ready in [
+        "draft: false",
+        "draft: no",
+        "draft:",
+        "published: true",
+        "publish: yes",
+        "private: false",
+        "status: published",
+        "publishDate: 2026-06-15",
+        "expires: 2026-06-16",
+    ] {
+        let (_, notes) = with_front(&format!("---\nsender: A\n{ready}\n---"));
+        assert_eq!(notes, Vec::<String>::new(), "{ready}");
+    }
+    // The date of a letter is no field; a status that says nothing of publication is none either.
+    noted(&with_front("---\ndate: 2026-06-15\n---").1, 2, "2026-06-15");
+    noted(&with_front("---\nstatus: member\n---").1, 2, "member");
+}
+
+#[test]
+fn without_a_day_a_date_is_named() {
+    let folder =
+        Folder { today: None, ..folder_of(&[("a.md", "---\npublishDate: 2027-01-01\n---\nText")]) };
+    let import = import_folder(&folder, &Columns::new()).expect("an import");
+    assert_eq!(import.messages.len(), 1);
+    noted(&notes(&import), 2, "2027-01-01");
+}
+
+#[test]
+fn values_are_what_was_written() {
+    for word in [
+        "no",
+        "NO",
+        "Yes",
+        "on",
+        "null",
+        "Null",
+        "true",
+        "1.10",
+        "007",
+        "1e3",
+        "0x10",
+        "0o7",
+        "1_000",
+        ".5",
+        ".inf",
+        "2022-07-15",
+        "12:30",
+        "+1",
+        "=",
+        "<<",
+        "y",
+    ] {
+        for written in
+            [word.to_owned(), format!("\"{word}\""), format!("'{word}'"), format!("!!str {word}")]
+        {
+            let front = format!(
+                "---\nid: {written}\nsender: {written}\nsignature: [{written}, {written}]\nrole:\n- {written}\n---"
+            );
+            let (message, _) = with_front(&front);
+            assert_eq!(message.id, word);
+            assert_eq!(message.senders[0].names, [RawText::Plain(word.into())], "{written}");
+            let signature = RawSignature { name: word.into(), role: Some(word.into()) };
+            assert_eq!(message.signatures[0], signature, "{written}");
+            assert_eq!(message.signatures[1].name, word);
+        }
+    }
+    for nothing in ["", "~", "[]", "[~]"] {
+        let (message, notes) =
+            with_front(&format!("---\nsender: A\nacronym: {nothing}\nsignature: {nothing}\n---"));
+        assert_eq!((message.senders[0].acronym.as_deref(), message.signatures.len()), (None, 0));
+        assert_eq!(notes, Vec::<String>::new(), "{nothing}");
+    }
+    let (message, _) = with_front(
+        "+++\nid = 2027-05-01\nsender = \"A\"\nacronym = 1.10\nsignature = [1e3, 0x10, 'B']\n\
+         [[signatures]]\nname = \"C\"\n+++",
+    );
+    assert_eq!(
+        (message.id.as_str(), message.senders[0].acronym.as_deref()),
+        ("2027-05-01", Some("1.10"))
+    );
+    let names: Vec<_> =
+        message.signatures.iter().map(|signature| signature.name.as_str()).collect();
+    assert_eq!(names, ["1e3", "0x10", "B", "C"]);
+    let (message, _) = with_front(
+        "{\n  \"sender\": \"A\", \"acronym\": 1.10,\n  \"region\": null, \"signature\": [1e3]\n}\n",
+    );
+    let sender = &message.senders[0];
+    assert_eq!((sender.acronym.as_deref(), sender.region.as_deref()), (Some("1.10"), None));
+    assert_eq!(message.signatures[0].name, "1e3");
+}
+
+#[test]
+fn front_matter_begins_and_ends_in_several_ways() {
+    for front in [
+        "---\nsender: A\n---",
+        "\u{feff}---\nsender: A\n---",
+        "\n\n--- \t\nsender: A\n--- ",
+        "---\nsender: A\n...",
+        "---\n# A remark\nsender: A\n---",
+        "---\n\nSENDER:   A\n\n---",
+        "---\nOrganisation: A\n---",
+        "---\nshort_name: B\nFrom: A\n---",
+        "---\nsender: >\n  A\n---",
+        "---\nsender: |-\n  A\n---",
+        "---\n{ sender: A }\n---",
+        "---\nx: &a A\nsender: *a\n---",
+        "---\n\"sender\": A\n---",
+        "+++\nsender = 'A'\n+++ ",
+        "{\"sender\": \"A\"}\n",
+        "---\nsender: A\n\n",
+    ] {
+        let (message, _) = with_front(front);
+        let name = message.senders.first().and_then(|sender| sender.names.first()).map(plain);
+        assert_eq!(name.as_deref().map(str::trim), Some("A"), "{front:?}");
+    }
+    // A line across is no front matter.
+    for text in [
+        "---\n\nDear friends: hello\n\n---\n\nBye",
+        "---\nDear friends,\nwe say: hello\n---\nBye",
+        "{\nsong\n}\nLa",
+    ] {
+        let (body, _) = markdown(text);
+        assert!(body.concat().contains("hello") || body.concat().contains("song"), "{body:?}");
+    }
+}
+
+#[test]
+fn a_slip_costs_its_line_alone() {
+    for slip in [
+        "acronym: \"B",
+        "acronym: 'B",
+        "acronym: [B",
+        "acronym: *b",
+        "acronym: |x",
+        "acronym: {b",
+        "- acronym",
+        "acronym",
+        "acronym: \"B\\q\"",
+    ] {
+        let front = format!("---\nsender: A\n{slip}\ncountry: NL\nsignature: [C, D]\n---");
+        let (message, notes) = with_front(&front);
+        assert_eq!(message.senders[0].names, [RawText::Plain("A".into())], "{slip}");
+        assert_eq!(message.senders[0].country.as_deref(), Some("NL"), "{slip}");
+        assert_eq!(message.signatures.len(), 2, "{slip}");
+        assert_eq!(message.senders[0].acronym, None);
+        noted(&notes, 3, slip);
+    }
+    // It is plain what these mean.
+    for (slip, value) in [
+        ("acronym: B: C", "B: C"),
+        ("acronym: @b", "@b"),
+        ("acronym: `b`", "`b`"),
+        ("acronym: %b", "%b"),
+        ("acronym: \"B\" C", "\"B\" C"),
+        ("acronym:B", "B"),
+        ("acronym: B: C # private", "B: C"),
+        ("\tacronym: B", "B"),
+        ("  acronym: B", "B"),
+    ] {
+        let front = format!("---\nsender: A\n{slip}\ncountry: NL\n---");
+        let (message, _) = with_front(&front);
+        assert_eq!(message.senders[0].acronym.as_deref(), Some(value), "{slip}");
+        assert_eq!(message.senders[0].country.as_deref(), Some("NL"), "{slip}");
+    }
+    let (message, notes) =
+        with_front("---\nsender: A: B\nsignatures:\n- name: C: D\n  role: E\n---");
+    assert_eq!(message.signatures[0], RawSignature { name: "C: D".into(), role: Some("E".into()) });
+    noted(&notes, 2, "A: B");
+    noted(&notes, 4, "C: D");
+    // Two marks that are not closed do not hide what stands between them.
+    let import =
+        read(&[("a.md", "---\nrole: \"b\ndraft: true\nregion: c\"\n---\nText"), ("b.md", "Text")]);
+    assert_eq!(import.messages.len(), 1);
+    for (front, line) in [
+        ("+++\nsender = \"A\"\nacronym = \"B\ncountry = NL\n+++", 3),
+        ("{\n\"sender\": \"A\",\n\"acronym\": : B,\n\"country\": \"NL\"\n}", 3),
+    ] {
+        let (message, notes) = with_front(front);
+        assert_eq!(message.senders[0].country.as_deref(), Some("NL"), "{front}");
+        noted(&notes, line, "acronym");
+    }
+}
+
+#[test]
+fn what_has_no_place_in_a_message_is_named() {
+    let (message, notes) = with_front(
+        "---\nsender: A\nOrganisation: B\ncountry: [NL, BE]\nlayout: letter\ntitle: Hello\nsignature: {x: y}\n\
+         senders: [{ names: C, mood: glad }]\nsignatures: [D, { name: E, age: 7 }]\n---",
+    );
+    assert_eq!(message.senders.len(), 2);
+    assert_eq!(message.senders[0].heading.as_deref(), Some("Hello"));
+    let names: Vec<_> =
+        message.signatures.iter().map(|signature| signature.name.as_str()).collect();
+    assert_eq!(names, ["D", "E"]);
+    for (line, words) in
+        [(3, "B"), (4, "[NL, BE]"), (5, "letter"), (7, "x: y"), (8, "glad"), (9, "7")]
+    {
+        noted(&notes, line, words);
+    }
+    let (message, notes) = with_front("---\nsenders:\n- names: A\n  country: Atlantis\n---");
+    assert_eq!(message.senders[0].country.as_deref(), Some("Atlantis"));
+    noted(&notes, 4, "Atlantis");
+    let import = read(&[("a.md", "---\nsender: A\nmessage: |\n  One\n\n  Two\n---\nThree")]);
+    assert_eq!(
+        import.messages[0].message.body.iter().map(plain).collect::<Vec<_>>(),
+        ["One", "Two", "Three"]
+    );
+}
+
+#[test]
+fn what_refers_to_itself_again_and_again_is_bounded() {
+    let lists = (1..40)
+        .map(|at| format!("a{at}: &a{at} [{}]\n", vec![format!("*a{}", at - 1); 9].join(", ")));
+    let front = format!("---\nsender: A\na0: &a0 [x, x]\n{}---", lists.collect::<String>());
+    let (message, notes) = with_front(&front);
+    assert_eq!(message.senders.len(), 1);
+    assert!(notes.iter().map(String::len).sum::<usize>() < 1_000_000);
+    for deep in ["[", "{a: ", "- ", "? "] {
+        let front = format!("---\nsender: A\nrole: {}\n---", deep.repeat(50_000));
+        assert_eq!(with_front(&front).0.senders.len(), 1);
+    }
+    for deep in ["> ", "[", "*", "- ", "1. ", "<div>", "<p hidden>", "{{", "<!--", "%% a "] {
+        let import = read(&[("a.md", &deep.repeat(50_000))]);
+        assert_eq!(import.messages.len(), 1);
+    }
+}
+
+#[test]
+fn files_of_systems_and_editors_are_passed_over_and_folders_are_in_order() {
+    let mut folder = folder_of(&[
+        ("letter 10.md", "Ten"),
+        ("letter 2.md", "Two"),
+        ("Letter 1.md", "One"),
+        ("letter 010 b.md", "Eleven"),
+        ("._letter 2.md", "\u{0}"),
+        (".DS_Store", ""),
+        ("Thumbs.db", ""),
+        ("desktop.ini", ""),
+        ("~$letter.docx", ""),
+        (".letter.md.swp", ""),
+        ("letter.md~", ""),
+        ("#letter.md#", ""),
+        ("README.md", "About these files"),
+        ("index.md", "---\ntitle: Letters\n---\n"),
+        ("LICENSE.md", "MIT"),
+    ]);
+    folder.folders.extend([
+        "letters/.obsidian".into(),
+        "letters/__MACOSX".into(),
+        "letters/more".into(),
+    ]);
+    let import = import_folder(&folder, &Columns::new()).expect("an import");
+    let bodies: Vec<_> = import.messages.iter().map(|read| plain(&read.message.body[0])).collect();
+    assert_eq!(bodies, ["One", "Two", "Ten", "Eleven"]);
+    let named: Vec<_> = import.notes.iter().map(|note| note.origin.file.as_str()).collect();
+    let expected =
+        ["letters", "letters/index.md", "letters/LICENSE.md", "letters/more", "letters/README.md"];
+    assert_eq!(named, expected, "{:#?}", import.notes);
+    assert!(import.notes[0].text.contains("10 hidden"), "{:#?}", import.notes);
+    // With a sender it is a message.
+    let import = read(&[("README.md", "---\nsender: A\n---\nText")]);
+    assert_eq!(import.messages.len(), 1);
+}
+
+#[test]
+fn however_a_system_stores_accents_a_name_is_the_same() {
+    // The names as they are composed, and as macOS takes them apart.
+    let names = [
+        ("é.md", "e\u{301}.md"),
+        ("zo\u{eb}.md", "zoe\u{308}.md"),
+        ("が.md", "か\u{3099}.md"),
+        ("각.md", "\u{1100}\u{1161}\u{11a8}.md"),
+    ];
+    let ids = |names: Vec<&str>| {
+        let files: Vec<_> = names.iter().map(|name| (*name, "Text")).collect();
+        let messages = read(&files).messages.into_iter();
+        messages.map(|read| read.message.id).collect::<Vec<_>>()
+    };
+    let composed = ids(names.map(|(name, _)| name).to_vec());
+    assert_eq!(composed, ids(names.map(|(_, name)| name).to_vec()));
+    assert_eq!(composed.len(), 4);
+    // Names that are one and the same still give two messages.
+    assert_eq!(ids(vec!["é.md", "e\u{301}.md", "01 é.txt"]), ["e", "e-2", "e-3"]);
+    assert_eq!(ids(vec!["🎶.md", "a b 🎶.md"]).len(), 2);
+}
+
+/// A value that YAML would take for something else.
+fn value() -> impl Strategy<Value = String> {
+    let values = [
+        "no",
+        "null",
+        "~",
+        "1.10",
+        "007",
+        "2027-05-01",
+        "true",
+        "[a]",
+        "{a: b}",
+        "a: b",
+        "a #b",
+        "# a",
+        "- a",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">",
+        "@a",
+        "`a`",
+        "%a",
+        "\"a\"",
+        "'a'",
+        "a\\b",
+        "a\"b",
+        "?",
+        ":",
+        "-",
+        "---",
+        "...",
+        "=",
+        "<<",
+        "a\u{200e}b",
+        "\u{feff}a",
+        "a\u{85}b",
+        "a\tb",
+    ];
+    prop_oneof![proptest::sample::select(values.to_vec()).prop_map(str::to_owned), "[ -z|-~]{1,10}"]
+        .prop_map(|text| shown(&text).into_owned())
+        .prop_filter("not blank", |text| !text.trim().is_empty())
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_in_a_message_comes_back_from_a_folder(
+        body in proptest::collection::vec((value(), any::<bool>()), 1..4),
+        id in "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}",
+        values in [value(), value(), value(), value()],
+    ) {
+        let [name, acronym, signature, role] = values;
+        let paragraph = |(text, marked): (String, bool)| match marked {
+            true => RawText::Marked(RawMarkedText { text, lang: "pt".into() }),
+            false => RawText::Plain(text),
+        };
+        let message = RawMessage {
+            id,
+            senders: vec![RawSender {
+                names: vec![RawText::Plain(name.clone()), RawText::Marked(RawMarkedText { text: name, lang: "no".into() })],
+                acronym: Some(acronym.clone()),
+                country: Some("NO".into()),
+                region: None,
+                heading: Some(acronym),
+            }],
+            signatures: vec![RawSignature { name: signature, role: Some(role) }],
+            body: body.into_iter().map(paragraph).collect(),
+        };
+        let exported = to_texts(std::slice::from_ref(&message)).expect("files");
+        let text = str::from_utf8(&exported.files[0].bytes).expect("a text");
+        prop_assert!(exported.changed.is_empty(), "{message:#?}\n{text}");
+    }
+
+    #[test]
+    fn whatever_stands_in_a_file_is_read(text in "[-+{}\"a: \n=\\[\\]#%<>!~*&|'.]{0,80}", front in "(---|\\+\\+\\+|\\{)?\n?") {
+        let import = import_folder(&folder_of(&[("a.md", &(front + &text)), ("b.md", "Text")]), &Columns::new());
+        prop_assert!(import.is_ok());
+    }
+}
