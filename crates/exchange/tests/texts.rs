@@ -63,6 +63,185 @@ fn noted(notes: &[String], line: usize, words: &str) {
 }
 
 #[test]
+fn remarks_are_left_out_and_named_with_their_words() {
+    // The text, what is kept of it, and the remark with its line.
+    let cases: &[(&str, &[&str], usize, &str)] = &[
+        ("A <!-- x y --> b", &["A b"], 1, "x y"),
+        ("A<!-- x --> b", &["A b"], 1, "x"),
+        ("<!-- x --> A", &["A"], 1, "x"),
+        ("A <!-- x -->\nb", &["A\nb"], 1, "x"),
+        ("A\n\n<!--\nx\n\ny\n-->\n\nB", &["A", "B"], 3, "x y"),
+        ("A <!-- x\n\ny --> b", &["A b"], 1, "x y"),
+        ("A\n\n<!-- x\n\nB", &["A"], 3, "x B"),
+        ("A <!-- x\n\nB", &["A"], 1, "x B"),
+        ("A<!----> b", &["A b"], 1, "remark"),
+        ("> A <!-- x --> b", &["A b"], 1, "x"),
+        ("    A <!-- x --> b\n", &["A b\n"], 1, "x"),
+        ("A%% x %% b", &["A b"], 1, "x"),
+        ("A\n\n%%\nx\n\ny\n%%\n\nB", &["A", "B"], 3, "x y"),
+        ("A\n\n%% x\n\nB", &["A"], 3, "x B"),
+        ("A %% x\ny\n\nB", &["A", "B"], 1, "x y"),
+        ("100%% A %% x %% b", &["100%% A b"], 1, "x"),
+        ("A\n\n[//]: # (x y)\n\nB", &["A", "B"], 3, "x y"),
+        ("A\n[//]: # (x y)\nB", &["A", "B"], 2, "x y"),
+        ("A\n\n[//]: # (x)\n[//]: # (y)", &["A"], 4, "y"),
+        ("[comment]: <> (x)\n\nA", &["A"], 1, "x"),
+        ("[//]: # \"x\ny\"\nA", &["A"], 1, "x y"),
+        ("[//]: # x y\n\nA", &["A"], 1, "x y"),
+        ("[hidden]: # 'x'\n\nA", &["A"], 1, "x"),
+        ("A {{/* x */}} b", &["A b"], 1, "x"),
+        ("A {{- /* x\n\ny */ -}} b", &["A b"], 1, "y"),
+        ("A {{!-- x --}} b", &["A b"], 1, "x"),
+        ("A {% comment %}x\n\ny{% endcomment %} b", &["A b"], 1, "y"),
+        ("A {%- comment -%} x {%- endcomment -%} b", &["A b"], 1, "x"),
+        ("A\n\n{% comment %}\nx\n\nB", &["A"], 3, "B"),
+        ("A {% # x %} b", &["A b"], 1, "x"),
+        ("A {# x #} b", &["A b"], 1, "x"),
+        ("A {/* x */} b", &["A b"], 1, "x"),
+        ("A\n\n{{< comment >}}\nx\n\ny\n{{< /comment >}}\n\nB", &["A", "B"], 3, "y"),
+        ("A\n\n<p hidden>x</p>\n\nB", &["A", "B"], 3, "x"),
+        ("A\n\n<p hidden>x\n\nB", &["A", "B"], 3, "x"),
+        ("A <span style=\"Display : none\">x</span> b", &["A b"], 1, "x"),
+        ("A <span hidden>x *y*</span> b", &["A b"], 1, "x y"),
+        ("A <span hidden>x\n\nB", &["A", "B"], 1, "x"),
+        (
+            "A\n\n<div\n  style=\"display:none\">\n\nx **y**\n\n- z\n\n</div>\n\nB",
+            &["A", "B"],
+            3,
+            "x y z",
+        ),
+        ("A\n\n<div hidden><div>x</div>y</div>\n\nB", &["A", "B"], 3, "xy"),
+        ("A\n\n<template>x</template>\n\nB", &["A", "B"], 3, "x"),
+        ("A\n\n<script>\nx()\n\ny()\n</script>\n\nB", &["A", "B"], 3, "y()"),
+        ("A\n\n<style>p { x: y }</style>\n\nB", &["A", "B"], 3, "p { x: y }"),
+        ("A\n\n<form><label>x</label></form>\n\nB", &["A", "B"], 3, "x"),
+        ("A <?php x ?> b", &["A b"], 1, "x"),
+    ];
+    for (text, kept, line, words) in cases {
+        let (body, notes) = markdown(text);
+        assert_eq!(body, *kept, "{text:?} {notes:#?}");
+        noted(&notes, *line, words);
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_remark_is_kept() {
+    for text in [
+        "The choir gives 100 %, every time.",
+        "100%% sure, 50%% glad",
+        "We are 100%% sure.",
+        "A \\<!-- b --> c",
+        "a {b} {c: d} }} e",
+        "%%% a %%%",
+        "[note this] and [you]",
+        "a == b == c, a==b",
+        "x ^2 ^",
+        "2 < 3 and 4 > 1",
+        "#1 of us",
+        "a {{ b\n\nc }} d",
+        "C:\\a\\b",
+    ] {
+        let (body, _) = markdown(text);
+        assert_eq!(body.join("\n\n"), text.replace("\\<", "<"), "{text:?}");
+    }
+    let (body, _) = markdown("`a <!-- b --> %% c %%` and\n\n```\n{{ d }}\n```\n");
+    assert_eq!(body, ["a <!-- b --> %% c %% and", "{{ d }}\n"]);
+    // Nobody can tell: it is kept, and named.
+    noted(&markdown("100%% sure, 50%% glad").1, 1, "%%");
+    let text = "A <!-- b --> %% c %% {{/* d */}}\n[//]: # (e)";
+    let import = read(&[("m.txt", text)]);
+    assert_eq!(import.messages[0].message.body, [RawText::Plain(text.into())]);
+    noted(&notes(&import), 1, "<!--");
+}
+
+#[test]
+fn commands_for_programs_are_left_out_and_named() {
+    for command in [
+        "{{< youtube id >}}",
+        "{{% note %}}",
+        "{{ page.title }}",
+        "{% include a.html %}",
+        "[caption id=\"a\"]<img src=\"a.png\"> Words[/caption]",
+        "[gallery ids=\"1,2\"]",
+        "[contact-form-7 id=\"3\" title=\"Us\"]",
+        "<%= title %>",
+    ] {
+        let (body, notes) = markdown(&format!("A {command} b\n\n{command}\n\nC"));
+        assert_eq!(body, ["A b", "C"], "{command}");
+        noted(&notes, 1, command);
+        noted(&notes, 3, command);
+    }
+    let (body, notes) = markdown("{{< note >}}\nA\n{{< /note >}}\n\nB\n{: .signed}\n");
+    assert_eq!(body, ["A", "B"]);
+    noted(&notes, 6, ".signed");
+}
+
+#[test]
+fn words_with_a_line_through_them_are_left_out() {
+    for struck in ["~~all of~~", "<del>all of</del>", "<s>all of</s>", "~~all *of*~~"] {
+        let (body, notes) = markdown(&format!("We greet {struck} you"));
+        assert_eq!(body, ["We greet you"], "{struck}");
+        noted(&notes, 1, "all of");
+    }
+    let (body, notes) = markdown("A\n\n<del>\n\nB\n\n</del>\n\nC ~5 to ~6, ~d~");
+    assert_eq!(body, ["A", "C ~5 to ~6, ~d~"]);
+    noted(&notes, 3, ": B");
+}
+
+#[test]
+fn numbers_and_marks_keep_their_meaning() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "In 1984[^1] we[^n].\n\n[^1]: It *rained*.\n\n    Much.\n\n[^n]: You.\n\nBye",
+            &["In 1984 [1] we [n].", "Bye", "[1] It rained.", "Much.", "[n] You."],
+        ),
+        ("10<sup>2</sup> H<sub>2</sub>O 1<sup>st</sup> x<sup>2a</sup>", &["10² H₂O 1st x^(2a)"]),
+        ("<q>Hail</q>", &["“Hail”"]),
+        ("| a | b |\n|---|:-:|\n| 1 | 2 *3* |\n|  | 4 |\n", &["a | b\n1 | 2 3\n | 4"]),
+        ("1. a\n1. b\n   1. c\n2) d", &["1. a", "1. b", "1. c", "2) d"]),
+        ("- [x] a\n- [ ] b", &["[x] a", "[ ] b"]),
+        ("[[A|b]] [[C]] ![[d.png]] e", &["b C e"]),
+        ("a ==b c== d==e==", &["a b c de"]),
+        ("a ^quote-1\n\nb", &["a", "b"]),
+        ("# A {#b .c}", &["A"]),
+        ("> [!note]- A\n> b", &["A\nb"]),
+        ("A\n: b", &["A\n: b"]),
+        ("a #b #c\nd", &["a #b #c\nd"]),
+        ("<div class=\"x\">\nA &eacute;&#233; <b>b</b><br>\nC\n</div>\nD", &["A éé b\nC", "D"]),
+        ("<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>", &["3. a", "4. b"]),
+        ("<table>\n<tr><td>a</td>\n<td>b</td></tr>\n<tr><td>c</td></tr>\n</table>", &["a | b\nc"]),
+        ("<p>A</p><p>B</p>", &["A", "B"]),
+        ("A<br>\nb<br/>c", &["A\nb\nc"]),
+    ];
+    for (text, kept) in cases {
+        assert_eq!(markdown(text).0, *kept, "{text:?}");
+    }
+    let (_, notes) = markdown(
+        "[[A|b]] ![[d.png]]\n\na ^quote-1\n\n# A {#b .c}\n\nx #y\n\n[a]: b.org\n[a]: c.org",
+    );
+    for (line, words) in [
+        (1, "A"),
+        (1, "d.png"),
+        (3, "^quote-1"),
+        (5, "#b .c"),
+        (7, "#y"),
+        (9, "b.org"),
+        (10, "c.org"),
+    ] {
+        noted(&notes, line, words);
+    }
+}
+
+#[test]
+fn emphasis_is_named_once() {
+    let (body, notes) = markdown("A\n\n*b* **c**\n\n_d_ <b>e</b> <b>f</b>");
+    assert_eq!(body, ["A", "b c", "d e f"]);
+    assert_eq!(notes.len(), 2, "{notes:#?}");
+    noted(&notes, 3, "(3 times)");
+    noted(&notes, 5, "<b> (2 times)");
+}
+
+#[test]
 fn drafts_are_not_taken_in_and_named_with_their_line() {
     for draft in [
         "draft: true",
@@ -393,6 +572,84 @@ fn however_a_system_stores_accents_a_name_is_the_same() {
     assert_eq!(ids(vec!["🎶.md", "a b 🎶.md"]).len(), 2);
 }
 
+/// A text of marks that somebody could mean as such, not blank.
+fn text() -> impl Strategy<Value = String> {
+    let marks = [
+        "%%",
+        "<!--",
+        "-->",
+        "[^1]",
+        "[^1]: ",
+        "~~",
+        "~",
+        "{{<",
+        "}}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "{/*",
+        "*/",
+        "{{/*",
+        "[[",
+        "]]",
+        "![[",
+        "==",
+        "^abc",
+        "#tag",
+        "[//]: # (",
+        "[caption]",
+        "[a b=\"c\"]",
+        "<p hidden>",
+        "<b>",
+        "</b>",
+        "<del>",
+        "| a | b |",
+        "|---|---|",
+        ":-:",
+        ": ",
+        "{: .a}",
+        "{#id}",
+        "> [!note]",
+        "- [x] ",
+        "+++",
+        "---",
+        "...",
+        "```",
+        "    ",
+        "\t",
+        "[a]: b",
+        "&lt;",
+        "\\",
+        "{pt} ",
+        "{",
+        "1. ",
+        "# ",
+        "\r",
+        "\n",
+        "\n\n",
+        "  \n",
+        " ",
+        "\u{200e}",
+        "\u{202b}",
+        "\u{2067}",
+        "\u{a0}",
+        "$x$",
+        "a",
+        "no",
+        "null",
+        "<?",
+        "<!",
+        "*",
+        "_",
+    ];
+    let piece =
+        prop_oneof![proptest::sample::select(marks.to_vec()).prop_map(str::to_owned), "[ -~]{1,6}"];
+    let text = proptest::collection::vec(piece, 1..10)
+        .prop_map(|pieces| shown(&pieces.concat()).into_owned());
+    text.prop_filter("not blank", |text| !text.trim().is_empty())
+}
+
 /// A value that YAML would take for something else.
 fn value() -> impl Strategy<Value = String> {
     let values = [
@@ -441,7 +698,7 @@ fn value() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn whatever_is_in_a_message_comes_back_from_a_folder(
-        body in proptest::collection::vec((value(), any::<bool>()), 1..4),
+        body in proptest::collection::vec((text(), any::<bool>()), 1..4),
         id in "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}",
         values in [value(), value(), value(), value()],
     ) {
