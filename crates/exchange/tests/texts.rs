@@ -98,6 +98,8 @@ fn remarks_are_left_out_and_named_with_their_words() {
         ("A {% # x %} b", &["A b"], 1, "x"),
         ("A {# x #} b", &["A b"], 1, "x"),
         ("A {/* x */} b", &["A b"], 1, "x"),
+        ("A {>>x<<} b", &["A b"], 1, "x"),
+        ("A {--x--} b {~~x~>y~~}", &["A b"], 1, "x~>y"),
         ("A\n\n{{< comment >}}\nx\n\ny\n{{< /comment >}}\n\nB", &["A", "B"], 3, "y"),
         ("A\n\n<p hidden>x</p>\n\nB", &["A", "B"], 3, "x"),
         ("A\n\n<p hidden>x\n\nB", &["A", "B"], 3, "x"),
@@ -138,6 +140,8 @@ fn what_only_looks_like_a_remark_is_kept() {
         "x ^2 ^",
         "2 < 3 and 4 > 1",
         "#1 of us",
+        "{a} {++b++} {--",
+        "A -- b, 2 > 1 << 3",
         "a {{ b\n\nc }} d",
         "C:\\a\\b",
     ] {
@@ -280,10 +284,13 @@ fn drafts_are_not_taken_in_and_named_with_their_line() {
         "+++\ndraft = true\n+++\nSecret",
         "{\n\"draft\": true }\nSecret",
         "---\ndraft: true\n\nSecret",
+        "+++\ndraft = \"true\n+++\nSecret",
+        "{\n\"draft\": True,\n}\nSecret",
+        "{\n\"x\": [1, \"draft\": true, } ]\n}\nSecret",
     ] {
         let import = read(&[("a.md", open), ("b.md", "Text")]);
         assert_eq!(import.messages.len(), 1, "{open}");
-        noted(&notes(&import), 2, "true");
+        noted(&notes(&import), 2, "not imported, because");
     }
     for ready in [
         "draft: false",
@@ -545,6 +552,10 @@ fn files_of_systems_and_editors_are_passed_over_and_folders_are_in_order() {
         ["letters", "letters/index.md", "letters/LICENSE.md", "letters/more", "letters/README.md"];
     assert_eq!(named, expected, "{:#?}", import.notes);
     assert!(import.notes[0].text.contains("10 hidden"), "{:#?}", import.notes);
+    // Each of many files of one name has an id of its own.
+    let names: Vec<_> = (0..3_000).map(|at| format!("{at} choir.md")).collect();
+    let files: Vec<_> = names.iter().map(|name| (name.as_str(), "Text")).collect();
+    assert_eq!(read(&files).messages[2_999].message.id, "choir-3000");
     // With a sender it is a message.
     let import = read(&[("README.md", "---\nsender: A\n---\nText")]);
     assert_eq!(import.messages.len(), 1);

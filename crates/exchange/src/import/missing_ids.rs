@@ -1,6 +1,6 @@
 //! Ids for messages that came without one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use solidarity_core::collection::raw::RawText;
 use solidarity_core::places::Country;
@@ -12,15 +12,20 @@ use crate::names::id::id_of;
 pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
     let given = import.messages.iter().map(|imported| imported.message.id.clone());
     let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
+    // The last number that was given to each id, so that each is tried once.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for (at, imported) in import.messages.iter_mut().enumerate() {
         if !imported.message.id.is_empty() {
             continue;
         }
         let wanted = Some(wanted(imported)).filter(|id| !id.is_empty());
         let wanted = wanted.unwrap_or_else(|| format!("message-{}", at + 1));
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !taken.contains(id));
-        let id = free.unwrap_or_else(|| wanted.clone());
+        let number = numbers.entry(wanted.clone()).or_insert(1);
+        let mut id = wanted.clone();
+        while taken.contains(&id) {
+            *number += 1;
+            id = format!("{wanted}-{number}");
+        }
         if id != wanted {
             let text = format!(
                 "another message already has the id “{wanted}”, so this one was given “{id}”. Give \

@@ -4,7 +4,6 @@ use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::{RawMarkedText, RawSender, RawSignature, RawText};
 
 use crate::import::fields::Field as Meaning;
-use crate::import::front_matter::key::key_of;
 use crate::import::front_matter::message::FrontMatter;
 use crate::import::front_matter::names::plain_name;
 use crate::import::front_matter::tree::{Field, Read, Value};
@@ -16,8 +15,9 @@ pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>)
     let mut front = FrontMatter { country_lines: vec![1], ..FrontMatter::default() };
     notes.extend(read.notes);
     for (line, text) in read.unread {
-        let name = key_of(&text).map_or("", |(name, _)| name);
-        if may_say_no(name.trim_matches('"')) {
+        // Whatever stands in it, a text that may be a draft is none to publish.
+        let mut names = text.split(['{', ',']).filter_map(|part| part.split([':', '=']).next());
+        if names.any(|name| may_say_no(name.trim().trim_matches(['"', '\'']))) {
             front.withheld = Some((line, format!("it says “{text}”, which cannot be read")));
         }
         notes.push((line, format!(

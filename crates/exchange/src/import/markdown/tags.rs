@@ -133,6 +133,7 @@ fn opened(tag: &StartTag<usize>) -> Tag {
         || attribute("hidden").is_some()
         || style.contains("display:none")
         || style.contains("visibility:hidden")
+        || style.contains("mso-hide:all")
         || classes.split_whitespace().any(|class| HIDING_CLASSES.contains(&class));
     let worded = WORDED.iter().filter_map(|name| Some((name, attribute(name)?)));
     let worded = worded.filter(|(_, value)| !value.trim().is_empty());

@@ -1,4 +1,5 @@
-//! Remarks and commands in braces: Hugo, Jekyll (Liquid), Jinja, Handlebars, MDX, Kramdown.
+//! Remarks and commands in braces: Hugo, Jekyll (Liquid), Jinja, Handlebars, MDX, Kramdown, and what
+//! editors wrote by CriticMarkup.
 
 use crate::import::markdown::remarks::found::Found;
 use crate::import::markdown::remarks::source::Source;
@@ -24,6 +25,12 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     }
     if rest.starts_with("{/*") {
         return between(source, at, "*/", "}");
+    }
+    for (open, close) in [("{>>", "<<}"), ("{--", "--}"), ("{~~", "~~}")] {
+        if rest.starts_with(open) {
+            let end = source.find(close, at + 3)? + 3;
+            return Some(Found::remark(source, at, end));
+        }
     }
     let end = source.find("}", at)? + 1;
     let inner = source.text.get(at + 1..end - 1)?;
