@@ -137,12 +137,32 @@ fn one(field: Field, notes: &mut Vec<(usize, String)>) -> Option<String> {
 
 /// The texts of a field that may have several.
 fn texts(field: Field, notes: &mut Vec<(usize, String)>) -> Vec<String> {
+    let is_list = matches!(field.value, Value::List(_));
     let items = match field.value {
         Value::List(items) => items,
         value => vec![(field.line, value)],
     };
-    let text = |(line, value)| one(Field { name: field.name.clone(), line, value }, notes);
-    items.into_iter().filter_map(text).collect()
+    let mut texts = Vec::new();
+    for (line, value) in items {
+        let value = if is_list { written(value, line, notes) } else { value };
+        texts.extend(one(Field { name: field.name.clone(), line, value }, notes));
+    }
+    texts
+}
+
+/// An item as it was written, if a colon in it made a field of it: `- Per Ek: the second`.
+fn written(value: Value, line: usize, notes: &mut Vec<(usize, String)>) -> Value {
+    let Value::Map(fields) = &value else { return value };
+    let [Field { name, value: Value::Text(text), .. }] = fields.as_slice() else { return value };
+    if Meaning::named(&plain_name(name)).is_some() {
+        return value;
+    }
+    let text = format!("{name}: {text}");
+    let note = format!(
+        "YAML reads a field in this, which was taken as it is written: {text}. Put it in quotation marks."
+    );
+    notes.push((line, note));
+    Value::Text(text)
 }
 
 /// The items of a list of maps, each with its line; a single one needs no list, and a text stands for

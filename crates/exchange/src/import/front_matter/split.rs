@@ -114,7 +114,7 @@ fn name_of(line: &str, form: Form) -> Option<&str> {
     }
 }
 
-/// A JSON object that begins at a byte, up to the bracket that closes it.
+/// A JSON object that begins at a byte, up to the bracket that closes it and ends its line.
 fn object(file: &str, at: usize) -> Option<Split<'_>> {
     let rest = file.get(at..)?;
     rest.strip_prefix('{')?.trim_start().strip_prefix('"')?;
@@ -134,7 +134,15 @@ fn object(file: &str, at: usize) -> Option<Split<'_>> {
             let text_at = at + place + 1;
             let (front, text) = (file.get(at..text_at)?, file.get(text_at..)?);
             let form = Form::Json;
-            return Some(Split { form, front, front_at: at, unclosed: false, text, text_at });
+            let alone = text.lines().next().is_none_or(|line| line.trim().is_empty());
+            return alone.then_some(Split {
+                form,
+                front,
+                front_at: at,
+                unclosed: false,
+                text,
+                text_at,
+            });
         }
     }
     None

@@ -82,6 +82,13 @@ impl Reading {
                     return Err(());
                 }
                 let plain = style == ScalarStyle::Plain && tag.is_none();
+                // The line end behind the last line of a block is no part of a value.
+                let text = match style {
+                    ScalarStyle::Literal | ScalarStyle::Folded => {
+                        text.trim_end_matches('\n').into()
+                    }
+                    _ => text,
+                };
                 let value = match &*text {
                     "" | "~" if plain => Value::Nothing,
                     _ => Value::Text(text.into_owned()),

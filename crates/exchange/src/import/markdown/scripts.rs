@@ -22,8 +22,8 @@ const RAISED: [(char, char, char); 15] = [
     (')', '⁾', '₎'),
 ];
 
-/// A superscript or subscript as text: `²`; `^(2a)` where Unicode has none; letters as they are where
-/// they are the end of a word, as in `1st`.
+/// A superscript or subscript as text: `²`; `^(2a)` where Unicode has none. What is plain enough stays
+/// as it is: the end of a word, as in `1st`, and signs, as in `[1]`.
 pub fn written(text: &str, script: Script) -> String {
     let raised = |c: char| {
         let (_, above, below) = RAISED.iter().find(|(plain, ..)| *plain == c)?;
@@ -33,7 +33,12 @@ pub fn written(text: &str, script: Script) -> String {
         return text;
     }
     match script {
-        Script::Super if text.chars().all(char::is_alphabetic) => text.to_owned(),
+        Script::Super
+            if text.chars().all(char::is_alphabetic)
+                || !text.starts_with(char::is_alphanumeric) =>
+        {
+            text.to_owned()
+        }
         Script::Super => format!("^({text})"),
         Script::Sub => format!("_({text})"),
     }
