@@ -55,7 +55,8 @@ pub fn is_by_the_way(name: &str) -> bool {
     let lower = name.to_lowercase();
     let whole = ["__macosx", "$recycle.bin", "desktop.ini", "node_modules", "thumbs.db"];
     whole.contains(&&*lower)
-        || name.starts_with(['.', '~'])
+        || name.starts_with('.')
+        || name.starts_with("~$")
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
         || [".swo", ".swp", ".tmp"].iter().any(|end| lower.ends_with(end))

@@ -113,6 +113,8 @@ fn remarks_are_left_out_and_named_with_their_words() {
             "x y z",
         ),
         ("A\n\n<div hidden><div>x</div>y</div>\n\nB", &["A", "B"], 3, "xy"),
+        ("A <div hidden>x\n\ny</div>\n\nB", &["A", "B"], 1, "x y"),
+        ("A <script>x\n\ny</script> b", &["A", "b"], 1, "x y"),
         ("A\n\n<template>x</template>\n\nB", &["A", "B"], 3, "x"),
         ("A\n\n<script>\nx()\n\ny()\n</script>\n\nB", &["A", "B"], 3, "y()"),
         ("A\n\n<style>p { x: y }</style>\n\nB", &["A", "B"], 3, "p { x: y }"),

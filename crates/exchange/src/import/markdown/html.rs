@@ -1,7 +1,7 @@
 //! HTML within Markdown: its words, without its tags and without what browsers do not show.
 
 use crate::import::markdown::reading::Reading;
-use crate::import::markdown::tags::{Part, Script, Tag, ends_itself, is_block, parts};
+use crate::import::markdown::tags::{Part, Script, Tag, ends_itself, goes_on, is_block, parts};
 use crate::import::markdown::tallies::KEPT;
 
 impl Reading<'_> {
@@ -73,7 +73,7 @@ impl Reading<'_> {
                     format!("<{name}> is not for readers, and was left out: {attributes}")
                 }
             };
-            return self.withhold(name, at, why, inline);
+            return self.withhold(name, at, why, inline && !goes_on(name));
         }
         self.place(&tag, inline, at);
         match &**name {

@@ -105,7 +105,7 @@ impl<'a> Reading<'a> {
         if let Some(withheld) = &mut self.withheld {
             withheld.words.push('\n');
         }
-        if std::mem::take(&mut self.after_gap) {
+        if std::mem::take(&mut self.after_gap) || self.withheld.is_some() {
             self.trim_spaces();
         }
         let start = self.start.take();

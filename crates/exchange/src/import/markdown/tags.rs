@@ -118,6 +118,11 @@ pub fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
+/// Whether an element goes on behind the paragraph that it begins in, if it is not closed.
+pub fn goes_on(name: &str) -> bool {
+    !ends_itself(name) && (is_block(name) || UNSEEN.contains(&name))
+}
+
 /// Whether an element ends with the paragraph that it begins, whether it is closed or not.
 pub fn ends_itself(name: &str) -> bool {
     matches!(name, "p" | "li" | "dt" | "dd" | "td" | "th" | "tr" | "option")
