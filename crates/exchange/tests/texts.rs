@@ -317,6 +317,14 @@ fn drafts_are_not_taken_in_and_named_with_their_line() {
 }
 
 #[test]
+fn a_folder_of_drafts_says_why_nothing_is_taken_in() {
+    let folder = folder_of(&[("a.md", "---\ndraft: true\n---\nSecret"), ("b.docx", "")]);
+    let error = import_folder(&folder, &Columns::new()).expect_err("no messages").to_string();
+    assert!(error.contains("a.md:2: ") && error.contains("draft: true"), "{error}");
+    assert!(error.contains("b.docx") && !error.contains("Secret"), "{error}");
+}
+
+#[test]
 fn without_a_day_a_date_is_named() {
     let folder =
         Folder { today: None, ..folder_of(&[("a.md", "---\npublishDate: 2027-01-01\n---\nText")]) };

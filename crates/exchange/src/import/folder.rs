@@ -15,6 +15,9 @@ use crate::names::id::id_of;
 use crate::source::{Folder, TextForm, extension, is_by_the_way, stem, text_of};
 
 /// Reads the files of a folder, in the order of their names; those of other kinds are named.
+///
+/// # Errors
+/// When a file is not text, or none of them is a message.
 pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     let files = folder.files.iter().map(|file| (file.name.as_str(), Some(file)));
     let mut entries: Vec<_> = folder.folders.iter().map(|name| (name.as_str(), None)).collect();
@@ -46,6 +49,10 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
         let text = text_of(&file.bytes)
             .map_err(|line| ImportError::NotUtf8 { origin: Origin { line, ..origin } })?;
         read_text(name, &text, form, folder.today, &mut import);
+    }
+    if import.messages.is_empty() && !import.notes.is_empty() {
+        let reasons = import.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        return Err(ImportError::NothingTaken { folder: folder.name.clone(), reasons });
     }
     missing_ids::complete(&mut import, id_of_file);
     Ok(import)
