@@ -98,7 +98,7 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
     let lines = LazyCell::new(|| Lines::of(file));
     let origin = |line| Origin { file: name.to_owned(), line };
     let parts = front_matter::split(file);
-    let first = lines.line(parts.front_at);
+    let first = lines.of_byte(parts.front_at);
     let mut notes = Vec::new();
     if parts.unclosed {
         let text = "the line that ends the front matter is missing, so the text was taken to begin behind \
@@ -131,7 +131,7 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
     };
     let left_out = left_out.into_iter();
     import.notes.extend(
-        left_out.map(|(at, text)| Note { origin: origin(lines.line(parts.text_at + at)), text }),
+        left_out.map(|(at, text)| Note { origin: origin(lines.of_byte(parts.text_at + at)), text }),
     );
     let message = front.message(body, &origin(first), &mut import.notes);
     import.messages.push(Imported { message, origin: origin(1) });

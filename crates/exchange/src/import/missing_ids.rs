@@ -11,21 +11,22 @@ use crate::names::id::id_of;
 /// Gives an id to each message that has none: the one wanted, with a number if another has that.
 pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
     let given = import.messages.iter().map(|imported| imported.message.id.clone());
-    let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
-    // The last number that was given to each id, so that each is tried once.
     let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
     for (at, imported) in import.messages.iter_mut().enumerate() {
         if !imported.message.id.is_empty() {
             continue;
         }
         let wanted = Some(wanted(imported)).filter(|id| !id.is_empty());
         let wanted = wanted.unwrap_or_else(|| format!("message-{}", at + 1));
-        let number = numbers.entry(wanted.clone()).or_insert(1);
-        let mut id = wanted.clone();
-        while taken.contains(&id) {
-            *number += 1;
-            id = format!("{wanted}-{number}");
-        }
+        // Numbers below are taken: of many messages from one sender, none is looked at twice.
+        let next = numbers.entry(wanted.clone()).or_insert(2);
+        let numbered = (*next..).map(|number| {
+            *next = number;
+            format!("{wanted}-{number}")
+        });
+        let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !taken.contains(id));
+        let id = free.unwrap_or_else(|| wanted.clone());
         if id != wanted {
             let text = format!(
                 "another message already has the id “{wanted}”, so this one was given “{id}”. Give \

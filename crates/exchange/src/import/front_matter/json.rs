@@ -31,7 +31,7 @@ pub fn read(json: &str) -> Read {
                 let end = json.get(at..).and_then(|behind| behind.find('\n'));
                 let end = end.map_or(json.len(), |length| at + length);
                 let line = json.get(start..end).unwrap_or_default().to_owned();
-                read.unread.push((lines.line(at), line.trim().to_owned()));
+                read.unread.push((lines.of_byte(at), line.trim().to_owned()));
                 if line.trim().is_empty() {
                     break;
                 }
@@ -44,7 +44,7 @@ pub fn read(json: &str) -> Read {
 
 fn field(property: ObjectProp, json: &str, lines: &Lines) -> Field {
     Field {
-        line: lines.line(property.range.start),
+        line: lines.of_byte(property.range.start),
         name: property.name.into_string(),
         value: value(property.value, json, lines),
     }
@@ -57,7 +57,7 @@ fn value(value: Json, json: &str, lines: &Lines) -> Value {
         Json::NullKeyword(_) => Value::Nothing,
         Json::Array(list) => {
             let item =
-                |item: Json| (lines.line(item.range().start), self::value(item, json, lines));
+                |item: Json| (lines.of_byte(item.range().start), self::value(item, json, lines));
             Value::List(list.elements.into_iter().map(item).collect())
         }
         Json::Object(object) => {

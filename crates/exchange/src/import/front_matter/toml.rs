@@ -17,8 +17,8 @@ pub fn read(toml: &str) -> Read {
     let mut broken = BTreeMap::new();
     for error in errors {
         let at = error.span().map_or(0, |span| span.start.min(toml.len()));
-        let text = texts.get(lines.line(at) - 1).copied().unwrap_or_default();
-        broken.insert(lines.line(at), text.trim());
+        let text = texts.get(lines.of_byte(at) - 1).copied().unwrap_or_default();
+        broken.insert(lines.of_byte(at), text.trim());
     }
     let mut read = Read { fields: fields(table.into_inner(), toml, &lines), ..Read::default() };
     read.fields.retain(|field| !broken.contains_key(&field.line));
@@ -53,7 +53,7 @@ fn fields(table: DeTable, toml: &str, lines: &Lines) -> Vec<Field> {
     let mut all: Vec<_> = table.into_iter().collect();
     all.sort_by_key(|(name, _)| name.span().start);
     let field = |(name, value): (Spanned<_>, Spanned<DeValue>)| {
-        let line = lines.line(name.span().start);
+        let line = lines.of_byte(name.span().start);
         let name: std::borrow::Cow<str> = name.into_inner();
         Field { name: name.into_owned(), line, value: self::value(value, toml, lines) }
     };
@@ -67,7 +67,7 @@ fn value(value: Spanned<DeValue>, toml: &str, lines: &Lines) -> Value {
         DeValue::String(text) => Value::Text(text.into_owned()),
         DeValue::Array(list) => {
             let item = |item: Spanned<DeValue>| {
-                (lines.line(item.span().start), self::value(item, toml, lines))
+                (lines.of_byte(item.span().start), self::value(item, toml, lines))
             };
             Value::List(list.into_iter().map(item).collect())
         }
