@@ -73,16 +73,9 @@ impl<'a> Reading<'a> {
                 let text = format!("a picture was left out: {dest_url} {title}");
                 self.left_out.push((at, text.trim_end().to_owned()));
             }
-            Tag::Heading { id, classes, .. } => {
+            Tag::Heading { .. } => {
                 self.close();
                 self.left_out.push((at, "the heading became a paragraph.".into()));
-                if id.is_some() || !classes.is_empty() {
-                    let names = id.iter().map(|id| format!("#{id}"));
-                    let names = names.chain(classes.iter().map(|class| format!(".{class}")));
-                    let names = names.collect::<Vec<_>>().join(" ");
-                    self.left_out
-                        .push((at, format!("the name of the heading was left out: {names}")));
-                }
             }
             Tag::List(first) => {
                 self.close();
@@ -92,18 +85,13 @@ impl<'a> Reading<'a> {
             Tag::Item => {
                 self.close();
                 // “1. 5. 2024” is an item within an item to Markdown.
-                let inner = self.number_at(at);
-                match (&mut self.number, inner) {
-                    (Some(outer), Some(inner)) => {
-                        outer.push(' ');
-                        *outer += inner;
-                    }
-                    (number @ None, inner) => *number = inner.map(str::to_owned),
-                    (Some(_), None) => {}
+                if let Some(number) = self.number_at(at) {
+                    self.begin_number(number);
                 }
             }
             Tag::FootnoteDefinition(label) => {
                 self.close();
+                self.flush_number();
                 self.in_footnote = true;
                 self.number = Some(format!("[{label}]"));
             }

@@ -122,8 +122,9 @@ impl Reading<'_> {
                     "table" => self.html.tables += 1,
                     "li" => {
                         if let Some(Some(next)) = self.html.lists.last_mut() {
-                            self.number = Some(format!("{next}."));
+                            let number = format!("{next}.");
                             *next = next.saturating_add(1);
+                            self.begin_number(&number);
                         }
                     }
                     _ => {}

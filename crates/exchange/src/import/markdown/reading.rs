@@ -140,6 +140,17 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Begins an item with a number, behind that of the item that it begins.
+    pub(super) fn begin_number(&mut self, number: &str) {
+        match &mut self.number {
+            Some(outer) => {
+                outer.push(' ');
+                *outer += number;
+            }
+            none => *none = Some(number.to_owned()),
+        }
+    }
+
     /// An item of nothing but its number.
     pub(super) fn flush_number(&mut self) {
         let Some(number) = self.number.take() else { return };

@@ -37,10 +37,14 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     if inner.len() > 2 && inner.starts_with('#') && inner.ends_with('#') {
         return Some(Found::remark(source, at, end));
     }
-    // Kramdown has classes in them, for a line of its own or the end of one.
+    // Pandoc and Kramdown name headings and paragraphs by them, at the end of a line.
+    let names = inner.strip_prefix(':').unwrap_or(inner).trim_start();
+    let is_name = inner.starts_with(':') || names.starts_with(['#', '.']);
+    let is_name = is_name && names.get(1..).is_some_and(|n| n.starts_with(char::is_alphanumeric));
     let ends_line = source.text.get(end..source.line_end(at).max(end))?.trim().is_empty();
-    if inner.starts_with(':') && !inner.contains('\n') && ends_line {
-        return Some(Found::shortcode(source, at, end));
+    if is_name && ends_line && !inner.contains('\n') {
+        let note = Some(format!("the name or style of a paragraph was left out: {{{inner}}}"));
+        return Some(Found { start: at, end, note, spaced: true });
     }
     None
 }
