@@ -603,83 +603,134 @@ fn however_a_system_stores_accents_a_name_is_the_same() {
     assert_eq!(ids(vec!["🎶.md", "a b 🎶.md"]).len(), 2);
 }
 
-/// A text of marks that somebody could mean as such, not blank.
+/// Marks that somebody could mean as such.
+const MARKS: &[&str] = &[
+    "%%",
+    "<!--",
+    "-->",
+    "[^1]",
+    "[^1]: ",
+    "~~",
+    "~",
+    "{{<",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    "{/*",
+    "*/",
+    "{{/*",
+    "[[",
+    "]]",
+    "![[",
+    "==",
+    "^abc",
+    "#tag",
+    "[//]: # (",
+    "[caption]",
+    "[a b=\"c\"]",
+    "<p hidden>",
+    "<b>",
+    "</b>",
+    "<del>",
+    "| a | b |",
+    "|---|---|",
+    ":-:",
+    ": ",
+    "{: .a}",
+    "{#id}",
+    "> [!note]",
+    "- [x] ",
+    "+++",
+    "---",
+    "...",
+    "```",
+    "    ",
+    "\t",
+    "[a]: b",
+    "&lt;",
+    "\\",
+    "{pt} ",
+    "{",
+    "1. ",
+    "# ",
+    "\r",
+    "\n",
+    "\n\n",
+    "  \n",
+    " ",
+    "\u{200e}",
+    "\u{202b}",
+    "\u{2067}",
+    "\u{a0}",
+    "$x$",
+    "a",
+    "no",
+    "null",
+    "<?",
+    "<!",
+    "*",
+    "_",
+];
+
+/// A text of such marks, not blank.
 fn text() -> impl Strategy<Value = String> {
-    let marks = [
-        "%%",
-        "<!--",
-        "-->",
-        "[^1]",
-        "[^1]: ",
-        "~~",
-        "~",
-        "{{<",
-        "}}",
-        "{%",
-        "%}",
-        "{#",
-        "#}",
-        "{/*",
-        "*/",
-        "{{/*",
-        "[[",
-        "]]",
-        "![[",
-        "==",
-        "^abc",
-        "#tag",
-        "[//]: # (",
-        "[caption]",
-        "[a b=\"c\"]",
-        "<p hidden>",
-        "<b>",
-        "</b>",
-        "<del>",
-        "| a | b |",
-        "|---|---|",
-        ":-:",
-        ": ",
-        "{: .a}",
-        "{#id}",
-        "> [!note]",
-        "- [x] ",
-        "+++",
-        "---",
-        "...",
-        "```",
-        "    ",
-        "\t",
-        "[a]: b",
-        "&lt;",
-        "\\",
-        "{pt} ",
-        "{",
-        "1. ",
-        "# ",
-        "\r",
-        "\n",
-        "\n\n",
-        "  \n",
-        " ",
-        "\u{200e}",
-        "\u{202b}",
-        "\u{2067}",
-        "\u{a0}",
-        "$x$",
-        "a",
-        "no",
-        "null",
-        "<?",
-        "<!",
-        "*",
-        "_",
-    ];
-    let piece =
-        prop_oneof![proptest::sample::select(marks.to_vec()).prop_map(str::to_owned), "[ -~]{1,6}"];
+    let piece = prop_oneof![proptest::sample::select(MARKS).prop_map(str::to_owned), "[ -~]{1,6}"];
     let text = proptest::collection::vec(piece, 1..10)
         .prop_map(|pieces| shown(&pieces.concat()).into_owned());
     text.prop_filter("not blank", |text| !text.trim().is_empty())
 }
+
+/// Beginnings of lines of front matter, right and wrong.
+const LINES: &[&str] = &[
+    "sender: ",
+    "sender:",
+    "Sender = ",
+    "sender = \"",
+    "country: ",
+    "signature: [",
+    "signature:\n- ",
+    "- ",
+    "  - ",
+    "role: ",
+    "role: '",
+    "signatures: [{ name: ",
+    "signatures:\n- name: ",
+    "  role: ",
+    "senders:\n- names: [",
+    "x: ",
+    "x = ",
+    "x: {",
+    "# ",
+    "x: | ",
+    "x: |\n  ",
+    "x: >\n  ",
+    "message: ",
+    "title: ",
+    "language: ",
+    "\t",
+    "  ",
+    "",
+    "x: *",
+    "x: &a ",
+    "x: !!str ",
+    "<<: ",
+    "? ",
+    "x: \"",
+    "region: [a, ",
+    "[x]\ny = ",
+    "acronym: @",
+    "acronym: a: ",
+    "acronym: a #",
+    "id: ",
+    "\"x\": ",
+    "- name: ",
+    "x: - ",
+    "%x ",
+    "heading: ",
+    "date: ",
+];
 
 /// A value that YAML would take for something else.
 fn value() -> impl Strategy<Value = String> {
@@ -753,6 +804,39 @@ proptest! {
         let exported = to_texts(std::slice::from_ref(&message)).expect("files");
         let text = str::from_utf8(&exported.files[0].bytes).expect("a text");
         prop_assert!(exported.changed.is_empty(), "{message:#?}\n{text}");
+    }
+
+    #[test]
+    fn no_word_is_lost_in_silence(
+        pieces in proptest::collection::vec((proptest::sample::select(MARKS), any::<bool>()), 1..14),
+    ) {
+        let word = |at: usize| format!("w{at}z");
+        let piece = |(at, (mark, spaced)): (usize, &(&str, bool))| {
+            format!("{mark}{}{}", word(at), if *spaced { " " } else { "" })
+        };
+        let text: String = pieces.iter().enumerate().map(piece).collect();
+        let (body, notes) = markdown(&format!("---\nsender: A\n---\n{text}"));
+        let said = body.concat() + &notes.concat();
+        for at in 0..pieces.len() {
+            prop_assert!(said.contains(&word(at)), "{}: {text:?}\n{body:#?}\n{notes:#?}", word(at));
+        }
+    }
+
+    #[test]
+    fn no_field_is_lost_in_silence(
+        lines in proptest::collection::vec(proptest::sample::select(LINES), 1..8),
+        fence in proptest::sample::select(&["---", "+++"][..]),
+    ) {
+        let word = |at: usize| format!("w{at}z");
+        let line = |(at, line): (usize, &&str)| format!("{line}{}\n", word(at));
+        let front: String = lines.iter().enumerate().map(line).collect();
+        let text = format!("{fence}\nsender: A\n{front}{fence}\nText");
+        let import = read(&[("a.md", &text), ("b.md", "Text")]);
+        let messages: Vec<_> = import.messages.iter().map(|read| &read.message).collect();
+        let said = format!("{messages:?}{}", notes(&import).concat());
+        for at in 0..lines.len() {
+            prop_assert!(said.contains(&word(at)), "{}: {text}\n{said}", word(at));
+        }
     }
 
     #[test]

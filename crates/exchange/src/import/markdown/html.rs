@@ -57,7 +57,7 @@ impl Reading<'_> {
                 if tag.name == name && !tag.void {
                     self.withhold(&name, at, String::new(), inline);
                 }
-                return;
+                return self.add(&tag.words(), at);
             }
             self.release_all(&name);
         }

@@ -173,7 +173,8 @@ impl<'a> Reading<'a> {
     pub(super) fn withhold(&mut self, name: &str, at: usize, why: String, inline: bool) {
         match &mut self.withheld {
             Some(withheld) if withheld.name == name => withheld.depth += 1,
-            Some(_) => {}
+            // Its words are withheld already, with those around them.
+            Some(_) => self.left_out.push((at, why)),
             None => {
                 self.end_script();
                 let name = name.to_owned();

@@ -24,7 +24,7 @@ pub struct Tag {
     pub hidden: bool,
     /// Whether nothing can be in it.
     pub void: bool,
-    /// Its attributes with words or addresses in them: `href`, `title` and the like.
+    /// Its attributes but those of its looks: `href=“…”`, `title=“…”`.
     pub attributes: String,
     /// Where a list begins to count.
     pub start: Option<i64>,
@@ -92,9 +92,42 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// Attributes with something to read in them.
-const WORDED: &[&str] =
-    &["alt", "aria-label", "cite", "datetime", "href", "label", "src", "title", "value"];
+/// Elements within a line.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var",
+];
+
+/// Attributes with nothing to read in them: they say what a text looks like.
+const WORDLESS: &[&str] = &[
+    "align",
+    "bgcolor",
+    "border",
+    "cellpadding",
+    "cellspacing",
+    "class",
+    "clear",
+    "color",
+    "colspan",
+    "dir",
+    "face",
+    "height",
+    "hidden",
+    "id",
+    "lang",
+    "loading",
+    "rel",
+    "rowspan",
+    "size",
+    "sizes",
+    "start",
+    "style",
+    "target",
+    "type",
+    "valign",
+    "width",
+];
 
 /// Classes by which the styles of many sites hide what has them.
 const HIDING_CLASSES: &[&str] = &["d-none", "display-none", "hidden", "is-hidden"];
@@ -103,19 +136,43 @@ const HIDING_CLASSES: &[&str] = &["d-none", "display-none", "hidden", "is-hidden
 pub fn parts(html: &str) -> Vec<(usize, Part)> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let part = |token| match token {
-        Token::StartTag(tag) => Some((tag.span.start, Part::Opens(opened(&tag)))),
-        Token::EndTag(tag) => Some((tag.span.start, Part::Closes(lossy(&tag.name)))),
-        Token::String(text) => Some((text.span.start, Part::Text(lossy(&text)))),
-        Token::Comment(text) => Some((text.span.start, Part::Remark(lossy(&text)))),
-        Token::Doctype(_) | Token::Error(_) => None,
-    };
-    Tokenizer::new_with_emitter(html, emitter).filter_map(|Ok(token)| part(token)).collect()
+    let mut end = 0;
+    let mut parts = Vec::new();
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        let (span, part) = match token {
+            Token::StartTag(tag) => (tag.span, Part::Opens(opened(&tag))),
+            Token::EndTag(tag) => (tag.span, Part::Closes(lossy(&tag.name))),
+            Token::String(text) => (text.span, Part::Text(lossy(&text))),
+            Token::Comment(text) => (text.span, Part::Remark(lossy(&text))),
+            Token::Doctype(doctype) => (doctype.span, Part::Remark(lossy(&doctype.name))),
+            Token::Error(_) => continue,
+        };
+        end = span.end.max(end);
+        parts.push((span.start, part));
+    }
+    // A tag that is not closed is no token.
+    let rest = html.get(end..).unwrap_or_default();
+    if !rest.trim().is_empty() {
+        parts.push((end, Part::Remark(rest.to_owned())));
+    }
+    parts
 }
 
 /// Whether an element begins a paragraph.
 pub fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
+}
+
+impl Tag {
+    /// What there is to read in it: its attributes, and its name if no element is called so.
+    pub fn words(&self) -> String {
+        let known = [BLOCKS, INLINE, UNSEEN, VOID].iter().any(|names| names.contains(&&*self.name));
+        match (known, &*self.attributes) {
+            (true, attributes) => attributes.to_owned(),
+            (false, attributes) => format!("<{} {attributes}>", self.name),
+        }
+    }
 }
 
 /// Whether an element goes on behind the paragraph that it begins in, if it is not closed.
@@ -140,15 +197,16 @@ fn opened(tag: &StartTag<usize>) -> Tag {
         || style.contains("visibility:hidden")
         || style.contains("mso-hide:all")
         || classes.split_whitespace().any(|class| HIDING_CLASSES.contains(&class));
-    let worded = WORDED.iter().filter_map(|name| Some((name, attribute(name)?)));
-    let worded = worded.filter(|(_, value)| !value.trim().is_empty());
+    let worded = tag.attributes.iter().map(|(name, value)| (lossy(name), lossy(value)));
+    let worded = worded.filter(|(name, _)| !WORDLESS.contains(&&**name));
+    let worded = worded.map(|(name, value)| match value.trim() {
+        "" => name,
+        value => format!("{name}=“{value}”"),
+    });
     Tag {
         hidden,
         void: VOID.contains(&&*name),
-        attributes: worded
-            .map(|(name, value)| format!("{name}=“{value}”"))
-            .collect::<Vec<_>>()
-            .join(" "),
+        attributes: worded.collect::<Vec<_>>().join(" "),
         start: attribute("start").and_then(|start| start.trim().parse().ok()),
         name,
     }
