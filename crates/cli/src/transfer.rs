@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::RawMessage;
 use solidarity_exchange::{
     Columns, ExportError, Folder, Import, ImportError, Source, TextForm, import_file,
@@ -49,7 +51,7 @@ pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError>
 
 /// A folder with its content. Only text files are read, because it may contain films.
 fn folder(path: &Path) -> Result<Folder, DiskError> {
-    let mut folder = Folder { name: name_of(path), ..Folder::default() };
+    let mut folder = Folder { name: name_of(path), today: Some(today()), ..Folder::default() };
     for entry in fs::read_dir(path).map_err(read_error(path))? {
         let path = entry.map_err(read_error(path))?.path();
         let name = name_of(&path);
@@ -64,6 +66,22 @@ fn folder(path: &Path) -> Result<Folder, DiskError> {
         folder.files.push(Source { name, bytes });
     }
     Ok(folder)
+}
+
+/// The day of today in UTC: from the days since 1970, in years that begin with March and in eras of 400
+/// (Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `civil_from_days`).
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let days = since.as_secs() / 86_400 + 719_468;
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    Date { year: year as u16, month: month as u8, day: day as u8 }
 }
 
 fn name_of(path: &Path) -> String {

@@ -1,5 +1,7 @@
 //! Files by their names and bytes, wherever they are kept.
 
+use solidarity_core::collection::Date;
+
 /// A file: what it is called, and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -18,6 +20,8 @@ pub struct Folder {
     pub files: Vec<Source>,
     /// The paths of the folders in it.
     pub folders: Vec<String>,
+    /// The day of today, if it is known: texts whose day is still to come are not imported.
+    pub today: Option<Date>,
 }
 
 /// The forms that texts come in.
@@ -30,14 +34,32 @@ pub enum TextForm {
 }
 
 impl TextForm {
-    /// The form of the text in a file of this name, unless it is another kind of file.
+    /// The form of the text in a file of this name, unless it is another kind of file, or one that
+    /// nobody wrote.
     pub fn of(name: &str) -> Option<TextForm> {
+        if is_by_the_way(name) {
+            return None;
+        }
         match extension(name).as_str() {
             "md" | "markdown" => Some(TextForm::Markdown),
             "txt" | "text" => Some(TextForm::Plain),
             _ => None,
         }
     }
+}
+
+/// Whether a file or folder of this name is hidden, or made by a system or an editor for itself.
+pub fn is_by_the_way(name: &str) -> bool {
+    let name = name.trim_end_matches('/');
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let lower = name.to_lowercase();
+    let whole = ["__macosx", "$recycle.bin", "desktop.ini", "node_modules", "thumbs.db"];
+    whole.contains(&&*lower)
+        || name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || [".swo", ".swp", ".tmp"].iter().any(|end| lower.ends_with(end))
 }
 
 /// The end of the name of a file, in small letters; nothing where it has none.

@@ -1,18 +1,69 @@
 //! Front matter that the import reads: a message but its text, as YAML.
 
-use serde::Serialize;
-use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature};
+use std::fmt::Write;
 
-/// The front matter of a message.
-pub fn written(message: &RawMessage) -> Result<String, serde_saphyr::ser::Error> {
-    #[derive(Serialize)]
-    struct FrontMatter<'a> {
-        id: &'a str,
-        #[serde(skip_serializing_if = "<[_]>::is_empty")]
-        senders: &'a [RawSender],
-        #[serde(skip_serializing_if = "<[_]>::is_empty")]
-        signatures: &'a [RawSignature],
-    }
+use solidarity_core::collection::raw::{
+    RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
+};
+
+/// The front matter of a message. Every text is in quotation marks, so that none is taken for anything
+/// else.
+pub fn written(message: &RawMessage) -> String {
     let RawMessage { id, senders, signatures, .. } = message;
-    serde_saphyr::to_string(&FrontMatter { id, senders, signatures })
+    let mut lines = vec![format!("id: {}", quoted(id))];
+    if !senders.is_empty() {
+        lines.push("senders:".to_owned());
+        lines.extend(senders.iter().map(sender));
+    }
+    if !signatures.is_empty() {
+        lines.push("signatures:".to_owned());
+        lines.extend(signatures.iter().map(signature));
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn sender(sender: &RawSender) -> String {
+    let RawSender { names, acronym, country, region, heading } = sender;
+    let name = |name: &RawText| match name {
+        RawText::Plain(text) => quoted(text),
+        RawText::Marked(RawMarkedText { text, lang }) => {
+            format!("{{ text: {}, lang: {} }}", quoted(text), quoted(lang))
+        }
+    };
+    let names = names.iter().map(name).collect::<Vec<_>>().join(", ");
+    let others =
+        [("acronym", acronym), ("country", country), ("region", region), ("heading", heading)];
+    let others = others.into_iter().filter_map(|(name, value)| Some(field(name, value.as_ref()?)));
+    format!("  - names: [{names}]") + &others.collect::<String>()
+}
+
+fn signature(signature: &RawSignature) -> String {
+    let RawSignature { name, role } = signature;
+    let role = role.as_ref().map(|role| field("role", role));
+    format!("  - name: {}", quoted(name)) + &role.unwrap_or_default()
+}
+
+fn field(name: &str, value: &str) -> String {
+    format!("\n    {name}: {}", quoted(value))
+}
+
+/// A text between quotation marks (YAML 1.2, §7.3.1), without characters that YAML takes for the end of a
+/// line or does not print (§5.1).
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted += "\\n",
+            _ if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+            {
+                let written = write!(quoted, "\\u{:04X}", u32::from(c));
+                debug_assert!(written.is_ok(), "a String takes any text");
+            }
+            _ => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }

@@ -13,8 +13,8 @@ pub fn written(paragraphs: &[RawText]) -> String {
     paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A text in which nothing is taken for markup, and no space is taken away (CommonMark 0.31, §2.4
-/// and §2.5).
+/// A text in which nothing is taken for markup or for a remark, and no space is taken away (CommonMark
+/// 0.31, §2.4 and §2.5).
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     let lines: Vec<_> = text.split('\n').collect();
@@ -28,9 +28,14 @@ fn escaped(text: &str) -> String {
         write_entities(&mut escaped, before);
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
         for (place, c) in inner.char_indices() {
-            let starts_block = (place == 0 && matches!(c, '-' | '+' | '=' | '{'))
+            let starts_block = (place == 0 && matches!(c, '-' | '+' | ':'))
                 || (place == digits && digits > 0 && matches!(c, '.' | ')'));
-            if starts_block || "\\`*_[]<>#&~|!".contains(c) {
+            let rest = inner.get(place + c.len_utf8()..).unwrap_or_default();
+            let doubled = rest.starts_with(c) || inner.get(..place).is_some_and(|b| b.ends_with(c));
+            if starts_block
+                || "\\`*_[]{<>#&~|!^".contains(c)
+                || (matches!(c, '%' | '=') && (doubled || place == 0))
+            {
                 escaped.push('\\');
             }
             match c {

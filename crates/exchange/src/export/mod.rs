@@ -25,14 +25,6 @@ pub enum ExportError {
     /// The table cannot be made.
     #[error("cannot write the table: {0}")]
     Csv(#[from] csv::Error),
-    /// The front matter cannot be made.
-    #[error("cannot write the front matter of “{id}”: {detail}")]
-    FrontMatter {
-        /// The message.
-        id: String,
-        /// What the library says.
-        detail: String,
-    },
 }
 
 /// Makes a table with a row for each message: one file, `messages.csv`. A table cannot hold every
@@ -49,21 +41,18 @@ pub fn to_table(messages: &[RawMessage]) -> Result<Exported, ExportError> {
 /// Makes a Markdown file for each message, named after its place and id, in one folder.
 ///
 /// # Errors
-/// When the front matter of a message cannot be written as YAML.
+/// None that messages can cause.
 pub fn to_texts(messages: &[RawMessage]) -> Result<Exported, ExportError> {
     let digits = messages.len().to_string().len();
     let file = |(at, message): (usize, &RawMessage)| {
-        let front = front_matter::written(message).map_err(|error| ExportError::FrontMatter {
-            id: message.id.clone(),
-            detail: error.to_string(),
-        })?;
+        let front = front_matter::written(message);
         let text = format!("---\n{front}---\n\n{}\n", markdown::written(&message.body));
         // The order of the messages is that of the names. No id leads into another folder.
         let id = message.id.replace(['/', '\\'], "-");
         let name = format!("{:0digits$}-{id}.md", at + 1);
-        Ok::<_, ExportError>(Source { name, bytes: text.into_bytes() })
+        Source { name, bytes: text.into_bytes() }
     };
-    let files = messages.iter().enumerate().map(file).collect::<Result<_, _>>()?;
+    let files = messages.iter().enumerate().map(file).collect();
     let folder = Folder { files, ..Folder::default() };
     let changed = changed(messages, import_folder(&folder, &Columns::new()).unwrap_or_default());
     Ok(Exported { files: folder.files, changed })

@@ -102,6 +102,14 @@ pub enum ImportError {
         /// What to do with one of its kind, if that is known.
         cure: String,
     },
+    /// A folder of which no file is a message to publish.
+    #[error("{folder} contains no messages to import:\n{reasons}")]
+    NothingTaken {
+        /// The folder.
+        folder: String,
+        /// Why none of its files was taken in, a line for each.
+        reasons: String,
+    },
     /// A source without messages.
     #[error(
         "{0} contains no messages. Make sure that it is the right one, and that it was saved after the \

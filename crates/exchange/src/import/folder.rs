@@ -1,23 +1,39 @@
 //! A folder with a file for each message: Markdown or plain text, with front matter.
 
+use std::cell::LazyCell;
+
+use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::RawText;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::cleaning::cleaned;
+use crate::counted::counted;
 use crate::import::error::ImportError;
-use crate::import::front_matter::{FrontMatter, split};
+use crate::import::lines::Lines;
 use crate::import::note::{Import, Imported, Note, Origin};
-use crate::import::{markdown, marked, missing_ids, plain};
+use crate::import::{front_matter, markdown, marked, missing_ids, natural_order, plain};
 use crate::names::id::id_of;
-use crate::source::{Folder, TextForm, extension, line_of, stem};
+use crate::source::{Folder, TextForm, extension, is_by_the_way, stem};
 
 /// Reads the files of a folder, in the order of their names; those of other kinds are named.
+///
+/// # Errors
+/// When a file is not text, or none of them is a message.
 pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     let files = folder.files.iter().map(|file| (file.name.as_str(), Some(file)));
     let mut entries: Vec<_> = folder.folders.iter().map(|name| (name.as_str(), None)).collect();
     entries.extend(files);
-    entries.sort_by_key(|(name, _)| *name);
+    let all = entries.len();
+    entries.retain(|(name, _)| !is_by_the_way(name));
+    let passed_over = all - entries.len();
+    entries.sort_by_cached_key(|(name, _)| natural_order::key(name));
     let mut import = Import::default();
     let mut refused = None;
+    if passed_over > 0 {
+        let files = counted(passed_over, "hidden or temporary file");
+        let text = format!("{files} of the system or an editor: not read.");
+        import.notes.push(Note { origin: Origin { file: folder.name.clone(), line: 1 }, text });
+    }
     for (name, file) in entries {
         let origin = Origin { file: name.to_owned(), line: 1 };
         let Some(file) = file else {
@@ -41,10 +57,14 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
             cleaned => cleaned?,
         };
         import.notes.extend(cleaned.notes);
-        read_text(name, &cleaned.text, form, &mut import);
+        read_text(name, &cleaned.text, form, folder.today, &mut import);
     }
     if let Some(refused) = refused.filter(|_| import.messages.is_empty()) {
         return Err(refused);
+    }
+    if import.messages.is_empty() && !import.notes.is_empty() {
+        let reasons = import.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        return Err(ImportError::NothingTaken { folder: folder.name.clone(), reasons });
     }
     missing_ids::complete(&mut import, id_of_file);
     Ok(import)
@@ -64,39 +84,67 @@ pub fn cure(name: &str) -> Option<&'static str> {
 
 /// The name of a file as an id, without the digits that give it its place among the others.
 fn id_of_file(imported: &Imported) -> String {
-    let id = id_of(stem(&imported.origin.file));
+    let name: String = stem(&imported.origin.file).nfc().collect();
+    let id = id_of(&name);
     let named = id.split_once('-').filter(|(order, _)| order.bytes().all(|b| b.is_ascii_digit()));
     named.map_or(id.clone(), |(_, name)| name.to_owned())
 }
 
-fn read_text(name: &str, file: &str, form: TextForm, import: &mut Import) {
+/// Whether files of this name say something of their folder, as a rule.
+fn is_about_folder(name: &str) -> bool {
+    let stem = stem(name).to_lowercase();
+    let names = [
+        "_index",
+        "authors",
+        "changelog",
+        "contributing",
+        "copying",
+        "index",
+        "license",
+        "licence",
+    ];
+    names.contains(&&*stem) || stem.starts_with("readme") || stem.starts_with("liesmich")
+}
+
+fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import: &mut Import) {
+    let lines = LazyCell::new(|| Lines::of(file));
     let origin = |line| Origin { file: name.to_owned(), line };
-    let parts = split(file);
-    // Front matter that cannot be read is kept as text: it is not to be lost.
-    let mut body: Vec<RawText> = Vec::new();
-    let front = FrontMatter::read(parts.yaml).unwrap_or_else(|(line, detail)| {
-        let text = format!(
-            "the lines between “---” and “---” could not be read, and were put before the text: \
-             {detail}"
-        );
-        import.notes.push(Note { origin: origin(line), text });
-        let paragraphs = plain::paragraphs(parts.yaml).into_iter();
-        body.extend(paragraphs.map(|(_, paragraph)| RawText::Plain(paragraph.to_owned())));
-        FrontMatter::default()
-    });
-    let yaml = if body.is_empty() { parts.yaml } else { "" };
-    if form == TextForm::Markdown {
-        let (paragraphs, left_out) = markdown::read(parts.text);
-        let notes = left_out.into_iter();
-        import.notes.extend(
-            notes
-                .map(|(at, text)| Note { origin: origin(line_of(file, parts.text_at + at)), text }),
-        );
-        body.extend(paragraphs);
-    } else {
-        let paragraphs = plain::paragraphs(parts.text).into_iter();
-        body.extend(paragraphs.map(|(_, paragraph)| marked::read(paragraph)));
+    let parts = front_matter::split(file);
+    let first = lines.line(parts.front_at);
+    let mut notes = Vec::new();
+    if parts.unclosed {
+        let text = "the line that ends the front matter is missing, so the text was taken to begin behind \
+                    the last field: put it there.";
+        notes.push((1, text.to_owned()));
     }
-    let message = front.message(body, yaml, &origin(1), &mut import.notes);
+    let front = front_matter::read(&parts, today, &mut notes);
+    if let Some((line, reason)) = front.withheld() {
+        let text = format!("this message was not imported, because {reason}.");
+        import.notes.push(Note { origin: origin(first + line - 1), text });
+        return;
+    }
+    if is_about_folder(name) && !front.names_sender() {
+        let text = "this seems to be about the folder, and was not imported. If it is a message, name its \
+                    “sender” in front matter.";
+        import.notes.push(Note { origin: origin(1), text: text.to_owned() });
+        return;
+    }
+    notes.sort_by_key(|(line, _)| *line);
+    let notes =
+        notes.into_iter().map(|(line, text)| Note { origin: origin(first + line - 1), text });
+    import.notes.extend(notes);
+    let (body, left_out): (Vec<RawText>, _) = match form {
+        TextForm::Markdown => markdown::read(parts.text),
+        TextForm::Plain => {
+            let paragraphs = plain::paragraphs(parts.text).into_iter();
+            let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
+            (paragraphs.collect(), plain::remarks(parts.text))
+        }
+    };
+    let left_out = left_out.into_iter();
+    import.notes.extend(
+        left_out.map(|(at, text)| Note { origin: origin(lines.line(parts.text_at + at)), text }),
+    );
+    let message = front.message(body, &origin(first), &mut import.notes);
     import.messages.push(Imported { message, origin: origin(1) });
 }

@@ -15,6 +15,7 @@ mod lines;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;
+mod natural_order;
 pub(crate) mod note;
 mod plain;
 mod quoting;

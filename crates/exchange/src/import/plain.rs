@@ -1,5 +1,8 @@
 //! Plain text: paragraphs with empty lines between.
 
+/// What remarks begin with in Markdown and in the programs that make pages of it.
+const REMARKS: [&str; 5] = ["<!--", "%%", "[//]:", "{% comment", "{{/*"];
+
 /// The paragraphs of a text, letter for letter, each with the byte that it begins at. Lines of
 /// nothing but space are between paragraphs and part of none.
 pub fn paragraphs(text: &str) -> Vec<(usize, &str)> {
@@ -18,4 +21,18 @@ pub fn paragraphs(text: &str) -> Vec<(usize, &str)> {
     paragraphs.extend(open);
     let text_of = |(start, end)| Some((start, text.get(start..end)?));
     paragraphs.into_iter().filter_map(text_of).collect()
+}
+
+/// What looks like the beginning of a remark, with where it stands: in plain text there are none.
+pub fn remarks(text: &str) -> Vec<(usize, String)> {
+    let first = |mark: &&str| {
+        let note = format!(
+            "“{mark}” was kept, as everything in plain text is. If a remark begins here, delete it, or \
+             save the file as Markdown (.md)."
+        );
+        text.find(*mark).map(|at| (at, note))
+    };
+    let mut found: Vec<_> = REMARKS.iter().filter_map(first).collect();
+    found.sort_by_key(|(at, _)| *at);
+    found
 }

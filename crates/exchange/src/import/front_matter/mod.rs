@@ -1,0 +1,31 @@
+//! What stands before a text: its sender and who signed it, as YAML, TOML or JSON.
+
+mod fields;
+mod json;
+mod key;
+mod message;
+mod names;
+mod split;
+mod toml;
+mod tree;
+mod withheld;
+mod yaml;
+mod yaml_lines;
+
+use solidarity_core::collection::Date;
+
+use split::{Form, Split};
+
+pub use message::FrontMatter;
+pub use split::split;
+
+/// Reads front matter, as of a day if it is known. What has no place in a message, each with its line from
+/// 1 in the front matter, is added to the notes.
+pub fn read(split: &Split, today: Option<Date>, notes: &mut Vec<(usize, String)>) -> FrontMatter {
+    let read = match split.form {
+        Form::Yaml => yaml_lines::read(split.front),
+        Form::Toml => toml::read(split.front),
+        Form::Json => json::read(split.front),
+    };
+    fields::placed(read, today, notes)
+}

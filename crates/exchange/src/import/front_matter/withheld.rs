@@ -1,0 +1,165 @@
+//! What front matter says of whether a text is for readers at all.
+
+use solidarity_core::collection::Date;
+
+use crate::import::front_matter::names::plain_name;
+use crate::import::front_matter::tree::Field;
+
+/// What a field says of publication.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Says {
+    /// The text is not to be published, for this reason.
+    No(String),
+    /// The text may be published, as far as this field goes.
+    Yes,
+    /// It may say no: nobody can tell without knowing the day.
+    Perhaps(String),
+    /// Nothing: it is a field like any other.
+    Nothing,
+}
+
+/// Fields that are true of what is not to be published: those of Hugo, Zola, Jekyll, Obsidian Publish,
+/// Quartz, Eleventy and Ghost, and words that people use.
+const IF_TRUE: &[&str] = &[
+    "confidential",
+    "draft",
+    "eleventyexcludefromcollections",
+    "exclude",
+    "excluded",
+    "hidden",
+    "internal",
+    "is draft",
+    "isdraft",
+    "private",
+    "secret",
+    "unlisted",
+    "unpublished",
+];
+
+/// Fields that are false of what is not to be published.
+const IF_FALSE: &[&str] =
+    &["dg publish", "is published", "ispublished", "public", "publish", "published"];
+
+/// Fields with a word for the state of a text.
+const STATES: &[&str] = &["post status", "state", "status", "visibility"];
+
+/// States of what is not to be published.
+const NOT_PUBLIC: &[&str] = &[
+    "archived",
+    "awaiting",
+    "confidential",
+    "deleted",
+    "draft",
+    "embargoed",
+    "future",
+    "hidden",
+    "idea",
+    "in progress",
+    "in review",
+    "incomplete",
+    "internal",
+    "needs review",
+    "not published",
+    "pending",
+    "pending review",
+    "private",
+    "rejected",
+    "review",
+    "scheduled",
+    "secret",
+    "to do",
+    "todo",
+    "trash",
+    "unfinished",
+    "unlisted",
+    "unpublished",
+    "wip",
+    "withdrawn",
+    "work in progress",
+];
+
+/// States of what is.
+const PUBLIC: &[&str] =
+    &["approved", "complete", "done", "final", "live", "public", "publish", "published", "ready"];
+
+/// Days before which a text is not to be published, and days from which it is not any more. Hugo,
+/// Jekyll and Zola publish nothing whose `date` is to come.
+const FROM: &[&str] = &["date", "embargo", "publish date", "publishdate", "published at"];
+const UNTIL: &[&str] = &["expire", "expires", "expiry date", "expirydate", "unpublishdate"];
+
+/// What a field says; `today` is not known to everybody.
+pub fn says(field: &Field, today: Option<Date>) -> Says {
+    let name = plain_name(&field.name);
+    let is = |names: &[&str]| names.contains(&&*name);
+    let written = field.value.shown();
+    let word = plain_name(&written);
+    let no = || Says::No(format!("it says “{}: {written}”", field.name));
+    if is(&["password"]) && !written.is_empty() {
+        return Says::No("it has a password".to_owned());
+    }
+    let is_date = date(&written).is_some();
+    if (is(FROM) || is(IF_FALSE)) && is_date {
+        return day(field, &written, today, true);
+    }
+    if is(UNTIL) && is_date {
+        return day(field, &written, today, false);
+    }
+    let yes_or_no = truth(&word);
+    if is(IF_TRUE) {
+        // Whoever writes “draft: second version” has a draft.
+        return if written.is_empty() || yes_or_no == Some(false) { Says::Yes } else { no() };
+    }
+    match yes_or_no {
+        Some(false) if is(IF_FALSE) => no(),
+        Some(true) if is(IF_FALSE) => Says::Yes,
+        _ if is(IF_FALSE) && (word == "never" || NOT_PUBLIC.contains(&&*word)) => no(),
+        _ if is(STATES) && NOT_PUBLIC.contains(&&*word) => no(),
+        _ if is(STATES) && PUBLIC.contains(&&*word) => Says::Yes,
+        _ => Says::Nothing,
+    }
+}
+
+/// Whether a line that cannot be read may say that the text is not to be published.
+pub fn may_say_no(name: &str) -> bool {
+    let name = plain_name(name);
+    [IF_TRUE, IF_FALSE, STATES, &["password"]].iter().any(|names| names.contains(&&*name))
+}
+
+/// What a day says that publication begins with, or ends with.
+fn day(field: &Field, written: &str, today: Option<Date>, begins: bool) -> Says {
+    let key = |date: Date| (date.year, date.month, date.day);
+    let Some(day) = date(written) else { return Says::Nothing };
+    let Some(today) = today else {
+        let what = if begins { "not to be published yet" } else { "not to be published any more" };
+        let Field { name, .. } = field;
+        return Says::Perhaps(format!(
+            "“{name}” was left out: {written}. If the message is {what}, delete its file or write “draft: true”."
+        ));
+    };
+    let passed = key(day) <= key(today);
+    // The date of a letter is a field like any other, once it has come.
+    let named = plain_name(&field.name) == "date";
+    match (begins, passed) {
+        (true, false) => Says::No(format!("its “{}” is still to come: {written}", field.name)),
+        (false, true) => Says::No(format!("its “{}” has passed: {written}", field.name)),
+        _ if named => Says::Nothing,
+        _ => Says::Yes,
+    }
+}
+
+/// The day that a text begins with: `2027-05-01`, `2027-5-1T10:00`, `2027/05/01`.
+fn date(text: &str) -> Option<Date> {
+    let day = text.split(['T', 't', ' ']).next()?.replace('/', "-");
+    let parts: Vec<_> = day.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// The words for yes and no that YAML 1.1 knows, and digits.
+fn truth(word: &str) -> Option<bool> {
+    match word {
+        "true" | "yes" | "on" | "y" | "1" => Some(true),
+        "false" | "no" | "off" | "n" | "0" | "null" | "none" => Some(false),
+        _ => None,
+    }
+}
