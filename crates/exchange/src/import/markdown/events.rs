@@ -30,7 +30,7 @@ impl<'a> Reading<'a> {
             Event::FootnoteReference(label) => {
                 let space = self.text.ends_with(|c: char| !c.is_whitespace());
                 self.add(&format!("{}[{label}]", if space { " " } else { "" }), at);
-                self.tallies.count("the mark of a footnote", "became a number in brackets.", at);
+                self.tallies.count("the mark of a footnote", "was put in brackets.", at);
             }
             Event::Rule => self.left_out.push((at, "a horizontal line was left out.".into())),
             Event::Start(tag) => self.begin(tag, range),
