@@ -29,6 +29,7 @@ pub fn word_boundaries(text: &str) -> Vec<usize> {
     let options = SegmenterOptions::new();
     options.set_granularity(SegmenterGranularity::Word);
     let Ok(segmenter) = Segmenter::new(&JsValue::UNDEFINED, &options) else { return Vec::new() };
-    let segments = Array::from(&segmenter.segment(text)).into_iter();
-    segments.map(|segment| segment.unchecked_into::<SegmentData>().index() as usize).collect()
+    let segments = Array::from(&segmenter.segment(text));
+    let start = |at| segments.get(at).unchecked_into::<SegmentData>().index() as usize;
+    (0..segments.length()).map(start).collect()
 }

@@ -48,7 +48,7 @@ impl Titles {
     pub fn senders(self, message: &Message) -> String {
         let names: Vec<_> = message.senders.iter().map(|sender| sender.name()).collect();
         let names = in_line(&names, &self.collection.language);
-        (self.locale.list)(&names.iter().map(|name| &**name).collect::<Vec<_>>())
+        (self.locale.list)(&names.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// Texts of different origin in one line.
@@ -62,7 +62,7 @@ impl Titles {
         let Collection { title, subtitle, .. } = self.collection;
         match subtitle {
             Some(subtitle) => self.line(&[title, subtitle], " "),
-            None => closed(title).into_owned(),
+            None => closed(title),
         }
     }
 
@@ -139,7 +139,7 @@ impl Titles {
         match message {
             Some((_, message)) => match opening(message) {
                 short if short.chars().count() < SHORT => self.line(&[short, self.whole()], DOT),
-                opening => closed(&opening).into_owned(),
+                opening => closed(&opening),
             },
             None => self.whole(),
         }

@@ -208,7 +208,7 @@ fn check(
     let Some((_, directive)) = fragment.split_once(":~:") else {
         // Words around a passage identify it only within its paragraph.
         let repeats = |at: usize| paragraphs[..at].iter().any(|p| p.contains(paragraphs[at]));
-        if repeats(from.0) || repeats(to.0) {
+        if repeats(from.0) || (to.0.saturating_sub(1)..=to.0).any(repeats) {
             return Ok(());
         }
         return Err(format!("“{text}” is quoted by its paragraph alone"));

@@ -52,7 +52,7 @@ fn file(
     let link = |rel: &str, href: String| Link { rel: rel.into(), href, ..Link::default() };
     let entries = messages.iter().map(|message| {
         let address = format!("{url}{}", Page::of(message).path());
-        let person = |name: &str| Person { name: closed(name).into_owned(), ..Person::default() };
+        let person = |name: &str| Person { name: closed(name), ..Person::default() };
         Entry {
             title: Text::plain(titles.senders(message)),
             id: address.clone(),

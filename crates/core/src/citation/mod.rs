@@ -50,8 +50,8 @@ impl Citation {
         let Titles { collection, locale } = titles;
         let Collection { occasion, host, .. } = collection;
         let occasion = occasion.as_ref();
-        let own = |text: &str| closed(text).into_owned();
-        let piece = |text: &str| inserted(text, &collection.language).into_owned();
+        let own = |text: &str| closed(text);
+        let piece = |text: &str| inserted(text, &collection.language);
         let host = host.as_ref().map(|host| own(&host.name));
         let authors = message.senders.iter().map(|sender| Author {
             name: own(sender.name()),
@@ -80,7 +80,7 @@ impl Citation {
     /// The citation as one line of text.
     pub fn plain(&self, titles: Titles) -> String {
         let Titles { collection, locale } = titles;
-        let piece = |text: &str| inserted(text, &collection.language).into_owned();
+        let piece = |text: &str| inserted(text, &collection.language);
         let authors: Vec<_> = self
             .authors
             .iter()

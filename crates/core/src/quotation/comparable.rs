@@ -22,9 +22,9 @@ pub struct Comparable {
 
 impl Comparable {
     /// Makes texts comparable.
-    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, folding: Folding) -> Comparable {
+    pub fn of(texts: &[&str], folding: Folding) -> Comparable {
         let mut comparable = Comparable { folding, text: String::new(), origins: Vec::new() };
-        for (at, text) in texts.enumerate() {
+        for (at, text) in texts.iter().enumerate() {
             if at > 0 {
                 comparable.push(BETWEEN, (at, 0, 0));
             }
@@ -161,7 +161,7 @@ impl Comparable {
     }
 
     fn compared(&self, part: &str) -> String {
-        Comparable::of([part].into_iter(), self.folding).text
+        Comparable::of(&[part], self.folding).text
     }
 
     fn add(&mut self, at: usize, text: &str) {

@@ -1,7 +1,5 @@
 //! A text directive: the part of an address that quotes words.
 
-use std::borrow::Cow;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What precedes the words in a fragment.
@@ -12,30 +10,30 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'
 /// The words that identify a passage: all of them, or the first and the last, and perhaps those
 /// around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Directive<'a> {
+pub struct Directive {
     /// What precedes the passage.
-    pub before: Option<Cow<'a, str>>,
+    pub before: Option<String>,
     /// Its first words, or all.
-    pub start: Cow<'a, str>,
+    pub start: String,
     /// Its last words.
-    pub end: Option<Cow<'a, str>>,
+    pub end: Option<String>,
     /// What follows the passage.
-    pub after: Option<Cow<'a, str>>,
+    pub after: Option<String>,
 }
 
-impl<'a> Directive<'a> {
+impl Directive {
     /// A passage with exactly these words.
-    pub fn exactly(words: &'a str) -> Directive<'a> {
-        Directive { before: None, start: words.into(), end: None, after: None }
+    pub fn exactly(words: &str) -> Directive {
+        Directive { before: None, start: words.to_owned(), end: None, after: None }
     }
 
     /// A passage from these words to those.
-    pub fn between(first: &'a str, last: &'a str) -> Directive<'a> {
-        Directive { end: Some(last.into()), ..Directive::exactly(first) }
+    pub fn between(first: &str, last: &str) -> Directive {
+        Directive { end: Some(last.to_owned()), ..Directive::exactly(first) }
     }
 
     /// The first directive of a fragment: `text=[before-,]start[,end][,-after]`.
-    pub fn read(fragment: &'a str) -> Option<Directive<'a>> {
+    pub fn read(fragment: &str) -> Option<Directive> {
         let (_, directive) = fragment.split_once(MARK)?;
         let mut parts: Vec<_> = directive.split('&').next()?.split(',').take(5).collect();
         let before = parts.first().and_then(|part| part.strip_suffix('-')).map(unescaped);
@@ -58,31 +56,27 @@ impl<'a> Directive<'a> {
     pub fn written(&self) -> String {
         let mut written = MARK.to_owned();
         if let Some(before) = &self.before {
-            written.extend(escaped(before));
+            written += &escaped(before);
             written += "-,";
         }
-        written.extend(escaped(&self.start));
+        written += &escaped(&self.start);
         if let Some(end) = &self.end {
             written.push(',');
-            written.extend(escaped(end));
+            written += &escaped(end);
         }
         if let Some(after) = &self.after {
             written += ",-";
-            written.extend(escaped(after));
+            written += &escaped(after);
         }
         written
     }
 }
 
-/// How many bytes a text takes in an address.
-pub fn escaped_length(text: &str) -> usize {
-    escaped(text).map(str::len).sum()
+/// A text as it stands in a directive.
+pub fn escaped(text: &str) -> String {
+    utf8_percent_encode(text, ESCAPED).to_string()
 }
 
-fn escaped(text: &str) -> impl Iterator<Item = &str> {
-    utf8_percent_encode(text, ESCAPED)
-}
-
-fn unescaped(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+fn unescaped(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

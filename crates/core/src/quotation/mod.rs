@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::search::Folding;
 use comparable::Comparable;
-use directive::{Directive, escaped_length};
+use directive::{Directive, escaped};
 use words::{Words, byte_at};
 
 /// A passage whose words take more than this in an address, in bytes, is identified by its first and
@@ -83,17 +83,21 @@ impl<'a> Quotable<'a> {
 
     /// The words of a passage, letter for letter, with an empty line between paragraphs.
     pub fn text(&self, passage: &Passage) -> String {
-        let pieces = self.pieces(passage).into_iter();
-        let texts = pieces.filter_map(|(at, range)| self.paragraph(at)?.get(range));
-        texts.collect::<Vec<_>>().join("\n\n")
+        let mut words = String::new();
+        for (at, range) in self.pieces(passage) {
+            if !words.is_empty() {
+                words += "\n\n";
+            }
+            words += self.paragraph(at).and_then(|text| text.get(range)).unwrap_or_default();
+        }
+        words
     }
 
     /// The fragment that leads to a passage, without the `#`: as few words as distinguish it from
     /// every other passage of the message and from what precedes the message. If no words do, it
     /// leads to the paragraph.
     pub fn fragment(&self, passage: &Passage) -> String {
-        let texts =
-            Comparable::of(self.preceding.iter().chain(self.paragraphs).copied(), self.folding);
+        let texts = Comparable::of(&[self.preceding, self.paragraphs].concat(), self.folding);
         let preceding = self.preceding.len();
         let Range { start: first, end: last } = passage.paragraphs;
         let wanted =
@@ -115,7 +119,7 @@ impl<'a> Quotable<'a> {
 
     /// What names the words of a passage, with a number of words for its beginning and end if it is
     /// long; and whether they are very few.
-    fn quoted(&self, passage: &Passage, few: usize) -> (Directive<'a>, bool) {
+    fn quoted(&self, passage: &Passage, few: usize) -> (Directive, bool) {
         let Range { start: first, end: last } = passage.paragraphs;
         let opening = self.paragraph(first).unwrap_or_default();
         let closing = self.paragraph(last).unwrap_or_default();
@@ -128,7 +132,7 @@ impl<'a> Quotable<'a> {
         let words = self.words(opening);
         let count = words.count(passage.start..passage.end);
         // The same beginning and the same end may both be elsewhere; the whole is not.
-        if escaped_length(whole) <= LONG || count < 2 || few == MOST {
+        if escaped(whole).len() <= LONG || count < 2 || few == MOST {
             return (Directive::exactly(whole), count < FEW);
         }
         // Beginning and end must not overlap.
@@ -140,20 +144,22 @@ impl<'a> Quotable<'a> {
 
     /// Adds a number of words before and after the passage: of its own paragraph or, at its
     /// beginning or end, of the one beside.
-    fn with_context(&self, passage: &Passage, quoted: Directive<'a>, few: usize) -> Directive<'a> {
+    fn with_context(&self, passage: &Passage, quoted: Directive, few: usize) -> Directive {
         let Range { start: first, end: last } = passage.paragraphs;
         let before = |at: usize, to: usize| {
             let text = self.paragraph(at)?;
-            Some(self.words(text).last(few, 0..to)).filter(|text| !text.is_empty())
+            let words = self.words(text).last(few, 0..to.min(text.len())).to_owned();
+            (!words.is_empty()).then_some(words)
         };
         let after = |at: usize, from: usize| {
             let text = self.paragraph(at)?;
-            Some(self.words(text).first(few, from..text.len())).filter(|text| !text.is_empty())
+            let words = self.words(text).first(few, from..text.len()).to_owned();
+            (!words.is_empty()).then_some(words)
         };
         let before =
             before(first, passage.start).or_else(|| before(first.checked_sub(1)?, usize::MAX));
         let after = after(last, passage.end).or_else(|| after(last + 1, 0));
-        Directive { before: before.map(Into::into), after: after.map(Into::into), ..quoted }
+        Directive { before, after, ..quoted }
     }
 
     fn pieces(&self, passage: &Passage) -> Vec<(usize, Range<usize>)> {
@@ -193,7 +199,7 @@ pub fn passage_id(at: usize) -> String {
 /// such a link was not made to be followed.
 pub fn find(paragraphs: &[&str], fragment: &str, folding: Folding) -> Vec<(usize, Range<usize>)> {
     let Some(directive) = Directive::read(fragment) else { return Vec::new() };
-    let texts = Comparable::of(paragraphs.iter().copied(), folding);
+    let texts = Comparable::of(paragraphs, folding);
     texts.find(&directive).map(|range| texts.pieces(range, paragraphs)).unwrap_or_default()
 }
 

@@ -48,37 +48,41 @@ impl<'a> Words<'a> {
 
     /// The number of words in a part of the text.
     pub fn count(&self, part: Range<usize>) -> usize {
-        self.in_part(part).count()
+        self.ends(part).len() / 2
     }
 
     /// The beginning of a part of the text, to the end of a number of words; all of it if it has
     /// no more.
     pub fn first(&self, words: usize, part: Range<usize>) -> &'a str {
-        let mut ends = self.in_part(part.clone()).map(|word| word.end);
-        let end = ends.nth(words.saturating_sub(1)).filter(|_| ends.next().is_some());
-        self.cut(part.start..end.unwrap_or(part.end))
+        let ends = self.ends(part.clone());
+        let end = ends.get(2 * words - 1).filter(|_| ends.len() > 2 * words);
+        self.cut(part.start..end.copied().unwrap_or(part.end))
     }
 
     /// The end of a part of the text, from the beginning of a number of words; all of it if it has
     /// no more.
     pub fn last(&self, words: usize, part: Range<usize>) -> &'a str {
-        let part = part.start..part.end.min(self.text.len());
-        let mut starts = self.in_part(part.clone()).rev().map(|word| word.start);
-        let start = starts.nth(words.saturating_sub(1)).filter(|_| starts.next().is_some());
+        let ends = self.ends(part.clone());
+        let start = ends.len().checked_sub(2 * words).filter(|at| *at > 0);
+        let start = start.and_then(|at| ends.get(at)).copied();
         self.cut(start.unwrap_or(part.start)..part.end)
     }
 
-    fn in_part(&self, part: Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> + '_ {
-        let from = self.boundaries.partition_point(|boundary| *boundary < part.start);
-        let to = self.boundaries.partition_point(|boundary| *boundary <= part.end);
-        let within = self.boundaries.get(from..to).unwrap_or_default();
-        let segments = within.windows(2).filter_map(|ends| match ends {
-            [start, end] => Some(*start..*end),
-            _ => None,
-        });
-        segments.filter(|segment| {
-            self.text.get(segment.clone()).is_some_and(|s| s.contains(char::is_alphanumeric))
-        })
+    /// Where each word in a part of the text begins and ends.
+    fn ends(&self, part: Range<usize>) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut start = part.start;
+        for end in &self.boundaries {
+            if (part.start + 1..=part.end).contains(end) {
+                let segment = self.text.get(start..*end).unwrap_or_default();
+                if segment.contains(char::is_alphanumeric) {
+                    ends.push(start);
+                    ends.push(*end);
+                }
+                start = *end;
+            }
+        }
+        ends
     }
 
     fn cut(&self, range: Range<usize>) -> &'a str {

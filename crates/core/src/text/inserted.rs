@@ -1,13 +1,11 @@
 //! Texts that stand in one line with others, where no element keeps their directions apart: titles,
 //! descriptions, citations (Unicode Standard Annex 9, “Unicode Bidirectional Algorithm”).
 
-use std::borrow::Cow;
-
 use super::direction;
 
 /// A text that changes the direction of nothing after it: the embeddings, overrides and isolates
 /// that it leaves open are closed at its end.
-pub fn closed(text: &str) -> Cow<'_, str> {
+pub fn closed(text: &str) -> String {
     let mut open = Vec::new();
     let mut isolates = 0;
     for c in text.chars() {
@@ -26,10 +24,11 @@ pub fn closed(text: &str) -> Cow<'_, str> {
             _ => {}
         }
     }
-    if open.is_empty() {
-        return text.into();
+    let mut closed = text.to_owned();
+    while let Some(closing) = open.pop() {
+        closed.push(closing);
     }
-    text.chars().chain(open.into_iter().rev()).collect::<String>().into()
+    closed
 }
 
 const POP_DIRECTION: char = '\u{202c}';
@@ -38,28 +37,25 @@ const POP_ISOLATE: char = '\u{2069}';
 /// A text to be followed by others in a line of this language: closed, and with a mark at its end
 /// if it ends against the direction of the line, so that figures and punctuation after it stay
 /// where they belong.
-pub fn inserted<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
-    let closed = closed(text);
+pub fn inserted(text: &str, language: &str) -> String {
+    let mut closed = closed(text);
     let right_to_left = is_right_to_left(language);
-    match closed.chars().rev().find_map(goes_left) {
-        Some(end) if end != right_to_left => {
-            let mark = if right_to_left { '\u{200f}' } else { '\u{200e}' };
-            closed.chars().chain([mark]).collect::<String>().into()
-        }
-        _ => closed,
+    if closed.chars().rev().find_map(goes_left) == Some(!right_to_left) {
+        closed.push(if right_to_left { '\u{200f}' } else { '\u{200e}' });
     }
+    closed
 }
 
 /// Texts that make up a line of this language: all but the last are [`inserted`], unless none of
 /// them has a letter in the direction of the line.
-pub fn in_line<'a>(texts: &[&'a str], language: &str) -> Vec<Cow<'a, str>> {
+pub fn in_line(texts: &[&str], language: &str) -> Vec<String> {
     let along = Some(is_right_to_left(language));
     let is_mixed = texts.iter().any(|text| text.chars().any(|c| goes_left(c) == along));
-    let of = |(at, text)| match is_mixed && at + 1 < texts.len() {
+    let of = |(at, text): (usize, &&str)| match is_mixed && at + 1 < texts.len() {
         true => inserted(text, language),
         false => closed(text),
     };
-    texts.iter().copied().enumerate().map(of).collect()
+    texts.iter().enumerate().map(of).collect()
 }
 
 /// Whether the first letter of a text that has a direction is written from right to left.
