@@ -7,6 +7,9 @@
 )]
 
 use fixtures::{collection_of, folding, index};
+use proptest::prelude::*;
+use serde_json::json;
+use solidarity_core::collection::characters::unescaped;
 use solidarity_core::collection::{Position, ProblemKind, parse};
 use solidarity_core::search::Query;
 
@@ -66,4 +69,20 @@ fn a_pasted_text_is_looked_for_by_its_first_words() {
     };
     assert_eq!(of_length(100_000), of_length(1_000));
     assert_ne!(of_length(999), of_length(1_000));
+}
+
+proptest! {
+    /// A JSON string is read as the library writes it, and as ASCII alone.
+    #[test]
+    fn strings_are_read_as_they_were_written(text in "\\PC*|[\\\\\"/\u{8}\u{c}\n\r\té\u{1f600}u0-9]*") {
+        let written = json!(text).to_string();
+        prop_assert_eq!(unescaped(&written[1..written.len() - 1]), text.clone());
+        let units = text.encode_utf16().map(|unit| format!("\\u{unit:04x}"));
+        prop_assert_eq!(unescaped(&units.collect::<String>()), text);
+    }
+}
+
+#[test]
+fn an_escape_that_is_half_of_a_letter_is_shown_as_such() {
+    assert_eq!(unescaped(r"a\ud83db\/\ude00"), "a\u{fffd}b/\u{fffd}");
 }

@@ -82,6 +82,21 @@ pub fn shown_in_json<'a>(json: &'a str, unshown: &[Unshown]) -> Cow<'a, str> {
     replaced(json, unshown, Instead::in_json)
 }
 
+/// The text that a JSON string holds, given what is between its quotation marks (RFC 8259, §7). An
+/// unpaired surrogate becomes U+FFFD.
+pub fn unescaped(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    let mut from = 0;
+    while let Some(at) = json.get(from..).and_then(|rest| rest.find('\\')) {
+        let at = from + at;
+        let (code, length) = escaped(json, at);
+        text += json.get(from..at).unwrap_or_default();
+        text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+        from = at + length;
+    }
+    text + json.get(from..).unwrap_or_default()
+}
+
 fn replaced<'a>(
     text: &'a str,
     unshown: &[Unshown],
@@ -127,6 +142,11 @@ fn escaped(json: &str, at: usize) -> (u32, usize) {
         (Some(unit), _) => (unit, 6),
         (None, Some(b'b')) => (0x08, 2),
         (None, Some(b'f')) => (0x0c, 2),
+        (None, Some(b'n')) => (0x0a, 2),
+        (None, Some(b'r')) => (0x0d, 2),
+        (None, Some(b't')) => (0x09, 2),
+        // A quotation mark, a backslash or a slash is itself.
+        (None, Some(byte)) if byte.is_ascii_punctuation() => (u32::from(*byte), 2),
         _ => (u32::from(' '), 2),
     }
 }

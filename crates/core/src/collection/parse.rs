@@ -213,7 +213,7 @@ fn lower_message(report: &mut Report, is_list: bool) -> Message {
 fn id_of(message: Value) -> Option<String> {
     let fields = message.fields()?;
     let (_, id) = fields.into_iter().find(|(name, _)| name == "id")?;
-    id.text()?.ok()
+    id.text()
 }
 
 fn lower_sender<'a>(report: &mut Report<'a>, path: &str, value: Value<'a>) -> Sender {

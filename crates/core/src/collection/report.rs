@@ -135,12 +135,11 @@ impl<'a> Report<'a> {
     }
 
     pub fn string(&mut self, path: &str, value: Value) -> Option<String> {
-        match value.text() {
-            Some(Ok(text)) => return Some(text),
-            Some(Err(error)) => self.misshapen(path, value, detail(&error)),
-            None => self.unexpected(path, value, "a string"),
+        let text = value.text();
+        if text.is_none() {
+            self.unexpected(path, value, "a string");
         }
-        None
+        text
     }
 
     pub fn optional_string(&mut self, object: &Object<'a>, name: &str) -> Option<String> {

@@ -1,10 +1,12 @@
 //! Values of a JSON text.
 //!
 //! serde generates code for every type that it reads, which would be 30 kB of WebAssembly for the
-//! types of a collection. So serde_json only validates the text and parses strings; the rest is
-//! little more than finding commas.
+//! types of a collection, and 7 kB for strings alone, because it can describe whatever stands in
+//! place of one. So serde_json only validates the text; the rest is little more than finding commas.
 
 use serde::de::IgnoredAny;
+
+use super::characters::unescaped;
 
 /// A value as written.
 #[derive(Clone, Copy, Debug)]
@@ -31,11 +33,8 @@ impl<'a> Value<'a> {
     }
 
     /// The text of a string; `None` for other values.
-    ///
-    /// # Errors
-    /// If it contains an unpaired surrogate, which JSON allows but Unicode does not.
-    pub fn text(self) -> Option<Result<String, serde_json::Error>> {
-        self.0.starts_with('"').then(|| serde_json::from_str(self.0))
+    pub fn text(self) -> Option<String> {
+        self.0.strip_prefix('"')?.strip_suffix('"').map(unescaped)
     }
 
     /// A whole number that is not negative; `None` for other values.
@@ -53,7 +52,7 @@ impl<'a> Value<'a> {
     pub fn fields(self) -> Option<Vec<(String, Value<'a>)>> {
         let inner = self.0.strip_prefix('{')?.strip_suffix('}')?;
         let field = |field| match split(field, b':').as_slice() {
-            [name, value] => Some((serde_json::from_str(name).ok()?, Value(value))),
+            [name, value] => Some((Value(name).text()?, Value(value))),
             _ => None,
         };
         split(inner, b',').into_iter().map(field).collect()
