@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use solidarity_core::quotation::{Passage, find, paragraph_of, passage_of};
+use fixtures::folding;
+use solidarity_core::quotation::{Quotable, find, paragraph_of, passage_of};
 
 use super::many;
 use crate::mutation::Chance;
@@ -64,10 +65,16 @@ fn read(input: &[u8]) -> Verdict {
     let mut noticed = Noticed::default();
     noticed.note("paragraph", (paragraph_of(fragment).is_some(), passage_of(fragment).is_some()));
 
-    let found = find(&paragraphs, fragment);
+    let found = find(&paragraphs, fragment, folding());
     noticed.count("found", found.len());
     pieces(&paragraphs, found)?;
 
+    let quotable = Quotable {
+        paragraphs: &paragraphs,
+        preceding: &["Dear friends", "Choir"],
+        folding: folding(),
+        boundaries: |_| Vec::new(),
+    };
     let mut chance = Chance::new(input.len() as u64);
     for _ in 0..4 {
         let mut spot = || {
@@ -75,25 +82,24 @@ fn read(input: &[u8]) -> Verdict {
             let length = paragraphs.get(at).map_or(0, |paragraph| paragraph.len());
             (at, chance.below(length + 2))
         };
-        let Some(passage) = Passage::between(&paragraphs, spot(), spot()) else { continue };
-        let quoted = passage.text(&paragraphs);
+        let Some(passage) = quotable.passage(spot(), spot()) else { continue };
+        let quoted = quotable.text(&passage);
         ensure(!quoted.trim().is_empty(), || "a passage without words".into())?;
-        let link = passage.fragment(&paragraphs);
-        let back = pieces(&paragraphs, find(&paragraphs, &link))?;
-        // Where its words are there again and again, no few of them tell a passage from another.
-        let begin = beginning(&quoted);
-        let is_single =
-            paragraphs.iter().map(|text| text.matches(begin).count()).sum::<usize>() == 1;
-        ensure(!is_single || back == quoted, || format!("{link} finds {back:?}, not {quoted:?}"))?;
+        let link = quotable.fragment(&passage);
+        let back = pieces(&paragraphs, find(&paragraphs, &link, folding()))?;
+        // Where no words tell a passage from others, the link leads to the paragraph.
+        let is_found = !link.contains(":~:") || visible(&back) == visible(&quoted);
+        ensure(is_found, || format!("{link} finds {back:?}, not {quoted:?}"))?;
         noticed.note("link", (link.matches(',').count(), link.matches('-').count().min(4)));
     }
     Ok(noticed)
 }
 
-/// The first two words.
-fn beginning(quoted: &str) -> &str {
-    let second = quoted.match_indices(' ').nth(1);
-    second.and_then(|(end, _)| quoted.get(..end)).unwrap_or(quoted)
+/// A text without accents and invisible characters, which no link tells apart.
+fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    text.chars().for_each(|c| folding().compared(c, &mut |c| visible.push(c)));
+    visible
 }
 
 /// The words at these places.
