@@ -1,8 +1,9 @@
-//! Quotations: a fragment finds whole letters, and a link to a passage finds the passage.
+//! Quotations: a fragment finds whole letters, and a link to a passage finds the passage or names its
+//! paragraph.
 
 use std::ops::Range;
 
-use solidarity_core::quotation::{Passage, find, paragraph_of, passage_of};
+use solidarity_core::quotation::{Quotable, find, paragraph_of, passage_of};
 
 use super::many;
 use crate::mutation::Chance;
@@ -64,10 +65,13 @@ fn read(input: &[u8]) -> Verdict {
     let mut noticed = Noticed::default();
     noticed.note("paragraph", (paragraph_of(fragment).is_some(), passage_of(fragment).is_some()));
 
-    let found = find(&paragraphs, fragment);
+    let folding = fixtures::folding();
+    let found = find(&paragraphs, fragment, folding);
     noticed.count("found", found.len());
     pieces(&paragraphs, found)?;
 
+    let quotable =
+        Quotable { paragraphs: &paragraphs, preceding: &[], folding, boundaries: |_| Vec::new() };
     let mut chance = Chance::new(input.len() as u64);
     for _ in 0..4 {
         let mut spot = || {
@@ -75,25 +79,27 @@ fn read(input: &[u8]) -> Verdict {
             let length = paragraphs.get(at).map_or(0, |paragraph| paragraph.len());
             (at, chance.below(length + 2))
         };
-        let Some(passage) = Passage::between(&paragraphs, spot(), spot()) else { continue };
-        let quoted = passage.text(&paragraphs);
+        let Some(passage) = quotable.passage(spot(), spot()) else { continue };
+        let quoted = quotable.text(&passage);
         ensure(!quoted.trim().is_empty(), || "a passage without words".into())?;
-        let link = passage.fragment(&paragraphs);
-        let back = pieces(&paragraphs, find(&paragraphs, &link))?;
-        // Where its words are there again and again, no few of them tell a passage from another.
-        let begin = beginning(&quoted);
-        let is_single =
-            paragraphs.iter().map(|text| text.matches(begin).count()).sum::<usize>() == 1;
-        ensure(!is_single || back == quoted, || format!("{link} finds {back:?}, not {quoted:?}"))?;
+        let link = quotable.fragment(&passage);
+        let back = pieces(&paragraphs, find(&paragraphs, &link, folding))?;
+        if passage_of(&link).is_some() {
+            ensure(letters(&back) == letters(&quoted), || {
+                format!("{link} finds {back:?}, not {quoted:?}")
+            })?;
+        } else {
+            let is_named = paragraph_of(&link).is_some_and(|at| at < paragraphs.len());
+            ensure(is_named && back.is_empty(), || format!("{link} names no paragraph"))?;
+        }
         noticed.note("link", (link.matches(',').count(), link.matches('-').count().min(4)));
     }
     Ok(noticed)
 }
 
-/// The first two words.
-fn beginning(quoted: &str) -> &str {
-    let second = quoted.match_indices(' ').nth(1);
-    second.and_then(|(end, _)| quoted.get(..end)).unwrap_or(quoted)
+/// A text without what no word is looked for by, such as an invisible character at its end.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The words at these places.
