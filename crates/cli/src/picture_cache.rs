@@ -46,8 +46,8 @@ pub fn painter(palette: &Palette, icon: &str) -> Result<ResvgPainter, IconError>
     ResvgPainter::new(palette.clone(), icon).map_err(|error| IconError(error.to_string()))
 }
 
-/// The scripts with letters that no font has, each with the ids of the messages whose previews leave
-/// out texts for that reason; `None` is the site as a whole.
+/// The writing systems that no font has, each with the ids of the messages whose previews leave out
+/// texts for that reason; `None` is the site as a whole.
 pub type Lacking = BTreeMap<String, BTreeSet<Option<String>>>;
 
 /// How many previews were painted, and how many were there from before.
@@ -111,8 +111,8 @@ impl PictureCache {
         Ok(Painted { painted: painted.into_inner(), kept: kept.into_inner(), lacking })
     }
 
-    /// The picture of this description, from before or painted; if it was painted, with the scripts
-    /// that it lacks. A picture that lacks any is not kept: the next build may have a font for it,
+    /// The picture of this description, from before or painted; if it was painted, with the writing
+    /// systems that it lacks. A picture that lacks any is not kept: the next build may have a font for it,
     /// and has to report it if not.
     fn picture(
         &self,
@@ -159,8 +159,8 @@ impl Painter for PictureCache {
         let count = if painted.is_some() { &self.painted } else { &self.kept };
         count.fetch_add(1, Ordering::Relaxed);
         let mut lacking = self.lacking.lock().unwrap_or_else(PoisonError::into_inner);
-        for script in painted.into_iter().flatten() {
-            lacking.entry(script).or_default().insert(id.map(str::to_owned));
+        for system in painted.into_iter().flatten() {
+            lacking.entry(system).or_default().insert(id.map(str::to_owned));
         }
         Ok(picture)
     }

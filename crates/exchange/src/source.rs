@@ -5,7 +5,8 @@ use solidarity_core::collection::Date;
 /// A file: what it is called, and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its path as the user sees it, with `/` between folders. Its end says what kind of file it is.
+    /// Its path as the user sees it, with `/` between folders. Its extension says what kind of file
+    /// it is.
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
@@ -20,7 +21,7 @@ pub struct Folder {
     pub files: Vec<Source>,
     /// The paths of the folders in it.
     pub folders: Vec<String>,
-    /// The day of today, if it is known: texts whose day is still to come are not imported.
+    /// Today's date, if it is known: texts dated later are not imported.
     pub today: Option<Date>,
 }
 
@@ -34,8 +35,8 @@ pub enum TextForm {
 }
 
 impl TextForm {
-    /// The form of the text in a file of this name, unless it is another kind of file, or one that
-    /// nobody wrote.
+    /// The form of the text in a file of this name; `None` for other kinds of file, and for those that
+    /// a system or an editor made for itself.
     pub fn of(name: &str) -> Option<TextForm> {
         if is_by_the_way(name) {
             return None;
@@ -62,17 +63,17 @@ pub fn is_by_the_way(name: &str) -> bool {
         || [".swo", ".swp", ".tmp"].iter().any(|end| lower.ends_with(end))
 }
 
-/// The end of the name of a file, in small letters; nothing where it has none.
+/// The extension of a file name, in lower case and without the dot; empty if there is none.
 pub fn extension(name: &str) -> String {
     split(name).1.to_lowercase()
 }
 
-/// The name of a file without its folder and its end.
+/// The name of a file without its folder and extension.
 pub fn stem(name: &str) -> &str {
     split(name).0
 }
 
-/// The name of a file before and behind its last dot. What begins with the only dot has no end.
+/// A file name before and after its last dot. A name whose only dot comes first has no extension.
 fn split(name: &str) -> (&str, &str) {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).unwrap_or((file, ""))

@@ -142,7 +142,7 @@ fn an_older_character_set_is_recognised_and_said_once() {
             "Azerbaiyán",
         ),
         (MACINTOSH, "sender,message\nA,B\nÉRIC CÔTÉ,Non\n", "Mac Roman", "ÉRIC"),
-        (X_MAC_CYRILLIC, russian, "x-mac-cyrillic", "Хор"),
+        (X_MAC_CYRILLIC, russian, "Mac Cyrillic", "Хор"),
         (WINDOWS_1255, "sender,message\nA,B\nמקהלה,חברים יקרים אנו מברכים אתכם\n", "1255", "מקהלה"),
         (
             WINDOWS_1256,

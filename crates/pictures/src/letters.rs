@@ -62,8 +62,8 @@ impl Font {
     }
 }
 
-/// The name of the script of a letter, in English.
-pub(super) fn script(letter: char) -> String {
+/// The English name of the writing system of a letter (the Unicode property Script).
+pub(super) fn writing_system(letter: char) -> String {
     match letter.script() {
         Script::Inherited => "Combining marks".into(),
         script => script.full_name().replace('_', " "),

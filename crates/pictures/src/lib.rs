@@ -1,5 +1,5 @@
 //! Preview pictures and icons of a site, painted without a browser. Text is set in the bundled
-//! fonts, or in the computer's fonts for scripts that those lack.
+//! fonts, or in the computer's fonts for writing systems that those lack.
 //!
 //! ```
 //! use solidarity_pictures::ResvgPainter;
@@ -49,7 +49,7 @@ pub enum PictureError {
 pub struct Painting {
     /// The picture as PNG.
     pub png: Vec<u8>,
-    /// The scripts, by their English names, of letters that no font has. The texts with such
+    /// The writing systems, by their English names, of letters that no font has. The texts with such
     /// letters are not in the picture.
     pub lacking: BTreeSet<String>,
 }
@@ -63,7 +63,7 @@ pub struct ResvgPainter {
 }
 
 impl ResvgPainter {
-    /// Loads the bundled fonts, then the system's for scripts that those lack.
+    /// Loads the bundled fonts, then the system's for writing systems that those lack.
     ///
     /// # Errors
     ///
@@ -105,7 +105,7 @@ impl ResvgPainter {
         let mut picture = canvas(page::WIDTH, page::HEIGHT)?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
         place(&self.mark, mark_at, page::MARK_SIDE, &mut picture.as_mut());
-        let lacking = lacking.into_iter().map(letters::script).collect();
+        let lacking = lacking.into_iter().map(letters::writing_system).collect();
         Ok(Painting { png: png(&picture)?, lacking })
     }
 

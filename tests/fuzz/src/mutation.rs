@@ -7,9 +7,9 @@ use crate::LARGEST;
 pub struct Chance(u64);
 
 impl Chance {
-    /// The numbers of a seed.
+    /// The numbers of a seed: other seeds have other numbers, but for one pair, as the state must not be 0.
     pub fn new(seed: u64) -> Chance {
-        Chance(seed ^ 0x9e37_79b9_7f4a_7c15 | 1)
+        Chance((seed ^ 0x9e37_79b9_7f4a_7c14).max(1))
     }
 
     /// A number below another; 0 below 0.

@@ -37,7 +37,7 @@ pub fn decoded(bytes: &[u8]) -> Result<Decoded, usize> {
     }
     let guessed = guessed(bytes).ok_or(line)?;
     let text = guessed.decode_without_bom_handling(bytes).0.into_owned();
-    let said = Some(said(&text, name(guessed)));
+    let said = Some(said(&text, &name(guessed)));
     Ok(Decoded { text, said })
 }
 
@@ -101,14 +101,12 @@ fn kinds(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !byte.is_ascii()).collect::<HashSet<_>>().len()
 }
 
-/// What a character set is called.
-fn name(encoding: &'static Encoding) -> &'static str {
+/// What people call a character set.
+fn name(encoding: &'static Encoding) -> String {
     match encoding.name() {
-        "macintosh" => "Mac Roman",
-        "windows-1250" => "Windows-1250",
-        "windows-1251" => "Windows-1251",
-        "windows-1252" => "Windows-1252",
-        name => name,
+        "macintosh" => "Mac Roman".to_owned(),
+        "x-mac-cyrillic" => "Mac Cyrillic".to_owned(),
+        name => name.replace("windows", "Windows"),
     }
 }
 

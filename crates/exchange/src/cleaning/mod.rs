@@ -10,7 +10,6 @@ mod decoding;
 mod mixed;
 mod plausible;
 mod unicode;
-mod xml;
 
 use crate::damage;
 use crate::import::error::ImportError;
@@ -43,8 +42,6 @@ pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
         .map_err(|line| ImportError::NotUtf8 { origin: origin(line) })?;
     let text = one_line_end(decoded.text);
     let mut said: Vec<(usize, String)> = decoded.said.into_iter().collect();
-    let is_xml = matches!(kind.as_str(), "xml" | "wxr");
-    let text = if is_xml { xml::without_late_declaration(text) } else { text };
     said.extend(damage::in_file(&text));
     let (text, removed) = characters::without_unshown(text);
     said.extend(removed);
