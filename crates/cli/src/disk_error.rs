@@ -52,7 +52,7 @@ pub enum DiskError {
     },
     /// A text file in another encoding.
     #[error(
-        "{}: line {line}: from here on the file is not in UTF-8: save it again as UTF-8",
+        "{}:{line}: from here on the file is not in UTF-8: save it again as UTF-8",
         path.display()
     )]
     NotUtf8 {
