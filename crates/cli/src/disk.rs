@@ -20,8 +20,7 @@ const LARGEST_FOLDER: u64 = 1_000_000_000;
 /// # Errors
 /// When it is no file, is too large, cannot be read or is in another character set.
 pub fn read_text(file: &Path) -> Result<String, DiskError> {
-    unicode(&read_file(file)?)
-        .map_err(|line| DiskError::NotUtf8 { path: file.to_owned(), line })
+    unicode(&read_file(file)?).map_err(|line| DiskError::NotUtf8 { path: file.to_owned(), line })
 }
 
 /// Reads a file. What is asked for is looked at before it is opened: a pipe or a device might never end.

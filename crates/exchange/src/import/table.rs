@@ -129,10 +129,22 @@ fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> Imp
 }
 
 fn no_message_column(origin: Origin, header: &[String], rows: &[StringRecord]) -> ImportError {
+    if let [cell] = header
+        && is_a_row(cell)
+    {
+        return ImportError::OneCell { origin, cell: cell.clone() };
+    }
     match fullest(header, rows) {
         Some(example) => ImportError::NoMessageColumn { origin, columns: quoted(header), example },
         None => ImportError::NoHeader { origin },
     }
+}
+
+/// Whether a cell has the names of several columns in it.
+fn is_a_row(cell: &str) -> bool {
+    let separators = [',', ';', '\t', '|', '，', '；', '、'];
+    let names = cell.split(separators).map(|name| name.trim().trim_matches('"'));
+    names.filter(|name| Field::named(&name.to_lowercase()).is_some()).count() > 1
 }
 
 /// The column with a name that has most text: likely that of the messages.
