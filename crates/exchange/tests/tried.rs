@@ -280,6 +280,92 @@ fn the_time_for_characters_that_cannot_be_shown_grows_with_the_file_only() {
     assert!(large < small * 30 + Duration::from_millis(300), "{small:?} became {large:?}");
 }
 
+#[test]
+fn a_long_run_of_signs_is_read_in_time() {
+    for run in ["=", "=a", "==a ", "=\n=", "[[", "[a]", "2*3", "> ", "{{", "%%", "<!-"] {
+        let time = |times: usize| {
+            let start = Instant::now();
+            letter(&format!("---\nsender: Tide\n---\nHello {}\n", run.repeat(times)));
+            start.elapsed()
+        };
+        let (small, large) = (time(4000), time(32_000));
+        assert!(
+            large < small * 30 + Duration::from_millis(300),
+            "{run}: {small:?} became {large:?}"
+        );
+    }
+}
+
+#[test]
+fn stars_between_numbers_are_kept() {
+    let read = letter("---\nsender: Tide\n---\n2*3*4 and 2**3**4 are *not* 5 * 6, a**b**c\n");
+    assert_eq!(body(&read), ["2*3*4 and 2**3**4 are not 5 * 6, abc"]);
+    assert!(notes(&read).iter().any(|note| note == "4: “*” between numbers (2 times) was kept."));
+}
+
+#[test]
+fn an_embedded_note_is_left_out_whatever_its_name() {
+    for name in ["embed", "gallery", "caption", "Ida"] {
+        let read =
+            letter(&format!("---\nsender: Tide\n---\nDear ![[{name}]] friends, see [[{name}]]\n"));
+        assert_eq!(body(&read), [format!("Dear friends, see {name}")]);
+    }
+}
+
+#[test]
+fn a_block_of_code_is_named_with_its_language() {
+    let read = letter("---\nsender: Tide\n---\n```js\none\n\ntwo\n```\nthree\n");
+    assert_eq!(body(&read), ["one\n\ntwo\n", "three"]);
+    assert!(notes(&read).contains(&"4: the block of code (js) became a paragraph.".to_owned()));
+}
+
+#[test]
+fn front_matter_without_its_lines_is_pointed_out() {
+    for (name, text) in [
+        ("1-a.txt", "sender: Tide\ncountry: NO\n\nHello to all of you.\n"),
+        ("1-a.md", "Sender: Tide\n\nHello to all of you.\n"),
+    ] {
+        let read = folder(&[(name, text)]);
+        let named = |note: &String| note.starts_with("1: these lines look like front matter");
+        assert!(notes(&read).iter().any(named), "{:#?}", notes(&read));
+    }
+    let read = folder(&[("1-a.txt", "Dear friends: hello\n\nall\n")]);
+    assert_eq!(notes(&read), Vec::<String>::new());
+}
+
+#[test]
+fn a_place_in_brackets_leaves_none_of_them_open() {
+    let xml = "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item>\
+               <title>Harmonia (Lisbon, Portugal)</title><content:encoded>Hello</content:encoded></item>\
+               <item><title>Tide (Bergen), Norway</title><content:encoded>Hello</content:encoded></item>\
+               </channel></rss>";
+    let read = import_file(&source("site.xml", xml), &Columns::new()).expect("an import");
+    let names: Vec<_> =
+        read.messages.iter().map(|read| text(&read.message.senders[0].names[0])).collect();
+    assert_eq!(names, ["Harmonia (Lisbon, Portugal)", "Tide (Bergen)"]);
+}
+
+#[test]
+fn quotation_marks_that_are_not_written_twice_are_named() {
+    let read =
+        table("sender,message\nTide,\"Hello, \"friends\" of ours\"\nQuay,\"Say \"\"hi\"\"\"\n");
+    let notes = notes(&read);
+    assert_eq!(notes.len(), 1, "{notes:#?}");
+    assert!(notes[0].starts_with("2: a quotation mark within a cell is not written twice"));
+    // However many there are, the notes are few.
+    let read = table(&format!("sender,message\n{}", "\"A\nB\n".repeat(1000)));
+    let of_marks = read.notes.iter().filter(|note| note.text.contains("quotation mark")).count();
+    assert!(of_marks <= 20, "{of_marks}");
+}
+
+#[test]
+fn a_column_of_addresses_is_not_proposed_for_the_messages() {
+    let text =
+        "Choir,Country,Letter text,E-mail\nTide,Norway,Hello,a.very.long.name@choir.example\n";
+    let said = refusal("choirs.csv", text);
+    assert!(said.contains("--column \"Letter text=message\""), "{said}");
+}
+
 fn time_of(text: &str) -> Duration {
     let start = Instant::now();
     let read = table(text);
