@@ -123,6 +123,11 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
                     the last field: put it there.";
         notes.push((1, text.to_owned()));
     }
+    if parts.front.is_empty() && front_matter::begins_with_field(parts.text) {
+        let text = "these lines look like front matter, and became part of the text. If they are, put a line of \
+                    “---” above them and another below them.";
+        import.notes.push(Note { origin: origin(1), text: text.to_owned() });
+    }
     let front = front_matter::read(&parts, today, &mut notes);
     if let Some((line, reason)) = front.withheld() {
         let text = format!("this message was not imported, because {reason}.");

@@ -105,7 +105,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Whether a cell looks like an e-mail address.
-fn is_address(cell: &str) -> bool {
+pub fn is_address(cell: &str) -> bool {
     let parts = cell.trim().rsplit_once('@');
     parts.is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !cell.trim().contains(char::is_whitespace)

@@ -52,6 +52,12 @@ pub fn split(file: &str) -> Split<'_> {
     found.unwrap_or(whole)
 }
 
+/// Whether the first line is a field of a message, without the lines around front matter.
+pub fn begins_with_field(file: &str) -> bool {
+    let first = file.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty());
+    first.and_then(key_of).is_some_and(|(name, value)| known(name) && !value.trim().is_empty())
+}
+
 fn first_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
