@@ -60,7 +60,7 @@ fn folder(path: &Path) -> Result<Folder, DiskError> {
             continue;
         }
         let bytes = match TextForm::of(&name) {
-            Some(_) => fs::read(&path).map_err(read_error(&path))?,
+            Some(_) => read_file(&path)?,
             None => Vec::new(),
         };
         folder.files.push(Source { name, bytes });

@@ -56,6 +56,23 @@ fn an_import_of_which_nothing_can_be_shown_leaves_what_is_there() {
 }
 
 #[test]
+fn an_import_of_which_nothing_can_be_shown_says_what_is_wrong_with_each_message() {
+    let table = "choir,country,id,message\nA,NO,1-May,Hello\nB,\"Norway, Sweden\",b,Hello\n";
+    let folder = folder_of(&[("one.csv", table), ("messages.json", fixtures::CONGRESS)]);
+    let arguments = ["import", "one.csv", "--title", "T", "--column", "choir=sender"];
+    let output = run(folder.path(), &arguments);
+    assert!(!output.status.success());
+    let notes = said(&output);
+    assert!(notes.contains("one.csv:2: “1-May” cannot be part of a link."), "{notes}");
+    assert!(notes.contains("one.csv:3: “Norway, Sweden” is not a country code."), "{notes}");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("no message of one.csv can be shown"), "{error}");
+    assert!(error.contains("listed above") && !error.contains("--column"), "{error}");
+    let text = fs::read_to_string(folder.path().join("messages.json")).expect("messages");
+    assert_eq!(text, fixtures::CONGRESS);
+}
+
+#[test]
 fn a_file_with_a_mark_before_its_text_is_read() {
     let folder = folder_of(&[("messages.json", &format!("\u{feff}{}", fixtures::CONGRESS))]);
     let check = run(folder.path(), &["check"]);

@@ -257,7 +257,7 @@ fn a_column_without_meaning_is_named_with_what_it_could_be() {
     assert!(!of("“E-mail”").contains("--column"));
     assert!(of("“Remarks”").contains("1 row ") && of("“Remarks”").contains("signature, role"));
     assert!(of("column 4").contains("no name"));
-    assert!(of("1 cell ").contains("place 6"));
+    assert!(of("1 cell ").contains("column 6"));
 }
 
 #[test]

@@ -77,6 +77,18 @@ pub enum ImportError {
         /// What was not written.
         to: PathBuf,
     },
+    /// Each message has an error.
+    #[error(
+        "no message of {} can be shown, so {} was left as it is. Correct what is listed above, and import \
+         again",
+        from.display(), to.display()
+    )]
+    NoneShown {
+        /// What was read.
+        from: PathBuf,
+        /// What was not written.
+        to: PathBuf,
+    },
     /// The messages cannot be put into a file.
     #[error("the messages cannot be written: {0}")]
     Unwritable(#[from] serde_json::Error),

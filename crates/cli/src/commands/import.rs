@@ -1,6 +1,6 @@
 //! Takes messages in.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -8,13 +8,17 @@ use serde_json::value::RawValue;
 use solidarity_cli::disk::{read_text, write_whole};
 use solidarity_cli::project::Project;
 use solidarity_cli::transfer::import as transferred;
-use solidarity_exchange::check::check;
-use solidarity_exchange::{Dataset, counted};
+use solidarity_core::collection::raw::RawMessage;
+use solidarity_exchange::check::{Checked, Finding, Severity, check};
+use solidarity_exchange::{Dataset, Origin, counted};
 
 use super::check::report;
 use super::export::are;
 use super::failure::{Failure, ImportError};
 use crate::arguments::ImportArguments;
+
+/// No more errors than this are listed where nothing is imported.
+const ERRORS: usize = 20;
 
 /// Replaces the messages of a project by those from a file or folder, and checks them.
 pub fn import(
@@ -29,7 +33,12 @@ pub fn import(
         None => continued(&to)?,
     };
     let import = transferred(&source, &columns.into_iter().collect())?;
-    let messages: Vec<_> = import.messages.into_iter().map(|read| read.message).collect();
+    let (messages, origins): (Vec<_>, Vec<_>) =
+        import.messages.into_iter().map(|read| (read.message, read.origin)).unzip();
+    let is_whole = |message: &RawMessage| {
+        !message.body.is_empty() && message.senders.iter().any(|sender| !sender.names.is_empty())
+    };
+    let is_any_whole = messages.iter().any(is_whole);
     let count = messages.len();
     let text = Dataset { collection, messages }.written().map_err(ImportError::from)?;
     let checked = check(&text);
@@ -37,7 +46,11 @@ pub fn import(
         for note in &import.notes {
             writeln!(out, "{note}")?;
         }
-        return Err(ImportError::Nothing { from: source, to }.into());
+        if !is_any_whole {
+            return Err(ImportError::Nothing { from: source, to }.into());
+        }
+        say_of_sources(out, &checked, &origins)?;
+        return Err(ImportError::NoneShown { from: source, to }.into());
     }
     let aside = if to.exists() { keep(project, &to, &text)? } else { None };
     // Written before anything is printed, so that the messages are saved even if the reader of the
@@ -55,6 +68,24 @@ pub fn import(
     let (source, place) = (source.display(), to.display());
     writeln!(out, "{} from {source} {} in {place}.\n", counted(count, "message"), are(count))?;
     report(out, project, &text, &checked, false)
+}
+
+/// Says what is wrong with messages that are not written, by where they came from.
+fn say_of_sources(out: &mut impl Write, checked: &Checked, origins: &[Origin]) -> io::Result<()> {
+    let errors = checked.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    let of_messages = errors.filter_map(|finding| {
+        let (at, _) = finding.path.strip_prefix("messages[")?.split_once(']')?;
+        Some((origins.get(at.parse::<usize>().ok()?)?, finding))
+    });
+    for (origin, finding) in of_messages.clone().take(ERRORS) {
+        let Finding { what, cure, .. } = finding;
+        writeln!(out, "{origin}: {what} {cure}")?;
+    }
+    let more = of_messages.count().saturating_sub(ERRORS);
+    if more > 0 {
+        writeln!(out, "and {}.", counted(more, "more error"))?;
+    }
+    Ok(())
 }
 
 /// What the messages of a new collection have in common.

@@ -1,5 +1,6 @@
 //! What is wrong with a file of messages, and what may be, said as a compiler says it.
 
+mod addresses;
 mod damaged;
 mod doubt;
 mod finding;
@@ -9,6 +10,8 @@ mod paths;
 mod render;
 mod unshown;
 mod warnings;
+
+use std::collections::HashMap;
 
 use solidarity_core::collection::{Problem, ProblemKind, parse};
 use solidarity_core::locale::Locale;
@@ -39,8 +42,9 @@ pub fn check(text: &str) -> Checked {
     };
     let paths = Paths::of(text);
     let lines = Lines::of(text);
+    let mut countries = Countries::default();
     let mut findings: Vec<_> =
-        problems.iter().map(|problem| error(problem, &lines, &paths)).collect();
+        problems.iter().map(|problem| error(problem, &lines, &paths, &mut countries)).collect();
     findings.sort_by_key(|finding| finding.range.start);
     if let Some(collection) = &collection {
         findings.extend(warnings::warnings(collection, &shown, &paths));
@@ -53,29 +57,44 @@ pub fn check(text: &str) -> Checked {
     Checked { findings, collection, problems }
 }
 
-fn error(problem: &Problem, lines: &Lines, paths: &Paths) -> Finding {
+/// What is known of the names of countries that are not codes. Large files repeat a few.
+#[derive(Default)]
+struct Countries<'a>(HashMap<&'a str, Named>);
+
+impl<'a> Countries<'a> {
+    fn of(&mut self, name: &'a str) -> &Named {
+        self.0.entry(name).or_insert_with(|| country_names::read(name))
+    }
+}
+
+fn error<'a>(
+    problem: &'a Problem,
+    lines: &Lines,
+    paths: &Paths,
+    countries: &mut Countries<'a>,
+) -> Finding {
     let (what, mut cure) = (Locale::before_loading().problem)(&problem.kind);
     if matches!(&problem.kind, ProblemKind::NotJson { detail } if detail.starts_with("control")) {
         cure = "Within a text, write a line break as \\n and a tab as \\t.".to_owned();
     }
-    if let Some(better) = better_cure(&problem.kind) {
+    if let Some(better) = better_cure(&problem.kind, countries) {
         cure = better;
     }
     let range = paths
         .range(&problem.path)
         .unwrap_or_else(|| lines.spot(problem.position.line, problem.position.column));
-    let instead = instead(&problem.kind);
+    let instead = instead(&problem.kind, countries);
     Finding { severity: Severity::Error, range, path: problem.path.clone(), what, cure, instead }
 }
 
 /// What to do about a country or a language that is none, where more is known of it than that.
-fn better_cure(kind: &ProblemKind) -> Option<String> {
+fn better_cure<'a>(kind: &'a ProblemKind, countries: &mut Countries<'a>) -> Option<String> {
     match kind {
         ProblemKind::UnknownCountry { code } => {
-            let named = country_names::read(code);
+            let named = countries.of(code);
             // Of one country, `instead` tells.
-            let one = matches!(&named, Named::Unknown { nearest } if nearest.len() < 2);
-            let cure = advice(code, &named).filter(|_| !one)?.cure;
+            let one = matches!(named, Named::Unknown { nearest } if nearest.len() < 2);
+            let cure = advice(code, named).filter(|_| !one)?.cure;
             (!cure.is_empty()).then_some(cure)
         }
         ProblemKind::MalformedLanguage { tag } => languages::cure(&languages::read(tag)),
@@ -83,10 +102,10 @@ fn better_cure(kind: &ProblemKind) -> Option<String> {
     }
 }
 
-fn instead(kind: &ProblemKind) -> Option<Instead> {
+fn instead<'a>(kind: &'a ProblemKind, countries: &mut Countries<'a>) -> Option<Instead> {
     match kind {
         ProblemKind::UnknownCountry { code } => {
-            let country = match country_names::read(code) {
+            let country = match countries.of(code) {
                 Named::Unknown { nearest } => match nearest.as_slice() {
                     [country] => *country,
                     _ => return None,

@@ -6,6 +6,7 @@ use std::ops::Range;
 use solidarity_core::collection::raw::{RawMarkedText, RawText};
 use solidarity_core::collection::{Collection, Message};
 
+use crate::check::addresses::email_address;
 use crate::check::damaged;
 use crate::check::doubt::Doubt;
 use crate::check::finding::{Finding, Severity};
@@ -66,6 +67,7 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
         ));
     }
     for (at, paragraph) in message.body().iter().enumerate() {
+        doubts.extend(of_address(&format!(".body[{at}]"), &paragraph.text));
         if let Some((straight, curly)) = mixed_quotes(&paragraph.text) {
             doubts.push(Doubt {
                 path: format!(".body[{at}]"),
@@ -78,10 +80,12 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
     }
     for (at, signature) in message.signatures.iter().enumerate() {
         for (part, text) in [("name", Some(&signature.name)), ("role", signature.role.as_ref())] {
+            let path = format!(".signatures[{at}].{part}");
+            doubts.extend(text.and_then(|text| of_address(&path, text)));
             let marked = text.map(|text| marked::read(text));
             if let Some(RawText::Marked(RawMarkedText { lang, .. })) = marked {
                 doubts.push(Doubt::of(
-                    &format!(".signatures[{at}].{part}"),
+                    &path,
                     format!("Readers will see “{{{lang}}}” here."),
                     "Only names of senders and paragraphs can be marked with a language: delete the mark.",
                 ));
@@ -103,6 +107,12 @@ fn of_message<'a>(message: &'a Message, seen: &mut Seen<'a>) -> Vec<Doubt> {
         ));
     }
     doubts
+}
+
+fn of_address(path: &str, text: &str) -> Option<Doubt> {
+    let address = email_address(text)?;
+    let what = format!("Readers and programs that collect addresses will see “{address}” here.");
+    Some(Doubt::of(path, what, "Remove it, unless its owner wants it to be published."))
 }
 
 /// Straight quotation marks beside curly ones of the same kind.

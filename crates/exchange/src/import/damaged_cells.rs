@@ -9,6 +9,7 @@ use crate::damage::{Damaged, cut_off, damaged, is_lost_name, lost_letters};
 use crate::import::cells;
 use crate::import::columns::Column;
 use crate::import::fields::Field;
+use crate::import::plain;
 use crate::passages::in_lines;
 
 /// Of one kind no more cells than this are named one by one.
@@ -22,6 +23,8 @@ pub struct Cells {
     numbers: Vec<Found>,
     cut: Vec<Found>,
     lost: Vec<Found>,
+    /// Cells with what is for programs, not for readers.
+    markup: Vec<Found>,
     /// The lines of cells that say that there is nothing in them, as MySQL does.
     nulls: Vec<usize>,
     neutral: Vec<usize>,
@@ -88,6 +91,9 @@ impl Cells {
         self.neutral.extend(was_neutral.then_some(line));
         self.escaped.extend(was_escaped.then_some(line));
         self.cut.extend(cut_off(&text).map(found));
+        if field == Field::Message {
+            self.markup.extend(plain::markup(&text).map(|what| found(&what)));
+        }
         let lost = match field {
             Field::Message => lost_letters(&text),
             Field::Sender | Field::Signature | Field::Acronym => {
@@ -141,6 +147,13 @@ impl Cells {
                  lost. Look the text up where it was typed."
             )
         });
+        each(self.markup, |column, what| {
+            format!(
+                "the column “{column}” has “{what}” here, and readers will see it as it stands, because tables \
+                 have only plain text. If it is markup or a remark, delete it, or export the texts without \
+                 formatting."
+            )
+        });
         let mut once = |lines: &[usize], say: &dyn Fn(String) -> String| {
             if let Some(first) = lines.first() {
                 let cells = format!("{}{}", counted(lines.len(), "cell"), in_lines(lines));
@@ -158,7 +171,8 @@ impl Cells {
         });
         once(&self.escaped, &|cells| {
             format!(
-                "_x000D_ and the like, which Excel writes for line breaks, became such ({cells})."
+                "Excel wrote _x000D_ or a similar code for a line break or a tab, which was put in its place \
+                 ({cells})."
             )
         });
         notes.sort_by_key(|(line, _)| *line);

@@ -35,7 +35,8 @@ pub enum ImportError {
     /// A table without a column for the texts.
     #[error(
         "{origin}: there is no column called “message”. This line seems to name the columns: {columns}. \
-         Rename one, or say which has the messages: --column \"{example}=message\"."
+         Rename one, or say which has the messages: --column \"{example}=message\". If this line is a \
+         message already, put a row with the names of the columns above it."
     )]
     NoMessageColumn {
         /// The line with the names of the columns.
@@ -44,6 +45,17 @@ pub enum ImportError {
         columns: String,
         /// One of them.
         example: String,
+    },
+    /// A table of which each row is in one cell.
+    #[error(
+        "{origin}: the names of all columns are in one cell: “{cell}”. Split this column into several in a \
+         spreadsheet program (in Excel: Data, Text to Columns), and save the table again as “CSV UTF-8”."
+    )]
+    OneCell {
+        /// The line with the names of the columns.
+        origin: Origin,
+        /// The cell.
+        cell: String,
     },
     /// A table without names for its columns.
     #[error(

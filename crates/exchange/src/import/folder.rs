@@ -84,10 +84,16 @@ pub fn cure(name: &str) -> Option<&'static str> {
 
 /// The name of a file as an id, without the digits that give it its place among the others.
 fn id_of_file(imported: &Imported) -> String {
-    let name: String = stem(&imported.origin.file).nfc().collect();
+    let name: String = without_key(stem(&imported.origin.file)).nfc().collect();
     let id = id_of(&name);
     let named = id.split_once('-').filter(|(order, _)| order.bytes().all(|b| b.is_ascii_digit()));
     named.map_or(id.clone(), |(_, name)| name.to_owned())
+}
+
+/// The name of a page without the 32 digits that Notion puts behind it.
+fn without_key(name: &str) -> &str {
+    let is_key = |key: &str| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
+    name.rsplit_once(' ').filter(|(_, key)| is_key(key)).map_or(name, |(name, _)| name)
 }
 
 /// Whether files of this name say something of their folder, as a rule.
@@ -116,6 +122,11 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
         let text = "the line that ends the front matter is missing, so the text was taken to begin behind \
                     the last field: put it there.";
         notes.push((1, text.to_owned()));
+    }
+    if parts.front.is_empty() && front_matter::begins_with_field(parts.text) {
+        let text = "these lines look like front matter, and became part of the text. If they are, put a line of \
+                    “---” above them and another below them.";
+        import.notes.push(Note { origin: origin(1), text: text.to_owned() });
     }
     let front = front_matter::read(&parts, today, &mut notes);
     if let Some((line, reason)) = front.withheld() {

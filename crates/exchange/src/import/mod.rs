@@ -26,7 +26,7 @@ mod unplaced;
 mod wordpress;
 
 use crate::cleaning::cleaned;
-use crate::source::{Folder, Source, extension};
+use crate::source::{Folder, Source, TextForm, extension};
 
 pub use column_names::Columns;
 pub use error::ImportError;
@@ -51,7 +51,14 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
             wordpress::read(name, &text()?)?
         }
         _ => {
-            let cure = folder::cure(name).map(|cure| format!(" {cure}")).unwrap_or_default();
+            let cure = match TextForm::of(name) {
+                Some(_) => Some(
+                    "For one text, put it in a folder of its own, and give that. If it is a table, give it a \
+                     name that ends with .csv.",
+                ),
+                None => folder::cure(name),
+            };
+            let cure = cure.map(|cure| format!(" {cure}")).unwrap_or_default();
             return Err(ImportError::UnknownKind { name: name.to_owned(), cure });
         }
     };

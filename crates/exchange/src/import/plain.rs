@@ -36,3 +36,44 @@ pub fn remarks(text: &str) -> Vec<(usize, String)> {
     found.sort_by_key(|(at, _)| *at);
     found
 }
+
+/// The first tag of HTML in a text, or else the first mark of a remark or a shortcode.
+pub fn markup(text: &str) -> Option<String> {
+    let tag = text.match_indices('<').find_map(|(at, _)| tag(text.get(at..)?));
+    let mark = REMARKS.iter().chain(&["{{<", "{{%"]).find(|mark| text.contains(**mark));
+    tag.or(mark.copied()).map(str::to_owned)
+}
+
+/// A tag of an element that is usual in texts on web pages. Others, such as `<3` or `<name>`, may be words.
+fn tag(text: &str) -> Option<&str> {
+    const NAMES: [&str; 22] = [
+        "a",
+        "b",
+        "blockquote",
+        "br",
+        "div",
+        "em",
+        "font",
+        "h1",
+        "h2",
+        "h3",
+        "i",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "script",
+        "span",
+        "strong",
+        "style",
+        "table",
+        "u",
+        "ul",
+    ];
+    // Few are longer than this.
+    let end = text.bytes().take(500).position(|byte| byte == b'>')?;
+    let inner = text.get(1..end)?;
+    let name = inner.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let is_known = NAMES.iter().any(|known| known.eq_ignore_ascii_case(name));
+    text.get(..=end).filter(|_| is_known && !inner.contains('<'))
+}

@@ -151,8 +151,8 @@ fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
     (only_so, Some((line, text.to_owned())))
 }
 
-/// A cell that begins with a quotation mark and goes on into other lines, but does not end where a
-/// cell ends: the rows in between have become part of it.
+/// A cell that begins with a quotation mark and does not end with one: a mark within it is not written
+/// twice, or the rows up to the next have become part of it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Unclosed {
     /// The line that the cell begins in, from 1.
@@ -183,9 +183,7 @@ pub fn unclosed(text: &str, delimiter: u8) -> Vec<Unclosed> {
             (State::Quoted { line }, _) => State::Quoted { line },
             (State::AtQuote { line }, b' ') => State::AtQuote { line },
             (State::AtQuote { line }, _) if !ends_cell => {
-                if line < at_line {
-                    found.push(Unclosed { line, taken_for_end: Some(at_line) });
-                }
+                found.push(Unclosed { line, taken_for_end: Some(at_line) });
                 State::Plain
             }
             _ if ends_cell => State::Between,

@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::counted::counted;
 use crate::import::cells;
 use crate::import::column_names::{Columns, Misnamed, Names};
 use crate::import::columns::placed;
@@ -12,8 +13,11 @@ use crate::import::frame::{header, sums, words};
 use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::quoting::{Dialect, Unclosed, unclosed};
 use crate::import::row::Row;
-use crate::import::unplaced::unplaced;
+use crate::import::unplaced::{is_address, unplaced};
 use crate::passages::in_lines;
+
+/// No more quotation marks that do not close their cells than this are named one by one.
+const EACH: usize = 20;
 
 /// Reads a table.
 pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportError> {
@@ -56,9 +60,9 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
         note(header_at, text);
     }
     if !dialect.backslashes {
-        for unclosed in unclosed(text, dialect.delimiter) {
-            note(unclosed.line, of_unclosed(&unclosed));
-        }
+        of_unclosed(&unclosed(text, dialect.delimiter))
+            .into_iter()
+            .for_each(|(line, text)| note(line, text));
     }
     let (rows, below) = rows.split_at(rows.len() - sums(rows));
     if let (Some(first), words) = (below.first(), words(below))
@@ -129,33 +133,69 @@ fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> Imp
 }
 
 fn no_message_column(origin: Origin, header: &[String], rows: &[StringRecord]) -> ImportError {
+    if let [cell] = header
+        && is_a_row(cell)
+    {
+        return ImportError::OneCell { origin, cell: cell.clone() };
+    }
     match fullest(header, rows) {
         Some(example) => ImportError::NoMessageColumn { origin, columns: quoted(header), example },
         None => ImportError::NoHeader { origin },
     }
 }
 
+/// Whether a cell has the names of several columns in it.
+fn is_a_row(cell: &str) -> bool {
+    let separators = [',', ';', '\t', '|', '，', '；', '、'];
+    let names = cell.split(separators).map(|name| name.trim().trim_matches('"'));
+    names.filter(|name| Field::named(&name.to_lowercase()).is_some()).count() > 1
+}
+
 /// The column with a name that has most text: likely that of the messages.
 fn fullest(header: &[String], records: &[StringRecord]) -> Option<String> {
     let mut letters = vec![0; header.len()];
     for row in records {
-        letters.iter_mut().zip(row).for_each(|(letters, cell)| *letters += cell.len());
+        let texts = letters.iter_mut().zip(row).filter(|(_, cell)| !is_address(cell));
+        texts.for_each(|(letters, cell)| *letters += cell.len());
     }
     let named = header.iter().zip(letters).filter(|(name, _)| !name.is_empty());
-    named.max_by_key(|(_, letters)| *letters).map(|(name, _)| name.clone())
+    let is_free = |name: &str| Field::named(&name.to_lowercase()).is_none();
+    named.max_by_key(|(name, letters)| (is_free(name), *letters)).map(|(name, _)| name.clone())
 }
 
 fn line_of(record: &StringRecord) -> usize {
     record.position().map_or(1, |position| position.line() as usize)
 }
 
-fn of_unclosed(Unclosed { taken_for_end, .. }: &Unclosed) -> String {
-    let until = match taken_for_end {
-        Some(line) => format!("the next one, in line {line}, does not close it"),
-        None => "nothing closes it before the end of the file".into(),
+/// What to say of quotation marks that do not close their cells, each with its line.
+fn of_unclosed(unclosed: &[Unclosed]) -> Vec<(usize, String)> {
+    let (within, over): (Vec<_>, Vec<_>) =
+        unclosed.iter().partition(|unclosed| unclosed.taken_for_end == Some(unclosed.line));
+    let said = |unclosed: &&Unclosed| {
+        let until = match unclosed.taken_for_end {
+            Some(line) => format!("the next one, in line {line}, does not close it"),
+            None => "nothing closes it before the end of the file".into(),
+        };
+        let text = format!(
+            "a quotation mark opens a cell here, but {until}, so the rows in between became part of this \
+             message. Put a quotation mark where the cell should end."
+        );
+        (unclosed.line, text)
     };
-    format!(
-        "a quotation mark opens a cell here, but {until}, so the rows in between became part of this \
-         message. Put a quotation mark where the cell should end."
-    )
+    let mut notes: Vec<_> = over.iter().take(EACH).map(said).collect();
+    if let Some(next) = over.get(EACH) {
+        let more = counted(over.len() - EACH, "more cell");
+        notes.push((next.line, format!("the same is so of {more}, from this line on.")));
+    }
+    let lines: Vec<_> = within.iter().map(|unclosed| unclosed.line).collect();
+    if let Some(first) = lines.first() {
+        let cells = format!("{}{}", counted(lines.len(), "cell"), in_lines(&lines));
+        let text = format!(
+            "a quotation mark within a cell is not written twice (\"\") here, so one is missing from its text, \
+             or text was divided ({cells}). Compare it with the original, and save the table again as “CSV \
+             UTF-8”."
+        );
+        notes.push((*first, text));
+    }
+    notes
 }

@@ -21,12 +21,17 @@ pub fn take_out(import: &mut Import, sources: &[Source]) {
         let cleaned = sources.get(name).and_then(|source| cleaned(source).ok());
         cleaned.map(|cleaned| cleaned.text).unwrap_or_default()
     };
+    // Whether a file has a character as such: it is looked for once.
+    let mut named: HashMap<(String, u32), bool> = HashMap::new();
     let mut kinds: BTreeMap<(String, u32), (Instead, Vec<usize>)> = BTreeMap::new();
     for Imported { message, origin } in &mut import.messages {
         for (code, Found { count, instead }) in found_in(message) {
             let file = &origin.file;
             let text = texts.entry(file.clone()).or_insert_with_key(text);
-            if !char::from_u32(code).is_some_and(|c| text.contains(c)) {
+            let is_named = named
+                .entry((file.clone(), code))
+                .or_insert_with(|| char::from_u32(code).is_some_and(|c| text.contains(c)));
+            if !*is_named {
                 let kind = kinds.entry((file.clone(), code)).or_insert((instead, Vec::new()));
                 kind.1.extend(std::iter::repeat_n(origin.line, count));
             }

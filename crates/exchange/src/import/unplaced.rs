@@ -9,6 +9,10 @@ use crate::import::fields::Field;
 /// No more columns than this are named one by one: each checkbox of a form may be one.
 const EACH: usize = 30;
 
+/// No more cells than this are quoted, and of each no more than this many letters.
+const QUOTED: usize = 5;
+const LETTERS: usize = 60;
+
 /// A column with text that is not imported.
 struct Unplaced {
     at: usize,
@@ -17,6 +21,8 @@ struct Unplaced {
     cells: usize,
     /// Whether all of them are e-mail addresses.
     addresses: bool,
+    /// What the first of them say.
+    words: Vec<String>,
 }
 
 /// The columns that nothing takes in though there is text in them: the first line with such text, and
@@ -38,17 +44,18 @@ pub fn unplaced(
                 found.resize_with(at + 1, || None);
             }
             if let Some(column) = found.get_mut(at) {
-                let start = Unplaced { at, line, cells: 0, addresses: true };
+                let start = Unplaced { at, line, cells: 0, addresses: true, words: Vec::new() };
                 let column = column.get_or_insert(start);
                 column.cells += 1;
                 column.addresses &= is_address(cell);
+                if column.words.len() < QUOTED && header.get(at).is_none() {
+                    column.words.push(quoted(cell.trim()));
+                }
             }
         }
     }
     let found: Vec<Unplaced> = found.into_iter().flatten().collect();
-    let said = |Unplaced { at, line, cells, addresses }: &Unplaced| {
-        (*line, of_unplaced(header.get(*at), *at, *cells, *addresses))
-    };
+    let said = |column: &Unplaced| (column.line, of_unplaced(header.get(column.at), column));
     let mut notes: Vec<_> = found.iter().take(EACH).map(said).collect();
     if let Some(next) = found.get(EACH) {
         let more = counted(found.len() - EACH, "more column");
@@ -57,21 +64,27 @@ pub fn unplaced(
     notes
 }
 
-fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) -> String {
-    let rows = counted(cells, "row");
+fn of_unplaced(name: Option<&String>, column: &Unplaced) -> String {
+    let Unplaced { at, cells, addresses, words, .. } = column;
+    let rows = counted(*cells, "row");
     match name {
-        None => format!(
-            "left out: {} in place {}, from this row on. The row with the names of the columns has none \
-             there.",
-            counted(cells, "cell"),
-            at + 1
-        ),
+        None => {
+            let more = if words.len() < *cells { ", …" } else { "" };
+            format!(
+                "{} in column {} {} left out, from this row on, because that column has no name: {}{more}. If \
+                 a text was cut in pieces at a comma or semicolon, put it in quotation marks.",
+                counted(*cells, "cell"),
+                at + 1,
+                if *cells == 1 { "was" } else { "were" },
+                words.join(", ")
+            )
+        }
         Some(name) if name.is_empty() => format!(
             "column {} has no name and was not imported, although it has text in {rows} from here \
              on. If it belongs in the messages, give it a name, as the other columns have.",
             at + 1
         ),
-        Some(name) if addresses => format!(
+        Some(name) if *addresses => format!(
             "the column “{name}” has email addresses in {rows} from here on. It was left out on \
              purpose: they are not for publication."
         ),
@@ -84,8 +97,15 @@ fn of_unplaced(name: Option<&String>, at: usize, cells: usize, addresses: bool) 
     }
 }
 
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("“{}…”", text.get(..end).unwrap_or_default()),
+        None => format!("“{text}”"),
+    }
+}
+
 /// Whether a cell looks like an e-mail address.
-fn is_address(cell: &str) -> bool {
+pub fn is_address(cell: &str) -> bool {
     let parts = cell.trim().rsplit_once('@');
     parts.is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !cell.trim().contains(char::is_whitespace)

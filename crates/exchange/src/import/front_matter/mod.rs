@@ -17,7 +17,7 @@ use solidarity_core::collection::Date;
 use split::{Form, Split};
 
 pub use message::FrontMatter;
-pub use split::split;
+pub use split::{begins_with_field, split};
 
 /// Reads front matter, as of a day if it is known. What has no place in a message, each with its line from
 /// 1 in the front matter, is added to the notes.

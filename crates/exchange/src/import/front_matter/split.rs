@@ -38,8 +38,13 @@ pub fn split(file: &str) -> Split<'_> {
     let start = start.map_or(0, |at| at + file.get(at..).map_or(0, first_length));
     let rest = file.get(start..).unwrap_or_default();
     let found = match rest.lines().next().map(str::trim_end) {
-        Some("---") => fenced(file, start, Form::Yaml),
-        Some("+++") => fenced(file, start, Form::Toml),
+        Some("---" | "---yaml" | "---yml") => fenced(file, start, Form::Yaml, &["---", "..."]),
+        Some("+++") => fenced(file, start, Form::Toml, &["+++"]),
+        // As gray-matter reads them, which many generators of sites are built on.
+        Some("---toml") => fenced(file, start, Form::Toml, &["---"]),
+        Some("---json") => fenced(file, start, Form::Json, &["---"]),
+        // As Hexo writes JSON.
+        Some(";;;") => fenced(file, start, Form::Json, &[";;;"]),
         _ => object(file, blank),
     };
     let whole =
@@ -47,21 +52,23 @@ pub fn split(file: &str) -> Split<'_> {
     found.unwrap_or(whole)
 }
 
+/// Whether the first line is a field of a message, without the lines around front matter.
+pub fn begins_with_field(file: &str) -> bool {
+    let first = file.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty());
+    first.and_then(key_of).is_some_and(|(name, value)| known(name) && !value.trim().is_empty())
+}
+
 fn first_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
 /// Front matter between two lines of signs, of which the first begins at a byte.
-fn fenced(file: &str, at: usize, form: Form) -> Option<Split<'_>> {
+fn fenced<'a>(file: &'a str, at: usize, form: Form, ends: &[&str]) -> Option<Split<'a>> {
     let mut lines = file.get(at..)?.split_inclusive('\n');
     let front_at = at + lines.next()?.len();
     let mut end = front_at;
     for line in lines {
-        let closes = match form {
-            Form::Yaml => matches!(line.trim_end(), "---" | "..."),
-            _ => line.trim_end() == "+++",
-        };
-        if closes {
+        if ends.contains(&line.trim_end()) {
             let front = file.get(front_at..end)?;
             let text_at = end + line.len();
             let text = file.get(text_at..)?;
@@ -95,7 +102,7 @@ fn is_front(front: &str, form: Form) -> bool {
     let inner = |line: &&str| line.starts_with([' ', '\t', '#', '-', ']', '}']) || line.is_empty();
     let lines = || front.lines().filter(|line| !inner(line) && !line.trim().is_empty());
     let names = || lines().map(|line| name_of(line, form));
-    if form == Form::Yaml && front.trim_start().starts_with('{') {
+    if form != Form::Toml && front.trim_start().starts_with('{') {
         return front.contains(':');
     }
     let worded = |name: &str| !name.contains(char::is_whitespace);

@@ -21,11 +21,13 @@ pub enum Says {
 /// Fields that are true of what is not to be published: those of Hugo, Zola, Jekyll, Obsidian Publish,
 /// Quartz, Eleventy and Ghost, and words that people use.
 const IF_TRUE: &[&str] = &[
+    "archived",
     "confidential",
     "draft",
     "eleventyexcludefromcollections",
     "exclude",
     "excluded",
+    "headless",
     "hidden",
     "internal",
     "is draft",
@@ -34,11 +36,30 @@ const IF_TRUE: &[&str] = &[
     "secret",
     "unlisted",
     "unpublished",
+    "wip",
+    "withdrawn",
+    "withheld",
+    "work in progress",
 ];
 
 /// Fields that are false of what is not to be published.
-const IF_FALSE: &[&str] =
-    &["dg publish", "is published", "ispublished", "public", "publish", "published"];
+const IF_FALSE: &[&str] = &[
+    "approved",
+    "consent",
+    "dg publish",
+    "is public",
+    "is published",
+    "ispublished",
+    "may be published",
+    "may publish",
+    "permission",
+    "public",
+    "publish",
+    "published",
+    "ready",
+    "released",
+    "reviewed",
+];
 
 /// Fields with a word for the state of a text.
 const STATES: &[&str] = &["post status", "state", "status", "visibility"];
@@ -78,9 +99,47 @@ const NOT_PUBLIC: &[&str] = &[
     "work in progress",
 ];
 
+/// States of what is not, in other languages: drafts, and what is private.
+const NOT_PUBLIC_ELSEWHERE: &[&str] = &[
+    "borrador",
+    "bozza",
+    "brouillon",
+    "concept",
+    "entwurf",
+    "kladde",
+    "luonnos",
+    "privado",
+    "privat",
+    "privato",
+    "privé",
+    "rascunho",
+    "szkic",
+    "taslak",
+    "utkast",
+    "черновик",
+    "مسودة",
+    "下書き",
+    "草稿",
+];
+
 /// States of what is.
 const PUBLIC: &[&str] =
     &["approved", "complete", "done", "final", "live", "public", "publish", "published", "ready"];
+
+/// Fields with words of people's own, or with the kind of a text.
+const LABELS: &[&str] = &["categories", "category", "kind", "layout", "tag", "tags", "type"];
+
+/// Of such words, those that no text for readers has.
+const NOT_FOR_READERS: &[&str] = &[
+    "confidential",
+    "draft",
+    "do not publish",
+    "drafts",
+    "not for publication",
+    "private",
+    "unpublished",
+    "wip",
+];
 
 /// Days before which a text is not to be published, and days from which it is not any more. Hugo,
 /// Jekyll and Zola publish nothing whose `date` is to come.
@@ -113,10 +172,21 @@ pub fn says(field: &Field, today: Option<Date>) -> Says {
         Some(false) if is(IF_FALSE) => no(),
         Some(true) if is(IF_FALSE) => Says::Yes,
         _ if is(IF_FALSE) && (word == "never" || NOT_PUBLIC.contains(&&*word)) => no(),
-        _ if is(STATES) && NOT_PUBLIC.contains(&&*word) => no(),
+        _ if is(STATES)
+            && (NOT_PUBLIC.contains(&&*word) || NOT_PUBLIC_ELSEWHERE.contains(&&*word)) =>
+        {
+            no()
+        }
+        _ if is(LABELS) && labels(&written).any(|label| NOT_FOR_READERS.contains(&&*label)) => no(),
         _ if is(STATES) && PUBLIC.contains(&&*word) => Says::Yes,
         _ => Says::Nothing,
     }
+}
+
+/// The words of a list, as it is written in one line.
+fn labels(written: &str) -> impl Iterator<Item = String> {
+    let labels = written.trim_matches(['[', ']']).split([',', ';']);
+    labels.map(|label| plain_name(label.trim_matches([' ', '"', '\'', '#', '-'])))
 }
 
 /// Whether a line that cannot be read may say that the text is not to be published.

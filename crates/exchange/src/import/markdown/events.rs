@@ -43,6 +43,10 @@ impl<'a> Reading<'a> {
         let at = range.start;
         match tag {
             Tag::Paragraph => self.close(),
+            Tag::Emphasis | Tag::Strong if self.is_product(&range) => {
+                self.tallies.count("“*” between numbers", "was kept.", at);
+                self.add(if tag == Tag::Strong { "**" } else { "*" }, at);
+            }
             Tag::Emphasis | Tag::Strong => self.tallies.count("the emphasis", KEPT, at),
             Tag::Strikethrough if self.is_struck(&range) => {
                 let why = "these words have a line through them, and were left out";
@@ -102,8 +106,8 @@ impl<'a> Reading<'a> {
             Tag::CodeBlock(kind) => {
                 self.close();
                 let of = if let CodeBlockKind::Fenced(of) = kind { of } else { "".into() };
-                let text = format!("the block of code became a paragraph. {of}");
-                self.left_out.push((at, text.trim_end().to_owned()));
+                let of = if of.is_empty() { String::new() } else { format!(" ({of})") };
+                self.left_out.push((at, format!("the block of code{of} became a paragraph.")));
             }
             Tag::Table(_) => {
                 self.close();
@@ -124,6 +128,8 @@ impl<'a> Reading<'a> {
             | TagEnd::CodeBlock
             | TagEnd::Table
             | TagEnd::Heading(_) => self.close(),
+            TagEnd::Emphasis if self.is_product(&range) => self.add("*", range.start),
+            TagEnd::Strong if self.is_product(&range) => self.add("**", range.start),
             TagEnd::TableCell => self.end_inline(),
             TagEnd::HtmlBlock => self.take_block(),
             TagEnd::Strikethrough if self.is_struck(&range) => self.release(STRUCK),
@@ -143,6 +149,13 @@ impl<'a> Reading<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the marks of an emphasis stand between numbers: `2*3*4`.
+    fn is_product(&self, range: &Range<usize>) -> bool {
+        let bytes = self.markdown.as_bytes();
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        range.start.checked_sub(1).is_some_and(digit) && digit(range.end)
     }
 
     /// Whether words have two marks on each side: with one it is a “~” to most programs.

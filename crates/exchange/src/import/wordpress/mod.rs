@@ -9,6 +9,7 @@ mod division;
 mod footnotes;
 mod item;
 mod reader;
+mod references;
 mod sender;
 mod text;
 mod unread;
@@ -25,9 +26,11 @@ pub fn read(name: &str, text: &str) -> Result<Import, ImportError> {
     let text = text.replace(['\u{b}', '\u{c}'], "\r");
     let text = damage::without_declaration(&text);
     damage::no_export(name, &text)?;
+    let (text, forbidden) = references::without_forbidden(&text);
     let document =
         Document::parse(&text).map_err(|error| damage::unreadable(name, &text, &error))?;
     let mut reader = Reader::new(name, &text);
+    forbidden.into_iter().for_each(|(line, what)| reader.note(line, what));
     if damage::is_feed(name, &document)? {
         reader.note(
             1,

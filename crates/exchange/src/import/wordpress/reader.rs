@@ -48,7 +48,7 @@ impl<'a> Reader<'a> {
             return self.unread.add(kind, line, title);
         }
         if let Some(reason) = not_public(item) {
-            return self.note(line, format!("“{title}” {reason}, and was not read."));
+            return self.note(line, format!("“{title}” {reason}, and was not imported."));
         }
         for (_, what) in left_out {
             self.note(line, format!("in the title “{title}”: {what}"));

@@ -30,5 +30,7 @@ pub fn of(heading: &str, origin: &Origin, notes: &mut Vec<Note>) -> RawSender {
 pub fn with_country(heading: &str) -> Option<(&str, &str)> {
     let cut = ENDS.iter().filter_map(|end| heading.rsplit_once(end));
     let mut cut = cut.map(|(name, country)| (name, country.trim_end_matches(')').trim()));
-    cut.rfind(|(_, named)| country_names::known_as(named).is_some())
+    // “Harmonia (Lisbon, Portugal)” would leave a bracket open.
+    let is_whole = |name: &str| name.matches('(').count() == name.matches(')').count();
+    cut.rfind(|(name, named)| is_whole(name) && country_names::known_as(named).is_some())
 }

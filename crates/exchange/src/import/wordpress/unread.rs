@@ -12,18 +12,18 @@ const LISTED: usize = 8;
 
 /// Kinds of items that WordPress and its plugins make for themselves. What is in them is no message.
 const OF_WORDPRESS: [(&str, &str); 12] = [
-    ("attachment", "picture or other file"),
-    ("custom_css", "style sheet"),
-    ("customize_changeset", "saved setting"),
-    ("nav_menu_item", "entry of a menu"),
-    ("oembed_cache", "cached preview"),
-    ("revision", "earlier version of a text"),
-    ("user_request", "request about personal data"),
-    ("wp_font_face", "font"),
-    ("wp_font_family", "font"),
-    ("wp_global_styles", "style sheet"),
-    ("wp_navigation", "menu"),
-    ("wp_template", "template"),
+    ("attachment", "a picture or another file"),
+    ("custom_css", "a style sheet"),
+    ("customize_changeset", "a saved setting"),
+    ("nav_menu_item", "an entry of a menu"),
+    ("oembed_cache", "a cached preview"),
+    ("revision", "an earlier version of a text"),
+    ("user_request", "a request about personal data"),
+    ("wp_font_face", "a font"),
+    ("wp_font_family", "a font"),
+    ("wp_global_styles", "a style sheet"),
+    ("wp_navigation", "a menu"),
+    ("wp_template", "a template"),
 ];
 
 /// The items that are neither posts nor pages, by kind.
@@ -50,10 +50,10 @@ fn said(kind: &str, items: &[(usize, String)]) -> String {
         Some((_, what)) => {
             return match items {
                 [(_, title)] => format!(
-                    "“{title}” is neither a post nor a page but a {what} ({kind}), and was not read."
+                    "“{title}” is {what} ({kind}), not a post or a page, and was not imported."
                 ),
                 _ => format!(
-                    "{} items of the kind “{kind}” ({what}) are neither posts nor pages, and were not read.",
+                    "{} items of the kind “{kind}” ({what}) are not posts or pages, and were not imported.",
                     items.len()
                 ),
             };
@@ -63,9 +63,10 @@ fn said(kind: &str, items: &[(usize, String)]) -> String {
     let titles: Vec<_> = what.iter().take(LISTED).map(|(_, title)| format!("“{title}”")).collect();
     let more = what.len().saturating_sub(LISTED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let was = if what.len() == 1 { "was" } else { "were" };
     format!(
-        "{} of the kind “{kind}” were not read, as only posts and pages are: {}{more}. If they are messages, change \
-         them to posts in WordPress, and export again.",
+        "{} of the kind “{kind}” {was} not imported, because only posts and pages are: {}{more}. If messages are \
+         among them, change these to posts in WordPress, and export again.",
         counted(what.len(), "item"),
         titles.join(", ")
     )
@@ -84,7 +85,7 @@ pub fn not_public(item: Element) -> Option<String> {
         "future" => {
             let date = child(item, "post_date").unwrap_or_default();
             let date = date.split_whitespace().next().map(|date| format!(" for {date}"));
-            Some(format!("is not published yet (future: scheduled{})", date.unwrap_or_default()))
+            Some(format!("is scheduled{}", date.unwrap_or_default()))
         }
         "private" => Some("is private".to_owned()),
         "trash" => Some("is in the trash".to_owned()),

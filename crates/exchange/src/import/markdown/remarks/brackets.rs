@@ -79,7 +79,8 @@ fn callout(source: &mut Source, at: usize) -> Option<Found> {
 fn shortcode(source: &mut Source, at: usize) -> Option<Found> {
     let line_end = source.line_end(at);
     let end = source.find("]", at).filter(|end| *end < line_end)? + 1;
-    if source.rest(end).starts_with(['(', '[', ':']) {
+    let in_two = source.byte_before(at) == Some(b'[') && source.rest(end).starts_with(']');
+    if in_two || source.rest(end).starts_with(['(', '[', ':']) {
         return None;
     }
     let rest = source.rest(at + 1);

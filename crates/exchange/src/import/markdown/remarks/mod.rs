@@ -172,8 +172,9 @@ impl Scan<'_> {
         if self.highlight_end.is_some_and(|end| end > at) {
             return None;
         }
-        let opens = self.source.run(at, b'=') == 2
-            && self.source.byte_before(at).is_none_or(|b| b != b'=')
+        // A run is counted at its beginning only, however long it is.
+        let opens = self.source.byte_before(at).is_none_or(|b| b != b'=')
+            && self.source.run(at, b'=') == 2
             && self.source.rest(at + 2).starts_with(|c: char| !c.is_whitespace());
         if !opens || at < self.no_highlight_before {
             return None;
