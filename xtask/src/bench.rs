@@ -52,7 +52,7 @@ fn engines(chrome: &Path) -> Result<()> {
     run(command("node").arg(format!("{BENCH}/bench.js")).env("CHROME", chrome))
 }
 
-/// Runs a benchmark on this machine.
+/// Runs a native benchmark.
 fn native(name: &str) -> Result<()> {
     run(command("cargo").args(["bench", "--locked", "--package", "search-bench", "--bench", name]))
 }

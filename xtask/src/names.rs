@@ -23,7 +23,8 @@ pub fn names() -> Result<()> {
         source.args([&format!("{SOURCES}/names.js"), table]).stdout(Stdio::piped());
         let mut source = source.spawn().context("cannot start node")?;
         let lines = source.stdout.take().context("node prints nothing")?;
-        // The crate contains the table before, so the new one is put in its place only when complete.
+        // The crate that folds the names is compiled with the old table, so the new one replaces it only
+        // when it is complete.
         let path = root().join(TABLES).join(format!("{table}.txt"));
         let new = path.with_extension("new");
         let file = File::create(&new).with_context(|| format!("cannot write {}", new.display()))?;

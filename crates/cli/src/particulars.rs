@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 use solidarity_core::collection::Collection;
+use solidarity_exchange::check::LONGEST_ID;
 use solidarity_publisher::{self as publisher, Client, PublishError};
 use thiserror::Error;
 
@@ -44,9 +45,6 @@ pub enum Misfit {
     #[error(transparent)]
     Address(PublishError),
 }
-
-/// The most letters of an id. Disks allow names of 255 bytes, and exported files add an ending.
-const LONGEST_ID: usize = 200;
 
 /// Checks the logo, the ids and the address, each with its line in the file of messages. Returns what to
 /// improve, if anything.

@@ -9,9 +9,9 @@ use crate::damage::{
     unseen_name,
 };
 
-/// A page is a folder that is called like its message. File systems allow 255 bytes, and what
-/// stores pages adds to them.
-const LONGEST_ID: usize = 200;
+/// The most letters of an id: it names the folder of a page. File systems allow 255 bytes, and exports
+/// add a number and an extension.
+pub const LONGEST_ID: usize = 200;
 
 /// Names that Windows keeps for devices, with `com1` to `lpt9` (Microsoft, “Naming Files, Paths, and
 /// Namespaces”).

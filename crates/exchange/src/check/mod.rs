@@ -26,6 +26,7 @@ use lines::Lines;
 use paths::Paths;
 use unshown::Shown;
 
+pub use damaged::LONGEST_ID;
 pub use finding::{Checked, Finding, Instead, Severity};
 pub use render::rendered;
 

@@ -18,9 +18,6 @@ use crate::import::marked;
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;
 
-/// Longer ids are compared with no other.
-const LONGEST: usize = 200;
-
 /// The warnings for a collection, message by message.
 pub fn warnings(collection: &Collection, shown: &Shown, paths: &Paths) -> Vec<Finding> {
     // Messages with a problem are not in the collection: paths are by the place in the file.
@@ -152,7 +149,7 @@ impl<'a> Seen<'a> {
     /// An earlier id with one letter more, fewer or another; digits are there to tell ids apart.
     fn id_like(&mut self, id: &'a str) -> Option<&'a str> {
         // There is a key for each letter, and long ids have a warning of their own.
-        if id.len() > LONGEST {
+        if id.len() > damaged::LONGEST_ID {
             return None;
         }
         let letters = |id: &str| id.replace(|c: char| c.is_ascii_digit(), "");
