@@ -304,6 +304,34 @@ fn stars_between_numbers_are_kept() {
 }
 
 #[test]
+fn notes_that_say_the_same_are_bounded() {
+    let read = letter(&format!("---\nsender: Tide\n---\n{}", "# A\n\ntext\n\n".repeat(500)));
+    let notes = notes(&read);
+    let headings: Vec<_> =
+        notes.iter().filter(|note| note.contains("the heading became a paragraph.")).collect();
+    assert_eq!(headings.len(), 20);
+    assert_eq!(headings[19], "80: the heading became a paragraph. (And 480 times more below.)");
+}
+
+#[test]
+fn an_item_without_a_title_has_no_sender() {
+    let xml = "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+               xmlns:excerpt=\"http://wordpress.org/export/1.2/excerpt/\"><channel>\n<item><title></title>\
+               <content:encoded>Hello</content:encoded><excerpt:encoded>Short</excerpt:encoded></item>\
+               </channel></rss>";
+    let read = import_file(&source("site.xml", xml), &Columns::new()).expect("an import");
+    assert!(read.messages[0].message.senders[0].names.is_empty());
+    let left_out = "2: left out of the item without a title: the excerpt: Short".to_owned();
+    assert!(notes(&read).contains(&left_out), "{:#?}", notes(&read));
+}
+
+#[test]
+fn a_note_on_a_country_is_one_line() {
+    let read = table("sender,country,message\nTide,\"Norway\nSweden\",Hello to all of you\n");
+    assert!(notes(&read)[0].starts_with("2: “Norway Sweden” names several countries"));
+}
+
+#[test]
 fn an_embedded_note_is_left_out_whatever_its_name() {
     for name in ["embed", "gallery", "caption", "Ida"] {
         let read =
