@@ -332,6 +332,44 @@ fn a_note_on_a_country_is_one_line() {
 }
 
 #[test]
+fn rows_that_a_column_keeps_from_readers_are_not_imported() {
+    for (column, no, yes) in [
+        ("Draft", "TRUE", "FALSE"),
+        ("Draft?", "x", ""),
+        ("Publish?", "no", "yes"),
+        ("Approved", "No", ""),
+        ("Status", "draft", "published"),
+        ("May we publish your message? *", "No", "Yes"),
+    ] {
+        let text =
+            format!("sender,message,{column}\nTide,Hello,{no}\nQuay,Hi,{yes}\nKai,Hey,{no}\n");
+        let read = table(&text);
+        assert_eq!(read.messages.len(), 1, "{column}");
+        let said = format!(
+            "2: 2 messages, in lines 2, 4 were not imported, because the column “{column}”"
+        );
+        let notes = notes(&read);
+        assert!(notes.iter().any(|note| note.starts_with(&said)), "{notes:#?}");
+        assert_eq!(notes.len(), 1, "{notes:#?}");
+        let columns = Columns::from([(column.to_owned(), "nothing".to_owned())]);
+        let all = import_file(&source("choirs.csv", &text), &columns).expect("an import");
+        assert_eq!(all.messages.len(), 3, "{column}");
+    }
+    // These say nothing of the message.
+    for (column, cell) in [
+        ("May we publish your name?", "No"),
+        ("Internal", "call Ida"),
+        ("State", "Texas"),
+        ("Public", "many"),
+    ] {
+        let read = table(&format!("sender,message,{column}\nTide,Hello,{cell}\n"));
+        assert_eq!(read.messages.len(), 1, "{column}");
+    }
+    let said = refusal("choirs.csv", "sender,message,Draft\nTide,Hello,yes\n");
+    assert!(said.contains("choirs.csv:2: 1 message was not imported"), "{said}");
+}
+
+#[test]
 fn an_embedded_note_is_left_out_whatever_its_name() {
     for name in ["embed", "gallery", "caption", "Ida"] {
         let read =
