@@ -304,6 +304,72 @@ fn stars_between_numbers_are_kept() {
 }
 
 #[test]
+fn notes_that_say_the_same_are_bounded() {
+    let read = letter(&format!("---\nsender: Tide\n---\n{}", "# A\n\ntext\n\n".repeat(500)));
+    let notes = notes(&read);
+    let headings: Vec<_> =
+        notes.iter().filter(|note| note.contains("the heading became a paragraph.")).collect();
+    assert_eq!(headings.len(), 20);
+    assert_eq!(headings[19], "80: the heading became a paragraph. (And 480 times more below.)");
+}
+
+#[test]
+fn an_item_without_a_title_has_no_sender() {
+    let xml = "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
+               xmlns:excerpt=\"http://wordpress.org/export/1.2/excerpt/\"><channel>\n<item><title></title>\
+               <content:encoded>Hello</content:encoded><excerpt:encoded>Short</excerpt:encoded></item>\
+               </channel></rss>";
+    let read = import_file(&source("site.xml", xml), &Columns::new()).expect("an import");
+    assert!(read.messages[0].message.senders[0].names.is_empty());
+    let left_out = "2: left out of the item without a title: the excerpt: Short".to_owned();
+    assert!(notes(&read).contains(&left_out), "{:#?}", notes(&read));
+}
+
+#[test]
+fn a_note_on_a_country_is_one_line() {
+    let read = table("sender,country,message\nTide,\"Norway\nSweden\",Hello to all of you\n");
+    assert!(notes(&read)[0].starts_with("2: “Norway Sweden” names several countries"));
+}
+
+#[test]
+fn rows_that_a_column_keeps_from_readers_are_not_imported() {
+    for (column, no, yes) in [
+        ("Draft", "TRUE", "FALSE"),
+        ("Draft?", "x", ""),
+        ("Publish?", "no", "yes"),
+        ("Approved", "No", ""),
+        ("Status", "draft", "published"),
+        ("May we publish your message? *", "No", "Yes"),
+    ] {
+        let text =
+            format!("sender,message,{column}\nTide,Hello,{no}\nQuay,Hi,{yes}\nKai,Hey,{no}\n");
+        let read = table(&text);
+        assert_eq!(read.messages.len(), 1, "{column}");
+        let said = format!(
+            "2: 2 messages, in lines 2, 4 were not imported, because the column “{column}”"
+        );
+        let notes = notes(&read);
+        assert!(notes.iter().any(|note| note.starts_with(&said)), "{notes:#?}");
+        assert_eq!(notes.len(), 1, "{notes:#?}");
+        let columns = Columns::from([(column.to_owned(), "nothing".to_owned())]);
+        let all = import_file(&source("choirs.csv", &text), &columns).expect("an import");
+        assert_eq!(all.messages.len(), 3, "{column}");
+    }
+    // These say nothing of the message.
+    for (column, cell) in [
+        ("May we publish your name?", "No"),
+        ("Internal", "call Ida"),
+        ("State", "Texas"),
+        ("Public", "many"),
+    ] {
+        let read = table(&format!("sender,message,{column}\nTide,Hello,{cell}\n"));
+        assert_eq!(read.messages.len(), 1, "{column}");
+    }
+    let said = refusal("choirs.csv", "sender,message,Draft\nTide,Hello,yes\n");
+    assert!(said.contains("choirs.csv:2: 1 message was not imported"), "{said}");
+}
+
+#[test]
 fn an_embedded_note_is_left_out_whatever_its_name() {
     for name in ["embed", "gallery", "caption", "Ida"] {
         let read =

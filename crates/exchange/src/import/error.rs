@@ -114,12 +114,12 @@ pub enum ImportError {
         /// What to do with one of its kind, if that is known.
         cure: String,
     },
-    /// A folder of which no file is a message to publish.
-    #[error("{folder} contains no messages to import:\n{reasons}")]
+    /// A folder or table of which nothing is a message to publish.
+    #[error("{source_name} contains no messages to import:\n{reasons}")]
     NothingTaken {
-        /// The folder.
-        folder: String,
-        /// Why none of its files was taken in, a line for each.
+        /// The folder or table.
+        source_name: String,
+        /// Why nothing was taken in, a line for each.
         reasons: String,
     },
     /// A source without messages.

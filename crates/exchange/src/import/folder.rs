@@ -64,7 +64,7 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     }
     if import.messages.is_empty() && !import.notes.is_empty() {
         let reasons = import.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        return Err(ImportError::NothingTaken { folder: folder.name.clone(), reasons });
+        return Err(ImportError::NothingTaken { source_name: folder.name.clone(), reasons });
     }
     missing_ids::complete(&mut import, id_of_file);
     Ok(import)

@@ -23,6 +23,7 @@ mod row;
 mod table;
 mod taken_out;
 mod unplaced;
+mod withheld_rows;
 mod wordpress;
 
 use crate::cleaning::cleaned;

@@ -14,6 +14,7 @@ use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::quoting::{Dialect, Unclosed, unclosed};
 use crate::import::row::Row;
 use crate::import::unplaced::{is_address, unplaced};
+use crate::import::withheld_rows::Withheld;
 use crate::passages::in_lines;
 
 /// No more quotation marks that do not close their cells than this are named one by one.
@@ -75,6 +76,7 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
     }
     let mut again = Vec::new();
     let mut cells = Cells::default();
+    let mut withheld = Withheld::default();
     for record in rows {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -82,6 +84,9 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
         // Answers of several forms, put together.
         if record == names {
             again.push(line_of(record));
+            continue;
+        }
+        if withheld.has(record, &header, &columns) {
             continue;
         }
         let origin = origin(line_of(record));
@@ -92,8 +97,19 @@ pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportE
     let again = again.first().map(|first| {
         (*first, format!("the names of the columns once more, not a message{}.", in_lines(&again)))
     });
-    let notes = cells.notes().into_iter().chain(again).chain(unplaced(&header, &columns, rows));
+    let columns = withheld.marked(columns);
+    let withheld = withheld.notes(&header);
+    let notes = cells
+        .notes()
+        .into_iter()
+        .chain(again)
+        .chain(withheld)
+        .chain(unplaced(&header, &columns, rows));
     import.notes.extend(notes.map(|(line, text)| Note { origin: origin(line), text }));
+    if import.messages.is_empty() && !import.notes.is_empty() {
+        let reasons = import.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        return Err(ImportError::NothingTaken { source_name: name.to_owned(), reasons });
+    }
     Ok(import)
 }
 

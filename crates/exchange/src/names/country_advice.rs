@@ -66,10 +66,12 @@ pub fn advice(text: &str, named: &Named) -> Option<Advice> {
 }
 
 /// The beginning of a text that is too long for a name, and that stands elsewhere as a whole.
+/// The beginning of a text, in one line.
 fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.char_indices().nth(100) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
-        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(&text)),
+        None => text,
     }
 }
 

@@ -183,6 +183,24 @@ pub fn says(field: &Field, today: Option<Date>) -> Says {
     }
 }
 
+/// What forms ask whether a message may be published with. Whether a name may is another question.
+const QUESTIONS: &[&str] = &["can we publish", "may we publish", "may your", "can your"];
+
+/// Whether a cell of a table says that its row is not to be published.
+pub fn cell_says_no(column: &str, cell: &str) -> bool {
+    let name = plain_name(column.trim_matches([' ', '*', ':', '?']));
+    let word = plain_name(cell);
+    let is = |names: &[&str]| names.contains(&&*name);
+    let asks = QUESTIONS.iter().any(|question| name.starts_with(question))
+        && name.contains("publish")
+        && ["message", "letter", "text", "greeting"].iter().any(|what| name.contains(what));
+    let is_no = NOT_PUBLIC.contains(&&*word) || NOT_PUBLIC_ELSEWHERE.contains(&&*word);
+    if is(IF_TRUE) {
+        return truth(&word) == Some(true) || matches!(&*word, "x" | "✓" | "✔");
+    }
+    ((is(IF_FALSE) || asks) && (truth(&word) == Some(false) || is_no)) || (is(STATES) && is_no)
+}
+
 /// The words of a list, as it is written in one line.
 fn labels(written: &str) -> impl Iterator<Item = String> {
     let labels = written.trim_matches(['[', ']']).split([',', ';']);

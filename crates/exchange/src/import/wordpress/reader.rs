@@ -47,19 +47,24 @@ impl<'a> Reader<'a> {
         if let Some(kind) = other_kind(item) {
             return self.unread.add(kind, line, title);
         }
+        let named = if title.is_empty() {
+            "the item without a title".to_owned()
+        } else {
+            format!("“{title}”")
+        };
         if let Some(reason) = not_public(item) {
-            return self.note(line, format!("“{title}” {reason}, and was not imported."));
+            return self.note(line, format!("{named} {reason}, and was not imported."));
         }
         for (_, what) in left_out {
             self.note(line, format!("in the title “{title}”: {what}"));
         }
         for what in item::beside_the_text(item) {
-            self.note(line, format!("left out of “{title}”: {what}"));
+            self.note(line, format!("left out of {named}: {what}"));
         }
         let subjects = item::subjects(item);
         if !subjects.is_empty() {
             let subjects = subjects.join(", ");
-            self.note(line, format!("left out of “{title}”: its categories and tags: {subjects}"));
+            self.note(line, format!("left out of {named}: its categories and tags: {subjects}"));
         }
         let text = self.text(item, line);
         if let Some(group) = item::translations(item) {

@@ -17,7 +17,11 @@ pub fn of(heading: &str, origin: &Origin, notes: &mut Vec<Note>) -> RawSender {
     let country = named.and_then(|named| country(named, origin, notes));
     let shown = country.as_deref().and_then(Country::from_code).map(|country| country.name);
     RawSender {
-        names: vec![RawText::Plain(in_one_line(name.unwrap_or(heading)))],
+        names: Some(in_one_line(name.unwrap_or(heading)))
+            .filter(|name| !name.is_empty())
+            .map(RawText::Plain)
+            .into_iter()
+            .collect(),
         acronym: None,
         country,
         region: None,
