@@ -206,8 +206,8 @@ fn check(
     let Some(passage) = quotable.passage(from, to) else { return Ok(()) };
     let (text, fragment) = (quotable.text(&passage), quotable.fragment(&passage));
     let Some((_, directive)) = fragment.split_once(":~:") else {
-        // Words around a passage identify it only within its paragraph.
-        let repeats = |at: usize| paragraphs[..at].iter().any(|p| p.contains(paragraphs[at]));
+        // Words around a passage identify it only within its paragraph, and may be in two elsewhere.
+        let repeats = |at: usize| paragraphs[..at].join(" ").contains(paragraphs[at]);
         if repeats(from.0) || (to.0.saturating_sub(1)..=to.0).any(repeats) {
             return Ok(());
         }

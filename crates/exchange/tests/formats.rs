@@ -73,17 +73,17 @@ const fn cell(
 /// Where a format has no form for a kind, its signs are words of the text.
 #[rustfmt::skip]
 const CELLS: &[Cell] = &[
-    cell(Table, "remark", "We sing. <!-- ask Ida -->", &["We sing. <!-- ask Ida -->"], None),
+    cell(Table, "remark", "We sing. <!-- ask Ida -->", &["We sing. <!-- ask Ida -->"], Some("readers will see it")),
     cell(Markdown, "remark", "We sing. <!-- ask Ida --> %%too%%", &["We sing."], Some("ask Ida")),
     cell(Text, "remark", "We sing. <!-- ask Ida -->", &["We sing. <!-- ask Ida -->"], Some("was kept")),
     cell(WordPress, "remark", "<p>We sing. <!-- ask Ida --></p>", &["We sing."], Some("ask Ida")),
 
-    cell(Table, "unfinished remark", "We sing. <!-- ask", &["We sing. <!-- ask"], None),
+    cell(Table, "unfinished remark", "We sing. <!-- ask", &["We sing. <!-- ask"], Some("readers will see it")),
     cell(Markdown, "unfinished remark", "We sing.\n\n<!-- ask Ida\n\nand Per", &["We sing."], Some("ask Ida")),
     cell(Text, "unfinished remark", "We sing. <!-- ask", &["We sing. <!-- ask"], Some("was kept")),
     cell(WordPress, "unfinished remark", "<p>We sing.</p><!-- ask Ida <p>and Per</p>", &["We sing."], Some("ask Ida")),
 
-    cell(Table, "hidden text", "<p hidden>Ask</p> We sing.", &["<p hidden>Ask</p> We sing."], None),
+    cell(Table, "hidden text", "<p hidden>Ask</p> We sing.", &["<p hidden>Ask</p> We sing."], Some("readers will see it")),
     cell(Markdown, "hidden text", "<p hidden>Ask Ida</p>\n\nWe sing.", &["We sing."], Some("Ask Ida")),
     cell(Text, "hidden text", "<p hidden>Ask</p> We sing.", &["<p hidden>Ask</p> We sing."], None),
     cell(WordPress, "hidden text", "<p style=\"display: none\">Ask Ida</p><p>We sing.</p>", &["We sing."], Some("Ask Ida")),
