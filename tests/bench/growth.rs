@@ -71,6 +71,9 @@ const CASES: &[Case] = &[
     ("table: quotation marks", 100_000, |n| {
         table(format!("sender,message\nA,{}\n", "\"".repeat(n)))
     }),
+    ("table: cells that do not end", 10_000, |n| {
+        table(format!("sender,message\n{}", "\"A\nB".repeat(n / 4)))
+    }),
     ("table: a long country", 20_000, |n| {
         table(format!("sender,country,message\nA,{},Hello\n", "Korea ".repeat(n / 6)))
     }),
@@ -82,6 +85,7 @@ const CASES: &[Case] = &[
         table(format!("sender,language,message\nA,{},Hello\n", "Farsi ".repeat(n / 6)))
     }),
     ("markdown: emphasis", 20_000, |n| markdown("*a ".repeat(n / 3))),
+    ("markdown: lines of equals signs", 20_000, |n| markdown("=\n=".repeat(n / 3))),
     ("markdown: brackets", 20_000, |n| markdown("[".repeat(n))),
     ("markdown: quotations in quotations", 1_000, |n| markdown("> ".repeat(n / 2))),
     ("markdown: comments that do not end", 20_000, |n| markdown("<!-- %% ".repeat(n / 8))),
@@ -95,6 +99,9 @@ const CASES: &[Case] = &[
     ("WordPress: posts", 500, |n| wordpress(&item("<p>Dear</p>").repeat(n))),
     ("WordPress: elements in elements", 10_000, |n| wordpress(&item(&"<div>".repeat(n / 5)))),
     ("WordPress: what is left out", 10_000, |n| wordpress(&item(&"<i>a</i><br>\n".repeat(n / 12)))),
+    ("WordPress: characters that cannot be shown", 500, |n| {
+        wordpress(&item("<p>Hello&#x85;all</p>").repeat(n))
+    }),
     ("WordPress: shortcodes", 10_000, |n| wordpress(&item(&"[a b=\"c\"] ".repeat(n / 10)))),
     ("WordPress: tags that do not end", 10_000, |n| wordpress(&item(&"<a b='".repeat(n / 6)))),
 ];

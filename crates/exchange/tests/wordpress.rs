@@ -1,8 +1,5 @@
 //! What becomes of exports of WordPress: of the fields of posts, and of the HTML in them.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
-#![allow(clippy::disallowed_methods, reason = "a test may measure time")]
-
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use solidarity_core::collection::raw::{RawMessage, RawText};
@@ -819,10 +816,8 @@ fn what_is_no_export_says_how_to_get_one() {
     assert_eq!(read.messages[0].origin.line, 5);
 }
 
-/// Four times as much takes about four times as long (sixteen, if it were compared with itself), and
-/// nothing overflows.
 #[test]
-fn long_and_deep_texts_are_read_in_time() {
+fn long_and_deep_texts_overflow_nothing() {
     let of = |many: usize| {
         [
             "<div>".repeat(many),
@@ -856,21 +851,10 @@ fn long_and_deep_texts_are_read_in_time() {
             "<li>".repeat(many),
         ]
     };
-    let time = |html: &str| {
-        let xml =
-            export(&(item_of("page", "A", html, "") + &item_of("post", "B", "<p>Text</p>", "")));
-        let began = Instant::now();
-        assert!(!read(&xml).expect("an import").messages.is_empty());
-        began.elapsed()
-    };
-    for (short, long) in of(4_000).into_iter().zip(of(16_000)) {
-        let (before, after) = (time(&short), time(&long));
-        let name = short.get(..30).unwrap_or(&short);
-        // What is fast is measured too roughly for a ratio.
-        assert!(
-            after < Duration::from_secs(2) || after < before * 10,
-            "{name}: {before:?}, {after:?}"
-        );
+    for html in of(16_000) {
+        let items = item_of("page", "A", &html, "") + &item_of("post", "B", "<p>Text</p>", "");
+        let import = read(&export(&items)).expect("an import");
+        assert!(import.messages.iter().any(|read| read.origin.line > 1));
     }
 }
 
