@@ -1,8 +1,5 @@
 //! Files as people have them, which programs of other kinds were seen to make.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
-#![allow(clippy::disallowed_methods, reason = "a test may measure time")]
-
-use std::time::{Duration, Instant};
 
 use solidarity_core::collection::raw::RawText;
 use solidarity_exchange::check::check;
@@ -247,56 +244,6 @@ fn email_addresses_are_pointed_out() {
 }
 
 #[test]
-fn the_time_of_an_import_grows_with_its_rows_only() {
-    let unclosed = |rows: usize| format!("sender,message\n{}", "\"A\nB".repeat(rows));
-    let countries = |rows: usize| {
-        let row = |at| format!("Choir {at},Republic of Noway,Hello to all of you\n");
-        format!("sender,country,message\n{}", (0..rows).map(row).collect::<String>())
-    };
-    for make in [&unclosed as &dyn Fn(usize) -> String, &countries] {
-        let (few, many) = (make(500), make(4000));
-        let small = time_of(&few);
-        let large = time_of(&many);
-        assert!(large < small * 30 + Duration::from_millis(300), "{small:?} became {large:?}");
-    }
-}
-
-#[test]
-fn the_time_for_characters_that_cannot_be_shown_grows_with_the_file_only() {
-    let make = |items: usize| {
-        let item =
-            "<item><title>Tide</title><content:encoded>Hello&#x85;all</content:encoded></item>\n";
-        format!(
-            "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>\n{}</channel></rss>",
-            item.repeat(items)
-        )
-    };
-    let time = |xml: String| {
-        let start = Instant::now();
-        import_file(&source("site.xml", &xml), &Columns::new()).expect("an import");
-        start.elapsed()
-    };
-    let (small, large) = (time(make(400)), time(make(3200)));
-    assert!(large < small * 30 + Duration::from_millis(300), "{small:?} became {large:?}");
-}
-
-#[test]
-fn a_long_run_of_signs_is_read_in_time() {
-    for run in ["=", "=a", "==a ", "=\n=", "[[", "[a]", "2*3", "> ", "{{", "%%", "<!-"] {
-        let time = |times: usize| {
-            let start = Instant::now();
-            letter(&format!("---\nsender: Tide\n---\nHello {}\n", run.repeat(times)));
-            start.elapsed()
-        };
-        let (small, large) = (time(4000), time(32_000));
-        assert!(
-            large < small * 30 + Duration::from_millis(300),
-            "{run}: {small:?} became {large:?}"
-        );
-    }
-}
-
-#[test]
 fn stars_between_numbers_are_kept() {
     let read = letter("---\nsender: Tide\n---\n2*3*4 and 2**3**4 are *not* 5 * 6, a**b**c\n");
     assert_eq!(body(&read), ["2*3*4 and 2**3**4 are not 5 * 6, abc"]);
@@ -432,13 +379,6 @@ fn a_column_of_addresses_is_not_proposed_for_the_messages() {
     assert!(said.contains("--column \"Letter text=message\""), "{said}");
 }
 
-fn time_of(text: &str) -> Duration {
-    let start = Instant::now();
-    let read = table(text);
-    assert!(!read.messages.is_empty());
-    start.elapsed()
-}
-
 #[test]
 fn what_was_exported_comes_back_letter_for_letter() {
     let odd = [
@@ -507,4 +447,52 @@ fn what_was_exported_comes_back_letter_for_letter() {
         assert!(changed || read.message.body == message.body, "{message:?} {:?}", read.message);
     }
     assert_eq!(exported.changed, Vec::<String>::new());
+}
+
+#[test]
+fn what_no_reader_sees_is_left_out_in_every_format() {
+    for start in [
+        "<p style=\"opacity: 0\">",
+        "<p style=\"font-size:0px\">",
+        "<p style=\"position: absolute; left: -9999px\">",
+        "<p style=\"mso-hide: all\">",
+        "<p class=\"note hidden\">",
+        "<p hidden>",
+    ] {
+        let html = format!("{start}ask Ida</p>");
+        let read = post(&format!("<![CDATA[{html}<p>We sing.</p>]]>"));
+        assert_eq!(body(&read), ["We sing."], "{html}");
+        assert!(notes(&read).iter().any(|note| note.contains("ask Ida")), "{html}");
+        let read = letter(&format!("---\nsender: Tide\n---\n{html}\n\nWe sing.\n"));
+        assert_eq!(body(&read), ["We sing."], "{html}");
+        assert!(notes(&read).iter().any(|note| note.contains("ask Ida")), "{html}");
+    }
+    let read = letter(
+        "---\nsender: Tide\n---\nWe <span style=\"text-decoration: line-through\">beg</span> ask.\n",
+    );
+    assert_eq!(body(&read), ["We ask."]);
+}
+
+#[test]
+fn what_is_for_some_readers_is_for_none() {
+    let read = letter(
+        "---\nsender: Tide\n---\nWe sing. [private]ask Ida[/private]\n\n[draft] is a word.\n",
+    );
+    assert_eq!(body(&read), ["We sing.", "[draft] is a word."]);
+    assert!(notes(&read).iter().any(|note| note.contains("ask Ida")));
+    let read = letter("---\nsender: Tide\n---\nWe sing. {>>ask Ida\n\nAll of us.\n");
+    assert_eq!(body(&read), ["We sing.", "All of us."]);
+    assert!(notes(&read).iter().any(|note| note.contains("ask Ida")));
+}
+
+#[test]
+fn a_last_row_is_a_message_unless_it_is_a_sum() {
+    let rows = "sender,country,message\nTide,Norway,Hello to all of you\n";
+    let read = table(&format!("{rows},,\nTotal,,1\n,,\n,,\n,,\n,,\n"));
+    assert_eq!(read.messages.len(), 1);
+    let read = table(&format!("{rows},,Total solidarity from all 200 of us!\n"));
+    assert_eq!(read.messages.len(), 2);
+    let read = table(&format!("{rows}Exported on 2027-05-01,,\n"));
+    assert_eq!(read.messages.len(), 1);
+    assert!(notes(&read).iter().any(|note| note.contains("Exported on 2027-05-01")));
 }

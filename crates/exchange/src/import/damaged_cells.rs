@@ -171,8 +171,8 @@ impl Cells {
         });
         once(&self.escaped, &|cells| {
             format!(
-                "Excel wrote _x000D_ or a similar code for a line break or a tab, which was put in its place \
-                 ({cells})."
+                "Excel wrote _x000D_ or a similar code for a line break, a tab or a character that cannot be \
+                 shown: line breaks and tabs were put in its place, others were left out ({cells})."
             )
         });
         notes.sort_by_key(|(line, _)| *line);

@@ -57,7 +57,9 @@ pub fn header(records: &[StringRecord], names: &Names) -> usize {
 /// How many rows at the end are sums or remarks, and no messages: they begin with a word for it, and have
 /// nothing else but numbers.
 pub fn sums(records: &[StringRecord]) -> usize {
-    records.iter().rev().take(BELOW).take_while(|row| is_sum(row)).count()
+    let is_empty = |row: &&StringRecord| row.iter().all(|cell| cell.trim().is_empty());
+    let empty = records.iter().rev().take_while(is_empty).count();
+    empty + records.iter().rev().skip(empty).take(BELOW).take_while(|row| is_sum(row)).count()
 }
 
 fn is_sum(row: &StringRecord) -> bool {
@@ -65,7 +67,9 @@ fn is_sum(row: &StringRecord) -> bool {
     let Some(first) = filled.next() else { return true };
     let word = first.to_lowercase();
     let filled: Vec<_> = filled.collect();
-    if filled.is_empty() && first.contains(|c: char| c.is_ascii_digit()) {
+    // A remark is short, and no sentence that somebody writes to others.
+    let is_short = first.chars().count() <= 60 && !first.contains(['!', '?', '…']);
+    if filled.is_empty() && is_short && first.contains(|c: char| c.is_ascii_digit()) {
         return REMARKS.iter().any(|remark| word.starts_with(remark));
     }
     let word = word.trim_end_matches(|c: char| c.is_numeric() || matches!(c, ':' | ' ' | '='));

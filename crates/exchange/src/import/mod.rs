@@ -20,6 +20,7 @@ pub(crate) mod note;
 mod plain;
 mod quoting;
 mod row;
+mod style;
 mod table;
 mod taken_out;
 mod unplaced;

@@ -62,7 +62,7 @@ impl Reading<'_> {
             self.release_all(&name);
         }
         let Tag { name, attributes, .. } = &tag;
-        if !tag.void && matches!(&**name, "del" | "s" | "strike") {
+        if !tag.void && tag.struck {
             let why = "these words have a line through them, and were left out".to_owned();
             return self.withhold(name, at, why, inline);
         }

@@ -2,6 +2,8 @@
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use crate::import::style::{Style, class_hides};
+
 /// A part of HTML.
 #[derive(Debug)]
 pub enum Part {
@@ -22,6 +24,8 @@ pub struct Tag {
     pub name: String,
     /// Whether a browser does not show what is in it.
     pub hidden: bool,
+    /// Whether its words have a line through them.
+    pub struck: bool,
     /// Whether nothing can be in it.
     pub void: bool,
     /// Its attributes but those of its looks: `href=“…”`, `title=“…”`.
@@ -129,9 +133,6 @@ const WORDLESS: &[&str] = &[
     "width",
 ];
 
-/// Classes by which the styles of many sites hide what has them.
-const HIDING_CLASSES: &[&str] = &["d-none", "display-none", "hidden", "is-hidden"];
-
 /// The parts of a piece of HTML, each with its byte.
 pub fn parts(html: &str) -> Vec<(usize, Part)> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
@@ -188,15 +189,11 @@ pub fn ends_itself(name: &str) -> bool {
 fn opened(tag: &StartTag<usize>) -> Tag {
     let name = lossy(&tag.name);
     let attribute = |name: &str| tag.attributes.get(name.as_bytes()).map(|value| lossy(value));
-    let style = attribute("style").unwrap_or_default().to_lowercase();
-    let style: String = style.split_whitespace().collect();
-    let classes = attribute("class").unwrap_or_default();
+    let style = Style::of(&attribute("style").unwrap_or_default());
     let hidden = UNSEEN.contains(&&*name)
         || attribute("hidden").is_some()
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || style.contains("mso-hide:all")
-        || classes.split_whitespace().any(|class| HIDING_CLASSES.contains(&class));
+        || style.hides()
+        || class_hides(&attribute("class").unwrap_or_default());
     let worded = tag.attributes.iter().map(|(name, value)| (lossy(name), lossy(value)));
     let worded = worded.filter(|(name, _)| !WORDLESS.contains(&&**name));
     let worded = worded.map(|(name, value)| match value.trim() {
@@ -205,6 +202,7 @@ fn opened(tag: &StartTag<usize>) -> Tag {
     });
     Tag {
         hidden,
+        struck: matches!(&*name, "del" | "s" | "strike") || style.strikes(),
         void: VOID.contains(&&*name),
         attributes: worded.collect::<Vec<_>>().join(" "),
         start: attribute("start").and_then(|start| start.trim().parse().ok()),

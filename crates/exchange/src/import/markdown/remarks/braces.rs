@@ -28,7 +28,9 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     }
     for (open, close) in [("{>>", "<<}"), ("{--", "--}"), ("{~~", "~~}")] {
         if rest.starts_with(open) {
-            let end = source.find(close, at + 3)? + 3;
+            // A remark that is not closed goes to the end of its line; other signs are then no markup.
+            let unclosed = (open == "{>>").then(|| source.line_end(at));
+            let end = source.find(close, at + 3).map(|end| end + 3).or(unclosed)?;
             return Some(Found::remark(source, at, end));
         }
     }

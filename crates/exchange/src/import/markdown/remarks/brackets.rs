@@ -17,6 +17,23 @@ const WITH_CONTENT: &[(&str, &str)] = &[
     ("wp_caption", "[/wp_caption]"),
 ];
 
+/// Shortcodes that show their content only to some; without an end they are words in brackets.
+const FOR_SOME: &[(&str, &str)] = &[
+    ("draft", "[/draft]"),
+    ("hidden", "[/hidden]"),
+    ("hide", "[/hide]"),
+    ("member", "[/member]"),
+    ("members", "[/members]"),
+    ("members_only", "[/members_only]"),
+    ("password", "[/password]"),
+    ("paywall", "[/paywall]"),
+    ("premium", "[/premium]"),
+    ("private", "[/private]"),
+    ("protected", "[/protected]"),
+    ("restrict", "[/restrict]"),
+    ("secret", "[/secret]"),
+];
+
 /// What begins at a bracket, in a line of which nothing but space was kept before it, or something.
 pub fn found(source: &mut Source, at: usize, line_start: usize, line_blank: bool) -> Option<Found> {
     if line_blank && let Some(found) = remark(source, at) {
@@ -90,6 +107,13 @@ fn shortcode(source: &mut Source, at: usize) -> Option<Found> {
     let inner = source.text.get(at + 1..end - 1)?;
     let known = WITH_CONTENT.iter().find(|(known, _)| *known == name);
     let known = known.filter(|_| behind.starts_with([' ', ']']));
+    let for_some = FOR_SOME.iter().find(|(known, _)| *known == name);
+    if let Some((_, mark)) = for_some.filter(|_| behind.starts_with([' ', ']']))
+        && !inner.starts_with('/')
+        && let Some(content_end) = source.find(mark, end)
+    {
+        return Some(Found::shortcode(source, at, content_end + mark.len()));
+    }
     let attributed = behind.starts_with(' ') && (inner.contains("=\"") || inner.contains("='"));
     if known.is_none() && (name.is_empty() || !attributed) {
         return None;
