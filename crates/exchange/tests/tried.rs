@@ -496,3 +496,12 @@ fn a_last_row_is_a_message_unless_it_is_a_sum() {
     assert_eq!(read.messages.len(), 1);
     assert!(notes(&read).iter().any(|note| note.contains("Exported on 2027-05-01")));
 }
+
+#[test]
+fn html_in_markdown_keeps_its_readings_numbers_and_quotations() {
+    let read = letter(
+        "---\nsender: Tide\n---\nThe <ruby>大<rp>(</rp><rt>だい<rp>)</rp></ruby> wave, <q>yes</q>.</q>\n\n\
+         <ol start=\"3\"><li>One</li><li value=\"7\">Two</li><li>Three</li></ol>\n",
+    );
+    assert_eq!(body(&read), ["The 大(だい) wave, “yes”.", "3. One", "7. Two", "8. Three"]);
+}

@@ -87,6 +87,10 @@ impl Reading<'_> {
             }
             "hr" => self.left_out.push((at, "a horizontal line was left out.".into())),
             "q" => self.tallies.count("<q>", "became quotation marks.", at),
+            "rt" => self.tallies.count("<rt>", "became words in brackets.", at),
+            "ol" if attributes.is_empty() => {
+                self.tallies.count("<ol>", "became paragraphs with their numbers.", at);
+            }
             "sup" | "sub" => {
                 self.tallies.count(
                     &format!("<{name}>"),
@@ -109,7 +113,15 @@ impl Reading<'_> {
                 self.add("\n", at);
                 self.after_break = true;
             }
-            "q" => self.add("“", at),
+            "q" => {
+                self.html.quotations += 1;
+                self.add("“", at);
+            }
+            "rt" => {
+                self.end_reading();
+                self.html.is_reading = true;
+                self.add("(", at);
+            }
             "sup" => self.script = Some((Script::Super, String::new())),
             "sub" => self.script = Some((Script::Sub, String::new())),
             "tr" if !inline => self.begin_row(at),
@@ -122,6 +134,7 @@ impl Reading<'_> {
                     "table" => self.html.tables += 1,
                     "li" => {
                         if let Some(Some(next)) = self.html.lists.last_mut() {
+                            *next = tag.start.unwrap_or(*next);
                             let number = format!("{next}.");
                             *next = next.saturating_add(1);
                             self.begin_number(&number);
@@ -139,7 +152,11 @@ impl Reading<'_> {
             return self.release(name);
         }
         match name {
-            "q" => self.add("”", 0),
+            "q" if self.html.quotations > 0 => {
+                self.html.quotations -= 1;
+                self.add("”", 0);
+            }
+            "rt" | "ruby" => self.end_reading(),
             "sup" | "sub" => self.end_script(),
             _ if is_block(name) && !inline => {
                 self.close_trimmed();
@@ -152,6 +169,12 @@ impl Reading<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn end_reading(&mut self) {
+        if std::mem::take(&mut self.html.is_reading) {
+            self.add(")", 0);
         }
     }
 

@@ -11,6 +11,10 @@ pub struct Html {
     pub lists: Vec<Option<i64>>,
     /// How many tables are open.
     pub tables: usize,
+    /// How many quotations are open.
+    pub quotations: usize,
+    /// Whether the reading of a letter is open.
+    pub is_reading: bool,
 }
 
 impl Html {

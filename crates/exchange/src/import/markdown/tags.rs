@@ -30,7 +30,7 @@ pub struct Tag {
     pub void: bool,
     /// Its attributes but those of its looks: `href=“…”`, `title=“…”`.
     pub attributes: String,
-    /// Where a list begins to count.
+    /// Where a list begins or goes on to count.
     pub start: Option<i64>,
 }
 
@@ -46,8 +46,8 @@ pub enum Script {
 /// Elements whose content browsers do not show as text, or that are no part of a letter, such as forms.
 const UNSEEN: &[&str] = &[
     "audio", "button", "canvas", "datalist", "dialog", "form", "head", "iframe", "math", "noembed",
-    "noframes", "noscript", "object", "script", "select", "style", "svg", "template", "textarea",
-    "title", "video",
+    "noframes", "noscript", "object", "rp", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video",
 ];
 
 /// Elements without content.
@@ -205,7 +205,8 @@ fn opened(tag: &StartTag<usize>) -> Tag {
         struck: matches!(&*name, "del" | "s" | "strike") || style.strikes(),
         void: VOID.contains(&&*name),
         attributes: worded.collect::<Vec<_>>().join(" "),
-        start: attribute("start").and_then(|start| start.trim().parse().ok()),
+        start: attribute(if name == "li" { "value" } else { "start" })
+            .and_then(|start| start.trim().parse().ok()),
         name,
     }
 }
