@@ -12,12 +12,12 @@ use crate::shell::root;
 /// kB in leptos 0.8; the search engine and its interface 21 kB; the map with dots, tiles and the
 /// box to find places 19 kB; and divided collections, with only some of thousands of cards
 /// rendered, 14 kB.
-const WASM_BUDGET: usize = 240_000;
+const WASM_BUDGET: usize = 241_000;
 /// The most bytes of fonts, if a page needs all of them.
 const FONTS_BUDGET: usize = 70_000;
 /// The most bytes for a first visit to the home page, compressed. The goal is 300 kB, exceeded
 /// because of the WebAssembly.
-const TOTAL_BUDGET: usize = 350_000;
+const TOTAL_BUDGET: usize = 351_000;
 
 /// Prints the size of dist/ by kind of file, raw and compressed with the highest level of brotli.
 ///
