@@ -102,12 +102,14 @@ impl<'a> Quotable<'a> {
         let Range { start: first, end: last } = passage.paragraphs;
         let wanted =
             texts.range((preceding + first, passage.start), (preceding + last, passage.end));
+        let Some(words) = WordsAround::of(self, passage) else { return paragraph_id(first) };
         let mut few = FEW;
         while few <= MOST {
-            let (quoted, is_short) = self.quoted(passage, few);
+            let (quoted, is_short) = words.quoted(passage, few);
             // Few words are elsewhere, too, be it in what a page says around the message.
             let plain = (!is_short).then(|| quoted.clone());
-            for directive in plain.into_iter().chain([self.with_context(passage, quoted, few)]) {
+            let in_context = words.with_context(passage, quoted, few);
+            for directive in plain.into_iter().chain([in_context]) {
                 if texts.finds(&directive, &wanted) {
                     return format!("{}{}", passage_id(first), directive.written());
                 }
@@ -115,51 +117,6 @@ impl<'a> Quotable<'a> {
             few *= 2;
         }
         paragraph_id(first)
-    }
-
-    /// What names the words of a passage, with a number of words for its beginning and end if it is
-    /// long; and whether they are very few.
-    fn quoted(&self, passage: &Passage, few: usize) -> (Directive, bool) {
-        let Range { start: first, end: last } = passage.paragraphs;
-        let opening = self.paragraph(first).unwrap_or_default();
-        let closing = self.paragraph(last).unwrap_or_default();
-        if first < last {
-            let head = self.words(opening).first(few, passage.start..opening.len());
-            let tail = self.words(closing).last(few, 0..passage.end);
-            return (Directive::between(head, tail), false);
-        }
-        let whole = opening.get(passage.start..passage.end).unwrap_or_default();
-        let words = self.words(opening);
-        let count = words.count(passage.start..passage.end);
-        // The same beginning and the same end may both be elsewhere; the whole is not.
-        if escaped(whole).len() <= LONG || count < 2 || few == MOST {
-            return (Directive::exactly(whole), count < FEW);
-        }
-        // Beginning and end must not overlap.
-        let few = few.min(count / 2);
-        let head = words.first(few, passage.start..passage.end);
-        let tail = words.last(few, passage.start..passage.end);
-        (Directive::between(head, tail), false)
-    }
-
-    /// Adds a number of words before and after the passage: of its own paragraph or, at its
-    /// beginning or end, of the one beside.
-    fn with_context(&self, passage: &Passage, quoted: Directive, few: usize) -> Directive {
-        let Range { start: first, end: last } = passage.paragraphs;
-        let before = |at: usize, to: usize| {
-            let text = self.paragraph(at)?;
-            let words = self.words(text).last(few, 0..to.min(text.len())).to_owned();
-            (!words.is_empty()).then_some(words)
-        };
-        let after = |at: usize, from: usize| {
-            let text = self.paragraph(at)?;
-            let words = self.words(text).first(few, from..text.len()).to_owned();
-            (!words.is_empty()).then_some(words)
-        };
-        let before =
-            before(first, passage.start).or_else(|| before(first.checked_sub(1)?, usize::MAX));
-        let after = after(last, passage.end).or_else(|| after(last + 1, 0));
-        Directive { before, after, ..quoted }
     }
 
     fn pieces(&self, passage: &Passage) -> Vec<(usize, Range<usize>)> {
@@ -178,6 +135,72 @@ impl<'a> Quotable<'a> {
 
     fn words(&self, text: &'a str) -> Words<'a> {
         Words::of(text, &(self.boundaries)(text))
+    }
+}
+
+/// The words of the paragraphs in and around a passage, found once.
+struct WordsAround<'a> {
+    /// The paragraph in which it begins.
+    opening: Words<'a>,
+    /// The paragraph in which it ends, if that is another.
+    closing: Option<Words<'a>>,
+    /// The paragraph before, if nothing precedes the passage in its own.
+    before: Option<Words<'a>>,
+    /// The paragraph after, if nothing follows the passage in its own.
+    after: Option<Words<'a>>,
+}
+
+impl<'a> WordsAround<'a> {
+    fn of(quotable: &Quotable<'a>, passage: &Passage) -> Option<WordsAround<'a>> {
+        let Range { start: first, end: last } = passage.paragraphs;
+        let words = |at: usize| quotable.paragraph(at).map(|text| quotable.words(text));
+        let (opening, closing) = (quotable.paragraph(first)?, quotable.paragraph(last)?);
+        let begins = trim_space(opening, passage.start) == 0;
+        let ends = skip_space(closing, passage.end) == closing.len();
+        Some(WordsAround {
+            opening: words(first)?,
+            closing: if first < last { words(last) } else { None },
+            before: if begins { first.checked_sub(1).and_then(words) } else { None },
+            after: if ends { words(last + 1) } else { None },
+        })
+    }
+
+    /// What names the words of a passage, with a number of words for its beginning and end if it is
+    /// long; and whether they are very few.
+    fn quoted(&self, passage: &Passage, few: usize) -> (Directive, bool) {
+        if let Some(closing) = &self.closing {
+            let head = self.opening.first(few, passage.start..usize::MAX);
+            let tail = closing.last(few, 0..passage.end);
+            return (Directive::between(head, tail), false);
+        }
+        let part = passage.start..passage.end;
+        let whole = self.opening.cut(part.clone());
+        let count = self.opening.count(part.clone());
+        // The same beginning and the same end may both be elsewhere; the whole is not.
+        if escaped(whole).len() <= LONG || count < 2 || few == MOST {
+            return (Directive::exactly(whole), count < FEW);
+        }
+        // Beginning and end must not overlap.
+        let few = few.min(count / 2);
+        let head = self.opening.first(few, part.clone());
+        let tail = self.opening.last(few, part);
+        (Directive::between(head, tail), false)
+    }
+
+    /// Adds a number of words before and after the passage: of its own paragraph or, at its
+    /// beginning or end, of the one beside.
+    fn with_context(&self, passage: &Passage, quoted: Directive, few: usize) -> Directive {
+        let before = match &self.before {
+            Some(before) => before.last(few, 0..usize::MAX),
+            None => self.opening.last(few, 0..passage.start),
+        };
+        let closing = self.closing.as_ref().unwrap_or(&self.opening);
+        let after = match &self.after {
+            Some(after) => after.first(few, 0..usize::MAX),
+            None => closing.first(few, passage.end..usize::MAX),
+        };
+        let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Directive { before: given(before), after: given(after), ..quoted }
     }
 }
 

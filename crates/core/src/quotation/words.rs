@@ -85,8 +85,10 @@ impl<'a> Words<'a> {
         ends
     }
 
-    fn cut(&self, range: Range<usize>) -> &'a str {
-        self.text.get(range).unwrap_or_default().trim()
+    /// A part of the text, without the space around it.
+    pub fn cut(&self, part: Range<usize>) -> &'a str {
+        let part = part.start..part.end.min(self.text.len());
+        self.text.get(part).unwrap_or_default().trim()
     }
 }
 
