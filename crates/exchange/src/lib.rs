@@ -39,6 +39,7 @@ mod damage;
 mod dataset;
 mod export;
 mod import;
+mod lines;
 mod names;
 mod passages;
 mod source;

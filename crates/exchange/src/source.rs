@@ -78,8 +78,3 @@ fn split(name: &str) -> (&str, &str) {
     let file = name.rsplit('/').next().unwrap_or(name);
     file.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).unwrap_or((file, ""))
 }
-
-/// The line that a byte of a text is in, from 1.
-pub fn line_of(text: &str, at: usize) -> usize {
-    1 + text.get(..at).unwrap_or(text).matches('\n').count()
-}

@@ -1,36 +1,34 @@
-//! The lines of a text, found once.
+//! The lines of a file of messages, with their text.
 
 use std::ops::Range;
 
-/// Where the lines of a text begin.
+use crate::lines::Lines as Index;
+
+/// A text and where its lines begin.
 pub struct Lines<'a> {
     text: &'a str,
-    starts: Vec<usize>,
+    index: Index,
 }
 
 impl<'a> Lines<'a> {
     /// Finds the lines of a text.
     pub fn of(text: &'a str) -> Lines<'a> {
-        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
-        Lines { text, starts: std::iter::once(0).chain(ends).collect() }
+        Lines { text, index: Index::of(text) }
     }
 
     /// The line, from 1, that a byte is in, the byte that it begins at, and its text.
     pub fn line(&self, at: usize) -> (usize, usize, &'a str) {
-        let number = self.starts.partition_point(|start| *start <= at);
-        let start = number.checked_sub(1).and_then(|before| self.starts.get(before));
-        let start = start.copied().unwrap_or_default();
-        let end = self.starts.get(number).copied().unwrap_or(self.text.len());
+        let number = self.index.line(at);
+        let start = self.index.start(number).unwrap_or_default();
+        let end = self.index.start(number + 1).unwrap_or(self.text.len());
         let line = self.text.get(start..end).unwrap_or_default();
         (number, start, line.trim_end_matches(['\n', '\r']))
     }
 
     /// The spot at a line and a column, both from 1, the column in bytes.
     pub fn spot(&self, line: usize, column: usize) -> Range<usize> {
-        let last = self.text.len();
-        let start = line.checked_sub(1).and_then(|before| self.starts.get(before));
-        let start = start.copied().unwrap_or(last) + column.saturating_sub(1);
-        let start = self.text.floor_char_boundary(start);
+        let start = self.index.start(line).unwrap_or(self.text.len());
+        let start = self.text.floor_char_boundary(start + column.saturating_sub(1));
         let rest = self.text.get(start..).unwrap_or_default();
         start..start + rest.chars().next().map_or(0, char::len_utf8)
     }

@@ -9,9 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::cleaning::cleaned;
 use crate::counted::counted;
 use crate::import::error::ImportError;
-use crate::import::lines::Lines;
 use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::{front_matter, markdown, marked, missing_ids, natural_order, plain};
+use crate::lines::Lines;
 use crate::names::id::id_of;
 use crate::source::{Folder, TextForm, extension, is_by_the_way, stem};
 

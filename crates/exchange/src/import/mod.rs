@@ -11,7 +11,6 @@ mod folder;
 mod frame;
 mod front_matter;
 mod html;
-mod lines;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;

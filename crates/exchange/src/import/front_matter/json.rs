@@ -5,7 +5,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use crate::import::front_matter::tree::{Field, Read, Value};
-use crate::import::lines::Lines;
+use crate::lines::Lines;
 
 /// How many lines that cannot be read are left out of one object.
 const MOST_UNREAD: usize = 20;

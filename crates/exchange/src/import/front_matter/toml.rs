@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::import::front_matter::tree::{Field, Read, Value};
-use crate::import::lines::Lines;
+use crate::lines::Lines;
 
 /// Reads TOML. A line that cannot be read costs that line, and not even that where a text was only
 /// not put in quotation marks.

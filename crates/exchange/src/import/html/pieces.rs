@@ -7,7 +7,7 @@ use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 use crate::import::html::elements::is_known;
 use crate::import::html::gutenberg::{self, Marker};
 use crate::import::html::shortcodes::{Named, Part, Shortcode, language_mark};
-use crate::import::lines::Lines;
+use crate::lines::Lines;
 
 /// A piece, and the line that it begins in, from 1.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use roxmltree::Node as Element;
 
-use crate::import::lines::Lines;
+use crate::lines::Lines;
 
 /// The text of an element.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use roxmltree::{Document, Error};
 
 use crate::import::error::ImportError;
 use crate::import::note::Origin;
-use crate::source::line_of;
+use crate::lines::Lines;
 
 /// How to get an export.
 const CURE: &str =
@@ -43,7 +43,7 @@ pub fn no_export(name: &str, text: &str) -> Result<(), ImportError> {
     if let Some(at) = declared.filter(|_| !start.starts_with('<') || start.starts_with("<br")) {
         let said = "something stands before “<?xml”, such as a warning of PHP. Delete everything before it in \
                     a text editor, and import the file again.";
-        return Err(error(name, line_of(text, at), said.to_owned()));
+        return Err(error(name, Lines::of(text).line(at), said.to_owned()));
     }
     Ok(())
 }
@@ -57,14 +57,14 @@ pub fn unreadable(name: &str, text: &str, problem: &Error) -> ImportError {
             let at = text.find("<!DOCTYPE").unwrap_or_default();
             let said = "the file has a <!DOCTYPE>, which could make it expand without end, and which no export \
                         of WordPress has. Delete it from “<!DOCTYPE” to its “>”, or export the file again.";
-            error(name, line_of(text, at), said.to_owned())
+            error(name, Lines::of(text).line(at), said.to_owned())
         }
         _ if is_cut_off(text) => {
             let said = format!(
                 "the file ends before it is complete (</rss> is missing at its end), so texts are missing. Export \
                  it again, and wait until all of it is saved. ({problem})"
             );
-            error(name, line_of(text, text.trim_end().len()), said)
+            error(name, Lines::of(text).line(text.trim_end().len()), said)
         }
         Error::UnknownEntityReference(entity, _) => {
             let said = format!(

@@ -6,13 +6,13 @@ use roxmltree::Node as Element;
 use solidarity_core::collection::raw::{RawMessage, RawText};
 
 use crate::import::html::{self, Block, Html};
-use crate::import::lines::Lines;
 use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::wordpress::content::Content;
 use crate::import::wordpress::item::{self, CONTENT, OF_FOOTNOTES, child};
 use crate::import::wordpress::text::Text;
 use crate::import::wordpress::unread::{Unread, not_public, other_kind};
 use crate::import::wordpress::{division, footnotes, sender};
+use crate::lines::Lines;
 
 /// What was read so far.
 pub struct Reader<'a> {

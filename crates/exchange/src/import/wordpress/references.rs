@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use solidarity_core::collection::characters::Instead;
 
 use crate::cleaning::of_characters;
-use crate::import::lines::Lines;
+use crate::lines::Lines;
 
 /// Parts in which a reference is text: what they begin and end with.
 const VERBATIM: [(&str, &str); 2] = [("<![CDATA[", "]]>"), ("<!--", "-->")];
