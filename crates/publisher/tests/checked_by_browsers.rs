@@ -7,30 +7,14 @@
     reason = "a test is to stop where it fails"
 )]
 
-use std::collections::BTreeMap;
-use std::time::SystemTime;
+mod support;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use solidarity_core::collection::parse;
-use solidarity_publisher::{Client, Input, PaintError, Painter, Preview, publish};
-
-type Site = BTreeMap<String, Vec<u8>>;
-
-/// Paints nothing.
-struct Blank;
-
-impl Painter for Blank {
-    fn preview(&self, _: &Preview) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-
-    fn icon(&self, _: u32) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-}
+use solidarity_publisher::Client;
+use support::{Site, index, published};
 
 #[test]
 fn a_page_has_the_digest_of_the_messages() {
@@ -136,22 +120,11 @@ fn large() -> Value {
 }
 
 fn site(collection: &Value, url: Option<&str>, files: &[(&str, &str)]) -> Site {
-    let theme = include_str!("../../../style/theme.css");
-    let index = include_str!("support/index.html").replace("<style>", &format!("<style>{theme}"));
     let icon = include_str!("../../../public/icon.svg");
+    let index = index();
     let built = [("index.html", index.as_str()), ("icon.svg", icon), ("land.svg", "land")];
     let built = built.iter().chain(files).map(|(path, text)| ((*path).to_owned(), (*text).into()));
-    let client = Client::read(built.collect()).unwrap();
-    let text = &collection.to_string();
-    let (collection, problems) = parse(text).unwrap();
-    let (written, painter) = (SystemTime::UNIX_EPOCH, &Blank);
-    let mut site = Site::new();
-    publish(Input { text, collection, problems, url, written, painter }, &client, &mut |file| {
-        site.insert(file.path, file.bytes);
-        Ok(())
-    })
-    .unwrap();
-    site
+    published(&Client::read(built.collect()).unwrap(), &collection.to_string(), url)
 }
 
 fn integrity(bytes: &[u8]) -> String {

@@ -2,46 +2,24 @@
 
 #![allow(clippy::unwrap_used, reason = "a test is to stop where it fails")]
 
+mod support;
+
 use std::collections::BTreeMap;
-use std::time::SystemTime;
 
 use serde_json::{Value, json};
-use solidarity_core::collection::parse;
 use solidarity_core::text::closed;
-use solidarity_publisher::{Client, Input, PaintError, Painter, Preview, publish};
+use solidarity_publisher::Client;
+use support::{index, published};
 
-struct Blank;
-
-impl Painter for Blank {
-    fn preview(&self, _: &Preview) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-
-    fn icon(&self, _: u32) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-}
-
-const INDEX: &str = include_str!("support/index.html");
-const THEME: &str = include_str!("../../../style/theme.css");
 const ICON: &str = include_str!("../../../public/icon.svg");
 
 fn site(collection: &Value) -> BTreeMap<String, String> {
-    let index = INDEX.replace("<style>", &format!("<style>{THEME}"));
-    let files = [("index.html", index), ("icon.svg", ICON.to_owned())];
+    let files = [("index.html", index()), ("icon.svg", ICON.to_owned())];
     let files = files.map(|(path, text)| (path.to_owned(), text.into_bytes()));
     let client = Client::read(BTreeMap::from(files)).unwrap();
-    let text = collection.to_string();
-    let (collection, problems) = parse(&text).unwrap();
-    let (url, written, painter) = (Some("https://example.org/"), SystemTime::UNIX_EPOCH, &Blank);
-    let input = Input { text: &text, collection, problems, url, written, painter };
-    let mut site = BTreeMap::new();
-    publish(input, &client, &mut |file| {
-        site.insert(file.path, String::from_utf8_lossy(&file.bytes).into_owned());
-        Ok(())
-    })
-    .unwrap();
-    site
+    let site = published(&client, &collection.to_string(), Some("https://example.org/"));
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    site.into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }
 
 /// A collection whose every text begins with `open`, with one message in `language`.

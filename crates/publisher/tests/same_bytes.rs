@@ -8,26 +8,14 @@
     reason = "the digests and the client are files of the repository"
 )]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::SystemTime;
 use std::{env, fs};
 
-use solidarity_core::collection::parse;
-use solidarity_publisher::{Client, Input, PaintError, Painter, Preview, digest, publish};
-
-/// Paints nothing: pictures have tests of their own, and their letters may be those of a computer.
-struct Blank;
-
-impl Painter for Blank {
-    fn preview(&self, _: &Preview) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-
-    fn icon(&self, _: u32) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-}
+use solidarity_publisher::{Client, digest};
+use support::{index, published};
 
 #[test]
 fn without_an_address() {
@@ -40,19 +28,9 @@ fn in_a_folder_with_an_address() {
 }
 
 fn assert_same(name: &str, url: Option<&str>) {
-    let client = client();
-    let text = fixtures::CONGRESS;
-    let (collection, problems) = parse(text).unwrap();
-    let (written, painter) = (SystemTime::UNIX_EPOCH, &Blank);
-    let input = Input { text, collection, problems, url, written, painter };
-    let mut digests = BTreeMap::new();
-    publish(input, &client, &mut |file| {
-        if !file.path.ends_with(".png") {
-            digests.insert(file.path, digest(&file.bytes));
-        }
-        Ok(())
-    })
-    .unwrap();
+    let site = published(&client(), fixtures::CONGRESS, url).into_iter();
+    let site = site.filter(|(path, _)| !path.ends_with(".png"));
+    let digests: BTreeMap<_, _> = site.map(|(path, bytes)| (path, digest(&bytes))).collect();
     let lines = digests.iter().map(|(path, digest)| format!("{path} {digest}\n"));
     let lines: String = lines.collect();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/support/{name}.digests"));
@@ -75,9 +53,7 @@ fn assert_same(name: &str, url: Option<&str>) {
 fn client() -> Client {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let read = |path: &str| fs::read(root.join(path)).unwrap();
-    let css = String::from_utf8(read("style/theme.css")).unwrap();
-    let index = include_str!("support/index.html").replace("<style>", &format!("<style>{css}"));
-    let mut files = BTreeMap::from([("index.html".to_owned(), index.into_bytes())]);
+    let mut files = BTreeMap::from([("index.html".to_owned(), index().into_bytes())]);
     for file in ["icon.svg", "land.svg"] {
         files.insert(file.to_owned(), read(&format!("public/{file}")));
     }
