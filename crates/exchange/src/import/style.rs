@@ -10,6 +10,11 @@ pub fn class_hides(classes: &str) -> bool {
     classes.split_whitespace().any(|class| HIDING_CLASSES.contains(&class))
 }
 
+/// Whether the words of an element have a line through them.
+pub fn is_struck(name: &str, style: &Style) -> bool {
+    matches!(name, "del" | "s" | "strike") || style.strikes()
+}
+
 /// The declarations of a `style` attribute, in small letters and without space.
 pub struct Style(BTreeMap<String, String>);
 
@@ -45,8 +50,7 @@ impl Style {
         })
     }
 
-    /// Whether a line goes through the words.
-    pub fn strikes(&self) -> bool {
+    fn strikes(&self) -> bool {
         let lines = ["text-decoration", "text-decoration-line"];
         let mut values = lines.iter().filter_map(|name| self.0.get(*name));
         values.any(|value| value.contains("line-through"))

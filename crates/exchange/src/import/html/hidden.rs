@@ -2,7 +2,7 @@
 
 use crate::import::html::elements::is_apart;
 use crate::import::html::pieces::Tag;
-use crate::import::style::{Style, class_hides};
+use crate::import::style::{Style, class_hides, is_struck};
 
 /// Why the text of an element is no text of the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,5 @@ pub fn why(tag: &Tag) -> Option<Why> {
     if is_apart(name) || (name == "dialog" && tag.attribute("open").is_none()) {
         return Some(Why::Apart(format!("<{name}>")));
     }
-    let struck = matches!(name, "del" | "s" | "strike") || style.strikes();
-    struck.then_some(Why::Struck)
+    is_struck(name, &style).then_some(Why::Struck)
 }

@@ -2,7 +2,7 @@
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-use crate::import::style::{Style, class_hides};
+use crate::import::style::{Style, class_hides, is_struck};
 
 /// A part of HTML.
 #[derive(Debug)]
@@ -202,7 +202,7 @@ fn opened(tag: &StartTag<usize>) -> Tag {
     });
     Tag {
         hidden,
-        struck: matches!(&*name, "del" | "s" | "strike") || style.strikes(),
+        struck: is_struck(&name, &style),
         void: VOID.contains(&&*name),
         attributes: worded.collect::<Vec<_>>().join(" "),
         start: attribute(if name == "li" { "value" } else { "start" })
