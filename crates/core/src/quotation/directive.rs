@@ -52,7 +52,7 @@ impl Directive {
         Some(Directive { before, start: unescaped(start), end, after })
     }
 
-    /// The directive as it stands in a fragment.
+    /// Writes the directive, with its mark, for a fragment.
     pub fn written(&self) -> String {
         let mut written = MARK.to_owned();
         if let Some(before) = &self.before {
@@ -72,7 +72,7 @@ impl Directive {
     }
 }
 
-/// A text as it stands in a directive.
+/// A text escaped for a directive.
 pub fn escaped(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
 }

@@ -1,6 +1,6 @@
 //! What spreadsheet programs leave in place of a text.
 
-/// What stands in place of a text.
+/// A mark that replaces a lost text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damaged {
     /// An error: the program took the text for a formula.

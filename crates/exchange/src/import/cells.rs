@@ -71,7 +71,7 @@ fn without_escapes(text: &str) -> Cow<'_, str> {
     read.into()
 }
 
-/// Whether a line feed stands at a byte, or its escape.
+/// Whether a byte begins a line feed, or the escape of one.
 fn follows_line_end(text: &str, at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with('\n')) || escape(text, at) == Some(0x0a)
 }

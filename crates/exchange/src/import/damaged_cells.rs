@@ -39,7 +39,7 @@ struct Found {
 }
 
 impl Cells {
-    /// A row as it was meant, without what stands in place of texts that are lost.
+    /// A row as it was meant, without the marks that replace lost texts.
     pub fn read(
         &mut self,
         record: &StringRecord,

@@ -15,7 +15,7 @@ pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>)
     let mut front = FrontMatter { country_lines: vec![1], ..FrontMatter::default() };
     notes.extend(read.notes);
     for (line, text) in read.unread {
-        // Whatever stands in it, a text that may be a draft is none to publish.
+        // A text that may be a draft is not published, whatever else the line says.
         let mut names = text.split(['{', ',']).filter_map(|part| part.split([':', '=']).next());
         if names.any(|name| may_say_no(name.trim().trim_matches(['"', '\'']))) {
             front.withheld = Some((line, format!("it says “{text}”, which cannot be read")));
