@@ -1,6 +1,6 @@
 //! The shape of the JSON file, before its content is checked.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,8 +50,8 @@ pub struct RawCollection {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub host: Option<RawHost>,
     /// Names of countries, by code, where this collection uses its own.
-    #[serde(default)]
-    pub place_names: HashMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub place_names: BTreeMap<String, String>,
     /// Where the messages were first published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<RawSource>,
