@@ -58,10 +58,11 @@ fn lint() -> Result<()> {
     run(command("cargo").args(["fmt", "--all", "--check"]))?;
     let clippy = ["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run(command("cargo").args(clippy))?;
-    // The client as a browser has it, and the publisher as a browser may have it one day.
+    // The client and the studio as a browser has them, and the publisher as it may have it one day.
     let client = ["--package", "solidarity-atlas", "--features", "hydrate", "--all-targets"];
     let publisher = ["--package", "solidarity-publisher"];
-    for of in [&client[..], &publisher] {
+    let studio = ["--package", "solidarity-studio"];
+    for of in [&client[..], &publisher, &studio] {
         let clippy = ["clippy", "--locked", "--target", WASM];
         run(command("cargo").args(clippy).args(of).args(["--", "-D", "warnings"]))?;
     }

@@ -1,0 +1,156 @@
+//! The document: a set of messages while somebody corrects it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use solidarity_core::collection::raw::{RawCollection, RawMessage};
+
+use crate::look::Look;
+use crate::text::letters;
+
+/// What somebody works on. It is changed by [`Document::apply`] alone, so that every change can be undone.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub(crate) collection: RawCollection,
+    pub(crate) look: Look,
+    pub(crate) logo: Option<Logo>,
+    pub(crate) messages: Vec<Entry>,
+    /// The ids that others may have links to. No edit changes them: what is published stays so.
+    pub(crate) published: BTreeSet<String>,
+    /// The next key. Those of messages that were removed are not given again while the document lives.
+    pub(crate) next: u32,
+    /// Where the message stands that was edited last.
+    pub(crate) last: usize,
+}
+
+/// Names a message for as long as the document lives, whatever becomes of its id and its place.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+pub struct Key(pub u32);
+
+/// A message of a document.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Entry {
+    /// Its key.
+    pub key: Key,
+    /// The message as the file of messages has it. Nothing in it has been checked.
+    pub message: RawMessage,
+    /// Where it was imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// A line of a file that was imported.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Origin {
+    /// The name of the file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// The picture above the title. Its bytes are kept elsewhere.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Logo {
+    /// The name of its file, which `logo` of the collection gives, too.
+    pub name: String,
+    /// Its media type, such as `image/svg+xml`.
+    pub media_type: String,
+    /// The key that its bytes are stored under. Other bytes have another key, so that an undone change of the
+    /// logo finds the bytes of the one before.
+    pub stored: String,
+}
+
+impl Document {
+    /// A document without messages.
+    pub fn new(collection: RawCollection) -> Document {
+        Document {
+            collection,
+            look: Look::default(),
+            logo: None,
+            messages: Vec::new(),
+            published: BTreeSet::new(),
+            next: 0,
+            last: 0,
+        }
+    }
+
+    /// What the messages have in common.
+    pub fn collection(&self) -> &RawCollection {
+        &self.collection
+    }
+
+    /// The colours.
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// The logo.
+    pub fn logo(&self) -> Option<&Logo> {
+        self.logo.as_ref()
+    }
+
+    /// The messages, in the order in which they are shown.
+    pub fn messages(&self) -> &[Entry] {
+        &self.messages
+    }
+
+    /// The keys of the messages, in their order.
+    pub fn keys(&self) -> Vec<Key> {
+        self.messages.iter().map(|entry| entry.key).collect()
+    }
+
+    /// Where a message stands in the list, from 0.
+    pub fn position(&self, key: Key) -> Option<usize> {
+        self.messages.iter().position(|entry| entry.key == key)
+    }
+
+    /// A message and its key.
+    pub fn entry(&self, key: Key) -> Option<&Entry> {
+        self.messages.iter().find(|entry| entry.key == key)
+    }
+
+    /// A message.
+    pub fn message(&self, key: Key) -> Option<&RawMessage> {
+        self.entry(key).map(|entry| &entry.message)
+    }
+
+    /// What a message is called in the interface: its first sender, or else its id.
+    pub fn name_of(&self, key: Key) -> String {
+        self.message(key).map(name).unwrap_or_default()
+    }
+
+    /// A key for a message that is to be inserted; `nth` is 0 unless the same edit inserts several.
+    pub fn new_key(&self, nth: usize) -> Key {
+        Key(u32::try_from(nth).unwrap_or(u32::MAX).saturating_add(self.next))
+    }
+
+    /// Whether others may have links to the message with this id.
+    pub fn is_published(&self, id: &str) -> bool {
+        self.published.contains(id)
+    }
+
+    /// Takes down that the messages have been published as they are: from now on, no new message gets one
+    /// of their ids. This is no edit, because it cannot be undone.
+    pub fn mark_published(&mut self) {
+        self.published.extend(self.messages.iter().map(|entry| entry.message.id.clone()));
+    }
+}
+
+/// Whatever is stored is compared.
+impl PartialEq for Document {
+    fn eq(&self, other: &Document) -> bool {
+        self.collection == other.collection
+            && self.look == other.look
+            && self.logo == other.logo
+            && self.messages == other.messages
+            && self.published == other.published
+    }
+}
+
+/// What a message is called in the interface.
+pub fn name(message: &RawMessage) -> String {
+    let names = message.senders.iter().flat_map(|sender| &sender.names).map(letters);
+    let name = names.map(str::trim).find(|name| !name.is_empty());
+    name.unwrap_or(&message.id).to_owned()
+}
