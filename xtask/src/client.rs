@@ -23,7 +23,7 @@ pub fn build(options: &[String]) -> Result<()> {
     tools::build_tools()?;
     let mut trunk = command("trunk");
     trunk.args(["build", "--release", "--public-url", "/", "--dist", BUILT]).args(options);
-    trunk.env(ONLY_CLIENT, "1").env(FLAGS, flags());
+    trunk.env(ONLY_CLIENT, "1").envs(compiler_flags());
     run(&mut trunk)?;
     take_apart(Path::new(BUILT))
 }
@@ -31,6 +31,11 @@ pub fn build(options: &[String]) -> Result<()> {
 /// Whether Trunk was called for the client alone, and no site is to be made of its output.
 pub fn is_all_that_is_wanted() -> bool {
     env::var_os(ONLY_CLIENT).is_some()
+}
+
+/// The variables that tell the compiler how a program for browsers is compiled.
+pub fn compiler_flags() -> [(&'static str, String); 1] {
+    [(FLAGS, flags())]
 }
 
 /// Compiler flags for the program: those of .cargo/config.toml, and shorter paths of source files. Panics

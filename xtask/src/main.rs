@@ -16,6 +16,7 @@ mod serve;
 mod shell;
 mod shrink;
 mod size;
+mod studio;
 mod test;
 mod tools;
 
@@ -29,6 +30,9 @@ cargo xtask fuzz [TARGET [FILE]] [--minutes N] [--seed N]
 cargo xtask dist [--target TRIPLE] [--keep-client]
                                     make the program for organisers: one file that needs no other;
                                     with the client that is in target/client, if it is to be kept
+cargo xtask studio [--quick] [--keep-client]
+                                    write the studio to dist-studio/, for any static host;
+                                    --quick compiles it in seconds, large and slow
 cargo xtask check                   report what is wrong with the messages, and where
 cargo xtask import SOURCE           import messages from a .csv file, a folder of .md and .txt files,
                                     or a WordPress export
@@ -65,6 +69,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "build" => serve::build(rest),
         "check" | "import" | "export" => program::hand_over(command, rest),
         "dist" => program::dist(rest),
+        "studio" => studio::studio(rest),
         "bench" => bench::bench(rest),
         "places" => places::places(),
         "names" => names::names(),

@@ -94,6 +94,14 @@ impl Document {
     /// # Errors
     /// None that a document can cause: strings are the only keys.
     pub fn dataset(&self) -> Result<String, serde_json::Error> {
+        self.dataset_of(self.messages.iter().map(|entry| &entry.message).collect())
+    }
+
+    /// Writes a file with these messages only.
+    ///
+    /// # Errors
+    /// Those of [`Document::dataset`].
+    pub fn dataset_of(&self, messages: Vec<&RawMessage>) -> Result<String, serde_json::Error> {
         #[derive(Serialize)]
         struct File<'a> {
             #[serde(rename = "$schema")]
@@ -101,7 +109,6 @@ impl Document {
             collection: &'a RawCollection,
             messages: Vec<&'a RawMessage>,
         }
-        let messages = self.messages.iter().map(|entry| &entry.message).collect();
         let file = File { schema: SCHEMA, collection: &self.collection, messages };
         serde_json::to_string_pretty(&file).map(|text| text + "\n")
     }

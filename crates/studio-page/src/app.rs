@@ -1,0 +1,25 @@
+//! The whole page.
+
+use leptos::prelude::*;
+
+use crate::components::{CollectionForm, Editor, Head, MessageList, Notices, Preview, Start};
+use crate::state::{Pane, Studio};
+
+/// The studio: first the start, then the messages, the form of one of them and its page side by side.
+#[component]
+pub fn App() -> impl IntoView {
+    let studio = Studio::provide();
+    view! {
+        <Head/>
+        <Notices/>
+        <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
+            <main class="panes" data-pane=move || studio.pane().name()>
+                <MessageList/>
+                <Show when=move || studio.pane() == Pane::Collection fallback=|| view! { <Editor/> }>
+                    <CollectionForm/>
+                </Show>
+                <Preview/>
+            </main>
+        </Show>
+    }
+}

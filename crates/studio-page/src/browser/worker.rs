@@ -1,0 +1,158 @@
+//! The Web Worker in which messages are imported, checked and published.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use js_sys::{Array, Object, Reflect};
+use thiserror::Error;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, WorkerOptions, WorkerType};
+
+use super::error::BrowserError;
+
+/// Why the worker did not answer.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum WorkerError {
+    /// It refused what it was asked, and says why.
+    #[error("{0}")]
+    Refused(String),
+    /// It stopped. The next request starts another one.
+    #[error("That part of the studio stopped unexpectedly. Nothing is lost: please try again.")]
+    Stopped,
+    /// A part of the program could not be fetched.
+    #[error("A part of the studio could not be loaded. Check the connection, then try again.")]
+    Unreachable,
+    /// The browser allows no worker.
+    #[error("This browser does not allow the studio to work: {0}.")]
+    Browser(#[from] BrowserError),
+}
+
+/// A worker, which is started when it is first asked for something, and again if it stopped.
+#[derive(Clone)]
+pub struct Worker(Rc<Inner>);
+
+struct Inner {
+    script: String,
+    running: RefCell<Option<Running>>,
+    next: Cell<u32>,
+}
+
+struct Running {
+    worker: web_sys::Worker,
+    waiting: Rc<RefCell<HashMap<u32, Waiting>>>,
+    _listeners: [Closure<dyn FnMut(MessageEvent)>; 2],
+}
+
+struct Waiting {
+    done: oneshot::Sender<Result<JsValue, WorkerError>>,
+    event: Box<dyn Fn(JsValue)>,
+}
+
+impl Worker {
+    /// A worker with this script.
+    pub fn new(script: String) -> Worker {
+        Worker(Rc::new(Inner { script, running: RefCell::default(), next: Cell::default() }))
+    }
+
+    /// Calls a function of a program in the worker. `event` receives what it reports meanwhile.
+    ///
+    /// # Errors
+    /// When the function refuses, the worker stops, or the browser allows none.
+    pub async fn call(
+        &self,
+        program: &str,
+        call: &str,
+        values: &[JsValue],
+        event: impl Fn(JsValue) + 'static,
+    ) -> Result<JsValue, WorkerError> {
+        let id = self.0.next.get();
+        self.0.next.set(id.wrapping_add(1));
+        let (done, answer) = oneshot::channel();
+        {
+            let mut running = self.0.running.borrow_mut();
+            if running.is_none() {
+                *running = Some(self.start()?);
+            }
+            let Some(Running { worker, waiting, .. }) = running.as_ref() else {
+                return Err(WorkerError::Stopped);
+            };
+            waiting.borrow_mut().insert(id, Waiting { done, event: Box::new(event) });
+            let request = Object::new();
+            let parts = [
+                ("id", id.into()),
+                ("program", program.into()),
+                ("call", call.into()),
+                ("values", values.iter().collect::<Array>().into()),
+            ];
+            for (name, value) in parts {
+                Reflect::set(&request, &name.into(), &value).map_err(BrowserError::from)?;
+            }
+            worker.post_message(&request).map_err(BrowserError::from)?;
+        }
+        // The sender is dropped when the worker is stopped.
+        let answer = answer.await.unwrap_or(Err(WorkerError::Stopped));
+        if answer == Err(WorkerError::Stopped) {
+            self.stop();
+        }
+        answer
+    }
+
+    /// Stops the worker, whatever it does. All that was asked of it ends with [`WorkerError::Stopped`].
+    pub fn stop(&self) {
+        if let Some(Running { worker, .. }) = self.0.running.borrow_mut().take() {
+            worker.terminate();
+        }
+    }
+
+    fn start(&self) -> Result<Running, BrowserError> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = web_sys::Worker::new_with_options(&self.0.script, &options)?;
+        let waiting = Rc::new(RefCell::new(HashMap::new()));
+        let heard = Closure::new({
+            let waiting = Rc::clone(&waiting);
+            move |message: MessageEvent| answer(&waiting, &message.data())
+        });
+        let failed = Closure::new({
+            let waiting = Rc::clone(&waiting);
+            move |_: MessageEvent| fail(&waiting)
+        });
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        Ok(Running { worker, waiting, _listeners: [heard, failed] })
+    }
+}
+
+/// Hands an answer to who waits for it.
+fn answer(waiting: &RefCell<HashMap<u32, Waiting>>, data: &JsValue) {
+    let part = |name: &str| Reflect::get(data, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let Some(id) = part("id").as_f64() else { return };
+    let id = id as u32;
+    let event = part("event");
+    if !event.is_undefined() {
+        if let Some(Waiting { event: hear, .. }) = waiting.borrow().get(&id) {
+            hear(event);
+        }
+        return;
+    }
+    let Some(Waiting { done, .. }) = waiting.borrow_mut().remove(&id) else { return };
+    let is = |name: &str| part(name).is_truthy();
+    let answer = match part("error").as_string() {
+        Some(_) if is("stopped") => Err(WorkerError::Stopped),
+        Some(_) if is("unreachable") => Err(WorkerError::Unreachable),
+        Some(error) => Err(WorkerError::Refused(error)),
+        None => Ok(part("value")),
+    };
+    // Who asked may have gone.
+    let _gone = done.send(answer);
+}
+
+/// Tells all that wait that the worker could not be started.
+fn fail(waiting: &RefCell<HashMap<u32, Waiting>>) {
+    for (_, Waiting { done, .. }) in waiting.borrow_mut().drain() {
+        let _gone = done.send(Err(WorkerError::Unreachable));
+    }
+}

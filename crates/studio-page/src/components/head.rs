@@ -1,0 +1,34 @@
+//! The bar above everything.
+
+use leptos::prelude::*;
+
+use crate::state::{Pane, Studio};
+
+/// The title of the collection, and what can be done with it as a whole.
+#[component]
+pub fn Head() -> impl IntoView {
+    let studio = Studio::here();
+    let title = move || studio.with(|document| document.collection().title.clone());
+    let undo = move || studio.steps().0;
+    let redo = move || studio.steps().1;
+    view! {
+        <header class="head">
+            <p class="head-title">
+                {move || title().unwrap_or_else(|| "Solidarity Atlas Studio".to_owned())}
+            </p>
+            <p class="head-status">"Nothing is uploaded"</p>
+            <Show when=move || studio.is_open()>
+                <div class="head-actions" role="group" aria-label="Collection">
+                    <button type="button" class="outlined" disabled=move || undo().is_none()
+                        title=move || undo().map(|name| format!("Undo: {name}"))
+                        on:click=move |_| studio.undo()>"Undo"</button>
+                    <button type="button" class="outlined" disabled=move || redo().is_none()
+                        title=move || redo().map(|name| format!("Redo: {name}"))
+                        on:click=move |_| studio.redo()>"Redo"</button>
+                    <button type="button" class="outlined"
+                        on:click=move |_| studio.show(Pane::Collection)>"Title, place, colours"</button>
+                </div>
+            </Show>
+        </header>
+    }
+}

@@ -1,0 +1,21 @@
+//! What the studio has to say.
+
+use leptos::prelude::*;
+
+use crate::state::Studio;
+
+/// The last thing that the studio had to say, until it is closed.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let studio = Studio::here();
+    view! {
+        <div class="notices" role="status">
+            {move || studio.notice().map(|notice| view! {
+                <p class="notice" class:error=notice.is_error>
+                    {notice.text}
+                    <button type="button" class="plain" on:click=move |_| studio.say(None)>"Close"</button>
+                </p>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! What is wrong with the document: the worker checks it after each pause.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use solidarity_studio::protocol::Finding;
+use solidarity_studio::{Key, Place};
+
+use super::notices::Notice;
+use super::studio::{Found, Studio};
+use crate::browser::WorkerError;
+
+/// How long nobody types before the document is checked.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Checks the document whenever it has changed.
+pub fn follow(studio: Studio) {
+    let changes = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        studio.with(|_| ());
+        changes.update_value(|changes| *changes = changes.wrapping_add(1));
+        let change = changes.get_value();
+        set_timeout(
+            move || {
+                if changes.get_value() == change {
+                    leptos::task::spawn_local(check(studio));
+                }
+            },
+            PAUSE,
+        );
+    });
+}
+
+async fn check(studio: Studio) {
+    let Some((keys, Ok(text))) =
+        studio.with_untracked(|document| (document.keys(), document.dataset()))
+    else {
+        return;
+    };
+    match ask(&studio, &text).await {
+        Ok(findings) => {
+            let found = findings.into_iter().map(|finding| placed(finding, &keys)).collect();
+            studio.findings().set(found);
+        }
+        Err(error) => studio.say(Some(Notice::error(error))),
+    }
+}
+
+async fn ask(studio: &Studio, text: &str) -> Result<Vec<Finding>, WorkerError> {
+    let answer = studio.worker().call("publisher", "check", &[text.into()], |_| {}).await?;
+    let answer = answer.as_string().unwrap_or_default();
+    serde_json::from_str(&answer).map_err(|error| WorkerError::Refused(error.to_string()))
+}
+
+fn placed(finding: Finding, keys: &[Key]) -> Found {
+    Found { place: Place::of(&finding.path, keys), finding }
+}

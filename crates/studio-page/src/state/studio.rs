@@ -1,0 +1,235 @@
+//! The state that all components share.
+
+use leptos::prelude::*;
+use solidarity_core::collection::raw::RawCollection;
+use solidarity_studio::protocol::Finding;
+use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
+
+use super::notices::Notice;
+use super::previewing::{Page, Previewing};
+use super::{checking, previewing};
+use crate::browser::{self, Worker};
+
+/// What all components share. It is cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Studio {
+    document: RwSignal<Option<Document>>,
+    history: StoredValue<History>,
+    /// What undo and redo would do.
+    steps: RwSignal<(Option<String>, Option<String>)>,
+    selected: RwSignal<Option<Key>>,
+    pane: RwSignal<Pane>,
+    findings: RwSignal<Vec<Found>>,
+    notice: RwSignal<Option<Notice>>,
+    pub(super) previewing: Previewing,
+    worker: StoredValue<Worker, LocalStorage>,
+}
+
+/// What is shown beside the list of messages, and on a narrow screen instead of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// The list of messages.
+    List,
+    /// The form of a message.
+    Message,
+    /// The form of the collection.
+    Collection,
+    /// The page that visitors will see.
+    Preview,
+}
+
+impl Pane {
+    /// Its name in the style sheet.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pane::List => "list",
+            Pane::Message => "message",
+            Pane::Collection => "collection",
+            Pane::Preview => "preview",
+        }
+    }
+}
+
+/// A finding, and the place in the document that it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The place; `None` if it is about the whole.
+    pub place: Option<Place>,
+    /// The finding.
+    pub finding: Finding,
+}
+
+impl Studio {
+    /// Provides the state to all components.
+    pub fn provide() -> Studio {
+        let script =
+            browser::assets().map(|assets| format!("{assets}/worker.js")).unwrap_or_default();
+        let studio = Studio {
+            document: RwSignal::new(None),
+            history: StoredValue::new(History::default()),
+            steps: RwSignal::new((None, None)),
+            selected: RwSignal::new(None),
+            pane: RwSignal::new(Pane::List),
+            findings: RwSignal::new(Vec::new()),
+            notice: RwSignal::new(None),
+            previewing: Previewing::new(),
+            worker: StoredValue::new_local(Worker::new(script)),
+        };
+        provide_context(studio);
+        checking::follow(studio);
+        previewing::follow(studio);
+        studio
+    }
+
+    /// The state that was provided.
+    pub fn here() -> Studio {
+        expect_context()
+    }
+
+    /// Whether there is a document.
+    pub fn is_open(&self) -> bool {
+        self.document.with(Option::is_some)
+    }
+
+    /// Something of the document, and its changes; `None` without one.
+    pub fn with<T>(&self, read: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.document.with(|document| document.as_ref().map(read))
+    }
+
+    /// Something of the document as it is now.
+    pub fn with_untracked<T>(&self, read: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.document.with_untracked(|document| document.as_ref().map(read))
+    }
+
+    /// Opens a document in place of the one before.
+    pub fn open(&self, document: Document) {
+        self.history.set_value(History::default());
+        self.selected.set(document.keys().first().copied());
+        self.pane.set(Pane::List);
+        self.document.set(Some(document));
+        self.note_steps();
+    }
+
+    /// Opens a document without messages.
+    pub fn begin(&self, title: &str, language: &str) {
+        self.open(Document::new(empty_collection(title, language)));
+    }
+
+    /// Changes the document, so that the change can be undone.
+    pub fn edit(&self, edit: Edit) {
+        self.change(|history, document| history.apply(document, edit).map(|()| None));
+    }
+
+    /// Takes back the last step.
+    pub fn undo(&self) {
+        self.change(History::undo);
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&self) {
+        self.change(History::redo);
+    }
+
+    /// Ends the step that is being typed.
+    pub fn seal(&self) {
+        self.history.update_value(History::seal);
+    }
+
+    /// What undo and redo would do.
+    pub fn steps(&self) -> (Option<String>, Option<String>) {
+        self.steps.get()
+    }
+
+    /// The message that is shown.
+    pub fn selected(&self) -> Option<Key> {
+        self.selected.get()
+    }
+
+    /// Shows a message.
+    pub fn select(&self, key: Key) {
+        self.selected.set(Some(key));
+        self.pane.set(Pane::Message);
+    }
+
+    /// What is shown.
+    pub fn pane(&self) -> Pane {
+        self.pane.get()
+    }
+
+    /// Shows something else.
+    pub fn show(&self, pane: Pane) {
+        self.pane.set(pane);
+    }
+
+    /// What the last check found.
+    pub fn findings(&self) -> RwSignal<Vec<Found>> {
+        self.findings
+    }
+
+    /// What there is to say.
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Says something, or nothing any more.
+    pub fn say(&self, notice: Option<Notice>) {
+        self.notice.set(notice);
+    }
+
+    /// The page that is shown.
+    pub fn page(&self) -> Option<Page> {
+        self.previewing.page()
+    }
+
+    /// The worker.
+    pub fn worker(&self) -> Worker {
+        self.worker.get_value()
+    }
+
+    fn change(
+        &self,
+        change: impl FnOnce(&mut History, &mut Document) -> Result<Option<Shown>, EditError>,
+    ) {
+        let mut outcome = Ok(None);
+        self.document.update(|document| {
+            let Some(document) = document else { return };
+            self.history.update_value(|history| outcome = change(history, document));
+        });
+        self.note_steps();
+        match outcome {
+            Ok(Some(shown)) => self.show_place(&shown.place),
+            Ok(None) => {}
+            Err(error) => self.say(Some(Notice::error(error))),
+        }
+    }
+
+    fn show_place(&self, place: &Place) {
+        match place {
+            Place::Message(key, _) => self.select(*key),
+            Place::Collection(_) | Place::Look => self.show(Pane::Collection),
+            Place::List => {}
+        }
+    }
+
+    fn note_steps(&self) {
+        let names = self.history.with_value(|history| {
+            (history.undo_name().map(str::to_owned), history.redo_name().map(str::to_owned))
+        });
+        self.steps.set(names);
+    }
+}
+
+fn empty_collection(title: &str, language: &str) -> RawCollection {
+    RawCollection {
+        title: title.to_owned(),
+        subtitle: None,
+        language: language.to_owned(),
+        occasion: None,
+        host: None,
+        place_names: Default::default(),
+        source: None,
+        url: None,
+        logo: None,
+        rights: None,
+    }
+}

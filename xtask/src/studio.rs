@@ -1,0 +1,167 @@
+//! Building the studio: a site of its own, in which organisers make theirs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::client;
+use crate::shell::{command, root, run};
+use crate::tools;
+
+/// Where the studio is written.
+const DIST: &str = "dist-studio";
+/// Where its programs are put together.
+const BUILT: &str = "target/studio";
+/// What of it is not compiled.
+const STATIC: &str = "crates/studio-page/static";
+/// Its styles, after those that it shares with the sites.
+const STYLES: &str = "crates/studio-page/style";
+/// The styles that it shares with the sites.
+const SHARED_STYLES: [&str; 4] = ["fonts.css", "theme.css", "tokens.css", "base.css"];
+/// The programs, by their packages.
+const PROGRAMS: [(&str, &str); 3] = [
+    ("page", "solidarity-studio-page"),
+    ("publisher", "solidarity-studio-worker"),
+    ("importer", "solidarity-studio-importer"),
+];
+
+/// Writes the studio to dist-studio/. With `--quick`, its programs are large and slow, and compiled in
+/// seconds; with `--keep-client`, the client in target/client is taken as it is.
+pub fn studio(options: &[String]) -> Result<()> {
+    let (mut quick, mut keeps_client) = (false, false);
+    for option in options {
+        match option.as_str() {
+            "--quick" => quick = true,
+            "--keep-client" => keeps_client = true,
+            _ => bail!("studio takes no options but --quick and --keep-client"),
+        }
+    }
+    tools::build_tools()?;
+    if !keeps_client {
+        client::build(&["--locked".to_owned()])?;
+    }
+    for (name, package) in PROGRAMS {
+        compile(name, package, quick)?;
+    }
+    let place = root().join(DIST);
+    write(&place).with_context(|| format!("cannot write {}", place.display()))?;
+    println!("\nThe studio is in {DIST}/, for any static host.");
+    Ok(())
+}
+
+/// Compiles a program for browsers into target/studio.
+fn compile(name: &str, package: &str, quick: bool) -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--locked", "--target", TARGET, "--package", package]);
+    if quick {
+        run(&mut cargo)?;
+    } else {
+        run(cargo.arg("--release").envs(client::compiler_flags()))?;
+    }
+    let profile = if quick { "debug" } else { "release" };
+    let wasm = root().join("target").join(TARGET).join(profile);
+    let wasm = wasm.join(format!("{}.wasm", package.replace('-', "_")));
+    let mut bindgen = command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir", BUILT]);
+    run(bindgen.arg(wasm))?;
+    if quick {
+        return Ok(());
+    }
+    let file = root().join(BUILT).join(format!("{name}_bg.wasm"));
+    run(command("wasm-opt").arg("-Oz").arg(&file).arg("-o").arg(&file))
+}
+
+/// Puts the studio together. Everything but the first page and what a browser asks for by name lies in a
+/// folder that is named after the digest of its content, so that files of two builds are never mixed.
+fn write(place: &Path) -> Result<()> {
+    let client = root().join(client::FOLDER);
+    let template = fs::read_to_string(client.join("template.json"))?;
+    let template: Value = serde_json::from_str(&template)?;
+    let style = template["style"].as_str().context("the template of the client has no styles")?;
+
+    let mut files = Vec::new();
+    for (name, _) in PROGRAMS {
+        for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
+            files.push((file.clone(), fs::read(root().join(BUILT).join(file))?));
+        }
+    }
+    let mut of_client = Vec::new();
+    for path in below(&client)? {
+        let name = slashed(path.strip_prefix(&client)?);
+        files.push((format!("client/{name}"), fs::read(&path)?));
+        of_client.push(name);
+    }
+    files.push(("client.json".to_owned(), json!(of_client).to_string().into_bytes()));
+    files.push(("client/preview.css".to_owned(), style.as_bytes().to_vec()));
+    files.push(("studio.css".to_owned(), styles()?.into_bytes()));
+    let static_files = root().join(STATIC);
+    let mut at_root = Vec::new();
+    for path in below(&static_files)? {
+        let name = slashed(path.strip_prefix(&static_files)?);
+        match name.strip_prefix("assets/") {
+            Some(name) => files.push((name.to_owned(), fs::read(&path)?)),
+            None => at_root.push((name, fs::read_to_string(&path)?)),
+        }
+    }
+    at_root.push(("icon.svg".to_owned(), fs::read_to_string(client.join("icon.svg"))?));
+
+    files.sort();
+    let mut digest = Sha256::new();
+    for (name, bytes) in &files {
+        digest.update(name);
+        digest.update(bytes);
+    }
+    let digest: String =
+        digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let assets = format!("assets-{digest}");
+    if place.exists() {
+        fs::remove_dir_all(place)?;
+    }
+    let listed: Vec<_> = files.iter().map(|(name, _)| format!("{assets}/{name}")).collect();
+    for (name, bytes) in &files {
+        put(&place.join(&assets).join(name), bytes)?;
+    }
+    for (name, text) in at_root {
+        let text =
+            text.replace("{{assets}}", &assets).replace("{{files}}", &json!(listed).to_string());
+        put(&place.join(name), text.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// The styles in one file, with the fonts where the client has them.
+fn styles() -> Result<String> {
+    let shared = SHARED_STYLES.map(|name| root().join("style").join(name));
+    let mut all = String::new();
+    for path in shared.into_iter().chain(below(&root().join(STYLES))?) {
+        all += &fs::read_to_string(path)?;
+    }
+    Ok(all.replace("url(\"fonts/", "url(\"client/fonts/"))
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::create_dir_all(path.parent().context("a file without a folder")?)?;
+    fs::write(path, bytes)?;
+    Ok(())
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// The files below a folder, sorted by path.
+fn below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.is_dir() { all.extend(below(&path)?) } else { all.push(path) }
+    }
+    all.sort();
+    Ok(all)
+}
