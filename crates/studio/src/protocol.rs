@@ -38,15 +38,56 @@ pub struct Instead {
     pub meaning: Option<String>,
 }
 
-/// What files became.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+/// What sources became.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Imported {
     /// The messages, and where each came from.
     pub messages: Vec<(RawMessage, Origin)>,
     /// What has no place in them, and where it stands.
     pub notes: Vec<(Origin, String)>,
+    /// What each source became.
+    pub outcomes: Vec<Outcome>,
+    /// The tables among the sources.
+    pub tables: Vec<Table>,
     /// What the messages have in common, if a source says so.
     pub collection: Option<RawCollection>,
+    /// The colours of an earlier site, as a `theme.css` sets them.
+    pub theme: Option<String>,
+}
+
+/// What a source became.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// The name of the source.
+    pub name: String,
+    /// How many messages were read in it.
+    pub messages: usize,
+    /// Whether it could not be read.
+    pub is_refused: bool,
+    /// What became of it beside messages; empty if there is nothing to say.
+    pub text: String,
+}
+
+/// A table, as far as somebody has to see of it to say what its columns are.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Table {
+    /// The name of the source.
+    pub file: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Column {
+    /// Its name in the table.
+    pub name: String,
+    /// The field that it is taken as, such as `sender` or `signature 2`; `None` if it is not published.
+    pub field: Option<String>,
+    /// What is in it in the first rows.
+    pub examples: Vec<String>,
 }
 
 /// A page of the site.

@@ -1,0 +1,12 @@
+//! Taking messages in: which of those that were read are there already, what is added or replaced, and what
+//! is said of it.
+
+mod adding;
+mod address;
+mod pasted;
+mod report;
+
+pub use adding::{Intake, Present};
+pub use address::{AddressError, published_at};
+pub use pasted::pasted_name;
+pub use report::{Report, Said, SourceReport};
