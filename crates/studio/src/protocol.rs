@@ -115,7 +115,7 @@ pub struct PreviewPage {
 pub struct PublishOptions {
     /// The full address of the home page, if it is known.
     pub url: Option<String>,
-    /// The whole `theme.css`, as the [`look`](crate::look) writes it.
+    /// The whole `theme.css`, as [`Look::theme_css`](crate::look::Look::theme_css) writes it.
     pub theme: String,
     /// Whether pictures for previews are painted.
     pub pictures: bool,
