@@ -60,7 +60,7 @@ pub enum Edit {
     },
     /// Replaces the colours.
     Look(Look),
-    /// Replaces the logo. The file name in the collection is another edit.
+    /// Replaces the logo, but not its file name in the collection: [`Edit::logo`] makes an edit of both.
     Logo(Option<Logo>),
     /// Several edits as one, each applied to what the one before has made.
     Batch {
@@ -97,6 +97,21 @@ pub enum EditError {
         "The paragraphs are in different languages. Give both the same language, and join them then."
     )]
     Languages,
+}
+
+impl Edit {
+    /// Inserts a message at a position, from 0.
+    pub fn insertion(at: usize, entry: Entry) -> Edit {
+        Edit::Splice { at, removed: Vec::new(), inserted: vec![entry] }
+    }
+
+    /// Replaces the logo, and its file name in the collection.
+    pub fn logo(logo: Option<Logo>) -> Edit {
+        let value = logo.as_ref().map(|logo| logo.name.clone());
+        let name = if logo.is_some() { "change the logo" } else { "remove the logo" };
+        let edits = vec![Edit::Particular { field: Particular::Logo, value }, Edit::Logo(logo)];
+        Edit::Batch { name: name.to_owned(), edits }
+    }
 }
 
 impl Document {

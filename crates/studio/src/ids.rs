@@ -1,6 +1,6 @@
 //! Ids for messages. None is ever changed but by an edit of its own: links lead to it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use solidarity_core::collection::raw::{RawMessage, RawText};
 use solidarity_core::search::Folding;
@@ -11,15 +11,43 @@ use crate::elements::empty_sender;
 /// No id that is made here is longer than this, apart from its number.
 const LETTERS: usize = 60;
 
+/// The ids that are taken.
+pub(crate) struct Ids {
+    taken: HashSet<String>,
+    /// Of each id that was wanted again, the number to try next: trying all of them each time would take the
+    /// square of their count.
+    next: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// These ids.
+    pub fn of<'a>(taken: impl IntoIterator<Item = &'a str>) -> Ids {
+        let taken = taken.into_iter().map(str::to_owned).collect();
+        Ids { taken, next: HashMap::new() }
+    }
+
+    /// Takes the id that is wanted, with a number if it is taken.
+    pub fn unique(&mut self, wanted: &str) -> String {
+        let wanted = if wanted.is_empty() { "message" } else { wanted };
+        let mut id = wanted.to_owned();
+        while !self.taken.insert(id.clone()) {
+            let number = self.next.entry(wanted.to_owned()).or_insert(2);
+            id = [wanted, "-", &number.to_string()].concat();
+            *number += 1;
+        }
+        id
+    }
+}
+
 impl Document {
     /// A message to be filled in, under an id of its own.
     pub fn new_message(&self) -> Entry {
-        let taken = self.taken();
-        let numbers = self.messages.len().saturating_add(1)..;
-        let mut ids = numbers.map(|number| ["message-", &number.to_string()].concat());
-        let id = ids.find(|id| !taken.contains(id.as_str())).unwrap_or_default();
+        let number = self.messages.len().saturating_add(1);
+        let mut ids = self.ids();
+        ids.next.insert("message".to_owned(), number);
+        ids.taken.insert("message".to_owned());
         let message = RawMessage {
-            id,
+            id: ids.unique("message"),
             senders: vec![empty_sender()],
             signatures: Vec::new(),
             body: vec![RawText::Plain(String::new())],
@@ -29,18 +57,12 @@ impl Document {
 
     /// The id that is wanted, with a number if another message has it, or has been published under it.
     pub fn unique_id(&self, wanted: &str) -> String {
-        let taken = self.taken();
-        if !wanted.is_empty() && !taken.contains(wanted) {
-            return wanted.to_owned();
-        }
-        let stem = if wanted.is_empty() { "message" } else { wanted };
-        let mut ids = (2_usize..).map(|number| [stem, "-", &number.to_string()].concat());
-        ids.find(|id| !taken.contains(id.as_str())).unwrap_or_default()
+        self.ids().unique(wanted)
     }
 
-    fn taken(&self) -> HashSet<&str> {
+    fn ids(&self) -> Ids {
         let ids = self.messages.iter().map(|entry| entry.message.id.as_str());
-        ids.chain(self.published.iter().map(String::as_str)).collect()
+        Ids::of(ids.chain(self.published.iter().map(String::as_str)))
     }
 }
 

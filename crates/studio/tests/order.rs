@@ -6,12 +6,40 @@ mod support;
 use proptest::prelude::*;
 use solidarity_exchange::check::check;
 use solidarity_studio::{
-    Document, Edit, Field, Key, Particular, Place, SenderField, SignatureField, SortBy, retention,
+    Document, Edit, Field, Key, Origin, Particular, Place, SenderField, SignatureField, SortBy,
+    retention,
 };
 use support::{document, message};
 
 fn ids(document: &Document) -> Vec<&str> {
     document.messages().iter().map(|entry| entry.message.id.as_str()).collect()
+}
+
+#[test]
+fn messages_that_are_added_get_ids_of_their_own_and_come_back_under_their_old_ones() {
+    let mut document = document(["a", "b"].map(|id| message(id, &["1"])).to_vec());
+    document.mark_published();
+    let newcomers = |ids: &[&str]| -> Vec<_> {
+        let origin = |line| Some(Origin { file: "form.csv".to_owned(), line });
+        ids.iter().enumerate().map(|(nth, id)| (message(id, &["2"]), origin(nth + 2))).collect()
+    };
+    document.apply(document.addition(newcomers(&["b", "c", "b"]))).expect("it fits");
+    assert_eq!(ids(&document), ["a", "b", "b-2", "c", "b-3"]);
+    assert_eq!(document.messages()[3].origin.as_ref().map(|origin| origin.line), Some(3));
+    let edit = document.replacement(newcomers(&["b", "a", "a", ""]));
+    assert_eq!(edit.name(&document), "replace the messages");
+    let inverse = document.apply(edit).expect("it fits");
+    assert_eq!(ids(&document), ["b", "a", "a-2", "message"]);
+    document.apply(inverse).expect("it fits");
+    assert_eq!(ids(&document), ["a", "b", "b-2", "c", "b-3"]);
+}
+
+#[test]
+fn adding_takes_time_in_proportion_to_the_messages() {
+    let mut document = document(Vec::new());
+    let many = vec![(message("Harmonia", &["1"]), None); 30_000];
+    document.apply(document.addition(many)).expect("it fits");
+    assert_eq!(document.messages()[29_999].message.id, "harmonia-30000");
 }
 
 #[test]

@@ -243,7 +243,7 @@ fn a_new_message_has_an_id_that_nobody_has_or_had() {
     assert!(document.is_published("message-3") && !document.is_published("message-4"));
     assert_eq!(document.unique_id("kpri"), "kpri");
     assert_eq!(document.unique_id("message-3"), "message-3-2");
-    assert_eq!(document.unique_id(""), "message-4");
+    assert_eq!(document.unique_id(""), "message");
 }
 
 #[test]

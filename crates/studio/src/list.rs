@@ -1,11 +1,13 @@
-//! The order of the messages.
+//! The list of messages: adding, removing and sorting.
 
 use std::cmp::Ordering;
 
+use solidarity_core::collection::raw::RawMessage;
 use solidarity_core::places::Country;
 
-use crate::document::{Document, Entry, Key};
+use crate::document::{Document, Entry, Key, Origin};
 use crate::edit::Edit;
+use crate::ids::Ids;
 use crate::text::letters;
 
 /// What messages are sorted by.
@@ -17,23 +19,36 @@ pub enum SortBy {
     Country,
 }
 
-impl Edit {
-    /// Inserts a message at a position, from 0.
-    pub fn insertion(at: usize, entry: Entry) -> Edit {
-        Edit::Splice { at, removed: Vec::new(), inserted: vec![entry] }
-    }
-}
+/// A message that is new to a document, with where it was imported from.
+pub type Newcomer = (RawMessage, Option<Origin>);
 
 impl Document {
+    /// Adds messages at the end. One whose id another message has gets a number; the others keep theirs, so
+    /// that a message that comes back is found under its old link.
+    pub fn addition(&self, messages: Vec<Newcomer>) -> Edit {
+        let ids = Ids::of(self.messages.iter().map(|entry| entry.message.id.as_str()));
+        let inserted = self.entries(messages, ids);
+        Edit::Splice { at: self.messages.len(), removed: Vec::new(), inserted }
+    }
+
+    /// Puts messages in the place of all others, with ids as in [`Document::addition`].
+    pub fn replacement(&self, messages: Vec<Newcomer>) -> Edit {
+        let inserted = self.entries(messages, Ids::of([]));
+        Edit::Splice { at: 0, removed: self.keys(), inserted }
+    }
+
+    fn entries(&self, messages: Vec<Newcomer>, mut ids: Ids) -> Vec<Entry> {
+        let entry = |(nth, (mut message, origin)): (usize, Newcomer)| {
+            message.id = ids.unique(&message.id);
+            Entry { key: self.new_key(nth), message, origin }
+        };
+        messages.into_iter().enumerate().map(entry).collect()
+    }
+
     /// Removes a message; `None` if it is not there.
     pub fn removal(&self, key: Key) -> Option<Edit> {
         let at = self.position(key)?;
         Some(Edit::Splice { at, removed: vec![key], inserted: Vec::new() })
-    }
-
-    /// Puts these messages in the place of all others.
-    pub fn replacement(&self, inserted: Vec<Entry>) -> Edit {
-        Edit::Splice { at: 0, removed: self.keys(), inserted }
     }
 
     /// Moves a message up; `None` if it is the first one.
