@@ -102,3 +102,27 @@ pub struct PreviewPage {
     /// Its title.
     pub title: String,
 }
+
+/// How a site is to be published.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub struct PublishOptions {
+    /// The full address of the home page, if it is known.
+    pub url: Option<String>,
+    /// The whole `theme.css`, as [`Look::theme_css`](crate::look::Look::theme_css) writes it.
+    pub theme: String,
+    /// Whether pictures for previews are painted.
+    pub pictures: bool,
+    /// When the messages were last written, in seconds since 1 January 1970 (UTC).
+    pub written: u64,
+}
+
+/// How far the publishing is.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Progress {
+    /// The files that are written.
+    pub done: usize,
+    /// The files in all.
+    pub total: usize,
+    /// The path of the last one.
+    pub path: String,
+}
