@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use png::{BitDepth, ColorType, Encoder, EncodingError, Filter};
 
 /// The maximum number of colours in a palette.
-const MOST: usize = 256;
+pub const MOST_COLOURS: usize = 256;
 
 /// A picture as PNG: with a palette if there are not too many colours and none is transparent. Each
 /// pixel is four bytes: red, green, blue and alpha, not multiplied by it; rows go from the top.
@@ -57,7 +57,7 @@ fn indexed(rgba: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
                 number
             }
         };
-        if number >= MOST {
+        if number >= MOST_COLOURS {
             return None;
         }
         pixels.push(number as u8);

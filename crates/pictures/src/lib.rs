@@ -27,6 +27,7 @@ mod painting;
 #[cfg(feature = "resvg")]
 mod resvg;
 mod scene;
+mod shades;
 
 pub use ::png::EncodingError;
 pub use encode::png;
@@ -35,3 +36,4 @@ pub use painting::Painting;
 #[cfg(feature = "resvg")]
 pub use resvg::{PictureError, ResvgPainter};
 pub use scene::{Anchor, Direction, HEIGHT, Line, MARK_SIDE, Rectangle, Scene, WIDTH};
+pub use shades::merge_shades;
