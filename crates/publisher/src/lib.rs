@@ -87,5 +87,6 @@ pub use client::{Client, ClientError, Palette, Theme, ThemeError};
 pub use digest::digest;
 pub use error::PublishError;
 pub use file::File;
+pub use manifest::ICONS;
 pub use painter::{PaintError, Painter, Preview};
 pub use publication::{Input, Publication, Report, check_particulars, publish};
