@@ -1,4 +1,6 @@
-//! What the studio's worker calls to read files.
+//! What the studio's worker calls to read files and to check messages.
+
+mod checking;
 
 use js_sys::{Array, Uint8Array};
 use solidarity_exchange::{Columns, Import, Source, import_file};
@@ -11,7 +13,7 @@ use wasm_bindgen::{JsCast, JsError};
 #[wasm_bindgen]
 pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<String, JsError> {
     let columns: Columns = serde_json::from_str(columns)?;
-    let mut imported = Imported { messages: Vec::new(), notes: Vec::new(), collection: None };
+    let mut imported = Imported::default();
     for (name, bytes) in names.iter().zip(bytes.iter()) {
         let name = name.as_string().unwrap_or_default();
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();

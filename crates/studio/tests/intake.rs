@@ -73,7 +73,8 @@ fn a_message_without_text_is_never_the_same_as_another() {
 
 #[test]
 fn a_file_that_is_read_again_replaces_its_messages_where_they_stand() {
-    let mut document = imported("a.csv", &[message("Harmonia", &["One"]), message("Suara", &["Two"])]);
+    let mut document =
+        imported("a.csv", &[message("Harmonia", &["One"]), message("Suara", &["Two"])]);
     let other = intake("b.csv", &[message("Coro Alto", &["Hej"])]).added(&document, "b".into());
     document.apply(other).expect("the message fits");
     let again = intake(
@@ -100,14 +101,15 @@ fn a_published_message_keeps_its_link_when_it_is_replaced() {
     let again = intake("a.csv", &[message("Harmonia Lisboa", &["One"])]);
     let edit = again.replacing(&document, &[Key(0)], "replace".into());
     document.apply(edit).expect("the message fits");
-    assert_eq!((names(&document), ids(&document)), (vec!["Harmonia Lisboa".into()], vec!["harmonia"]));
+    assert_eq!(
+        (names(&document), ids(&document)),
+        (vec!["Harmonia Lisboa".into()], vec!["harmonia"])
+    );
 }
 
 #[test]
 fn a_replaced_message_between_others_leaves_them_as_they_are() {
-    let mut document = document(
-        ["A", "B", "C", "D"].map(|name| message(name, &[name])).to_vec(),
-    );
+    let mut document = document(["A", "B", "C", "D"].map(|name| message(name, &[name])).to_vec());
     let edit = intake("a.csv", &[message("B", &["new"]), message("E", &["e"])]);
     let edit = edit.replacing(&document, &[Key(1), Key(3)], "replace".into());
     document.apply(edit).expect("the messages fit");
@@ -125,7 +127,12 @@ fn a_report_groups_notes_by_source_and_shows_the_first() {
     let imported = Imported {
         outcomes: vec![
             Outcome { name: "a.csv".into(), messages: 7, ..Outcome::default() },
-            Outcome { name: "b.pdf".into(), is_refused: true, text: "Cannot be read.".into(), messages: 0 },
+            Outcome {
+                name: "b.pdf".into(),
+                is_refused: true,
+                text: "Cannot be read.".into(),
+                messages: 0,
+            },
         ],
         notes: (1..=300).map(|line| note("a.csv", line)).chain([note("c.txt", 1)]).collect(),
         tables: vec![Table {
@@ -145,7 +152,8 @@ fn a_report_groups_notes_by_source_and_shows_the_first() {
 
 #[test]
 fn a_report_names_no_option_of_another_program() {
-    let text = "“Choir” was left out. If it means something else, say what: --column \"Choir=FIELD\".";
+    let text =
+        "“Choir” was left out. If it means something else, say what: --column \"Choir=FIELD\".";
     let origin = Origin { file: "a.csv".into(), line: 1 };
     let imported = Imported { notes: vec![(origin, text.into())], ..Imported::default() };
     assert_eq!(Report::of(&imported).sources[0].notes[0].text, "“Choir” was left out.");

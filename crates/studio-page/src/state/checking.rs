@@ -47,7 +47,7 @@ async fn check(studio: Studio) {
 }
 
 async fn ask(studio: &Studio, text: &str) -> Result<Vec<Finding>, WorkerError> {
-    let answer = studio.worker().call("publisher", "check", &[text.into()], |_| {}).await?;
+    let answer = studio.worker().call("importer", "check", &[text.into()], |_| {}).await?;
     let answer = answer.as_string().unwrap_or_default();
     serde_json::from_str(&answer).map_err(|error| WorkerError::Refused(error.to_string()))
 }

@@ -36,7 +36,12 @@ impl Intake {
         };
         Present {
             same: self.messages.iter().filter(|(message, _)| is_there(message)).count(),
-            from_same_files: document.messages().iter().filter(is_of_them).map(|it| it.key).collect(),
+            from_same_files: document
+                .messages()
+                .iter()
+                .filter(is_of_them)
+                .map(|it| it.key)
+                .collect(),
         }
     }
 

@@ -9,7 +9,9 @@ pub enum AddressError {
     #[error("Write the address of the site, such as example.org/messages.")]
     Empty,
     /// It is none of the web.
-    #[error("“{0}” is not the address of a site. It begins with https:// or with the name of the host.")]
+    #[error(
+        "“{0}” is not the address of a site. It begins with https:// or with the name of the host."
+    )]
     NoSite(String),
 }
 
