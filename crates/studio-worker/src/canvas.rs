@@ -45,7 +45,8 @@ pub enum CanvasError {
 
 impl CanvasPainter {
     /// A painter in these colours. A worker can decode no SVG, so a page has to draw the site's mark:
-    /// as a square picture of at least [`MARK_SIDE`] pixels, and as icons, PNG by their sides.
+    /// as a square picture of at least [`MARK_SIDE`] pixels, and as [icons](solidarity_publisher::ICONS), PNG
+    /// by their sides.
     ///
     /// # Errors
     /// When the browser has no canvas for workers.
