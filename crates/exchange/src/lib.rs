@@ -1,4 +1,4 @@
-//! Messages from what people have (spreadsheets, folders of texts, exports of WordPress) and back.
+//! Messages from what people have (spreadsheets, folders of texts and documents, exports of WordPress) and back.
 //!
 //! No letter is changed and no paragraph is lost: what has no place in a message, or cannot be shown, is
 //! named in a [`Note`], by file and line. Files come and go by name and bytes ([`Source`]): where they
