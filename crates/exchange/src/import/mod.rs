@@ -7,6 +7,7 @@ mod column_names;
 mod columns;
 mod country;
 mod damaged_cells;
+mod description;
 #[cfg(feature = "documents")]
 mod document;
 pub(crate) mod error;
@@ -41,6 +42,7 @@ use crate::cleaning::cleaned;
 use crate::source::{Folder, Source, TextForm, extension, is_table};
 
 pub use column_names::Columns;
+pub use description::{ColumnDescription, TableDescription, describe_table, field_names};
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
 
