@@ -166,6 +166,32 @@ fn each_document_becomes_what_its_readers_see() {
     assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+#[test]
+fn documents_of_libreoffice_are_read_as_it_shows_them() {
+    for (name, bytes) in [
+        ("letter.docx", &include_bytes!("../../../tests/collections/documents/letter.docx")[..]),
+        ("letter.odt", &include_bytes!("../../../tests/collections/documents/letter.odt")[..]),
+    ] {
+        let import = read(name, bytes.to_vec());
+        let expected = [
+            "Greetings from the harbour",
+            "Dear singers & friends,\nwe sing 10² songs, and ask you to come.",
+            "pt-PT: Muitos parabéns, queridos amigos!",
+            "1. One",
+            "2. Two",
+            "a. inner",
+            "dot",
+            "Alto | 4",
+            "Bass | 2",
+            "See our page.",
+        ];
+        assert_eq!(paragraphs(&import), expected, "{name}");
+        let notes = notes(&import);
+        assert!(notes.iter().any(|note| note.contains(":2: struck-out text was left out: beg")));
+        assert_eq!(notes.len(), 5, "{notes:#?}");
+    }
+}
+
 const RELATED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// The part that says which other parts a Word document has.

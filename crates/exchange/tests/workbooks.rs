@@ -192,6 +192,39 @@ fn a_sheet_of_opendocument_is_read_as_a_table() {
 }
 
 #[test]
+fn workbooks_of_libreoffice_are_read_as_it_shows_them() {
+    for (name, bytes) in [
+        ("a.xls", &include_bytes!("../../../tests/collections/documents/answers.xls")[..]),
+        ("a.xlsx", &include_bytes!("../../../tests/collections/documents/answers.xlsx")[..]),
+        ("a.ods", &include_bytes!("../../../tests/collections/documents/answers.ods")[..]),
+    ] {
+        let columns = [("Received", "message 2")];
+        let import = try_read(name, bytes.to_vec(), &columns).expect("an import");
+        let (first, second) = (format!("{name}:2"), format!("{name}:3"));
+        let expected = [
+            (&*first, "Harmonia", "Muitos parabéns!¶Cantamos convosco.¶2025-05-01"),
+            (&*second, "De Meeuw", "Dear singers across the North Sea¶2025-05-02"),
+        ];
+        assert_eq!(messages(&import), triples(&expected));
+        assert_eq!(notes(&import), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn damage_to_a_workbook_is_an_error_of_that_file() {
+    let whole = include_bytes!("../../../tests/collections/documents/answers.xls");
+    for at in (0..whole.len()).step_by(37) {
+        let mut bytes = whole.to_vec();
+        if let Some(byte) = bytes.get_mut(at) {
+            *byte ^= 0x55;
+        }
+        if let Err(error) = try_read("a.xls", bytes, &[]) {
+            assert!(error.to_string().starts_with("a.xls"), "{error}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_read_is_named_with_the_cure() {
     let book = xlsx(&[sheet("a", &[HEADER, &["A", "NL", "One"]])]);
     let cut = book.get(..book.len() / 2).unwrap_or_default().to_vec();

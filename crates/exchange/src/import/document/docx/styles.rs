@@ -34,7 +34,7 @@ impl Letters {
         Letters {
             hidden: switch(properties, "vanish"),
             struck: switch(properties, "strike").or(switch(properties, "dstrike")),
-            height,
+            height: height.or(moved(properties)),
             latin: language("val"),
             east_asian: language("eastAsia"),
             complex: language("bidi"),
@@ -75,6 +75,16 @@ impl Letters {
             height: self.height.unwrap_or_default(),
             lang: lang.as_ref().filter(is_tag).cloned(),
         }
+    }
+}
+
+/// Where letters stand that are moved by half points (§17.3.2.24), as LibreOffice writes raised ones. Less than
+/// two points only look better.
+fn moved(properties: Node) -> Option<Height> {
+    match child(properties, "position").and_then(value)?.parse::<i32>().ok()? {
+        4.. => Some(Height::Raised),
+        -3..=3 => Some(Height::Line),
+        _ => Some(Height::Lowered),
     }
 }
 
