@@ -62,7 +62,8 @@ pub enum Command {
         #[arg(long)]
         language: Option<String>,
     },
-    /// Take messages from a .csv file, a folder of .md and .txt files, or a WordPress export
+    /// Take messages from a table (.csv, .xlsx, .xls, .ods), a folder of texts (.md, .txt, .docx, .odt), or a
+    /// WordPress export
     #[command(after_help = IMPORT)]
     Import(ImportArguments),
     /// Report what is wrong with the messages, where, and how to correct it
@@ -196,7 +197,7 @@ on.
 
 Examples:
   solidarity-atlas import greetings.csv --title \"Greetings to the Harbour Choir\"
-  solidarity-atlas import greetings.csv --column \"Your choir=sender\" --column \"Timestamp=nothing\"
+  solidarity-atlas import answers.xlsx --column \"Your choir=sender\" --column \"Timestamp=nothing\"
   solidarity-atlas import folder-of-texts
   solidarity-atlas import wordpress.xml";
 

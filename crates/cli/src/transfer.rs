@@ -49,7 +49,7 @@ pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError>
     Ok(import_file(&Source { name: name_of(source), bytes }, columns)?)
 }
 
-/// A folder with its content. Only text files are read, because it may contain films.
+/// A folder with its content. Only texts and documents are read, because it may contain films.
 fn folder(path: &Path) -> Result<Folder, DiskError> {
     let mut folder = Folder { name: name_of(path), today: Some(today()), ..Folder::default() };
     for entry in fs::read_dir(path).map_err(read_error(path))? {

@@ -1,16 +1,23 @@
 //! Messages from files of several kinds.
 
+#[cfg(feature = "documents")]
+mod archive;
 pub(crate) mod cells;
 mod column_names;
 mod columns;
 mod country;
 mod damaged_cells;
+mod description;
+#[cfg(feature = "documents")]
+mod document;
 pub(crate) mod error;
 pub mod fields;
 mod folder;
 mod frame;
 mod front_matter;
 mod html;
+#[cfg(feature = "documents")]
+mod kind;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;
@@ -19,26 +26,45 @@ pub(crate) mod note;
 mod plain;
 mod quoting;
 mod row;
+mod rows;
 mod style;
 mod table;
 mod taken_out;
 mod unplaced;
 mod withheld_rows;
 mod wordpress;
+#[cfg(feature = "documents")]
+mod workbook;
+#[cfg(feature = "documents")]
+mod xml;
 
 use crate::cleaning::cleaned;
-use crate::source::{Folder, Source, TextForm, extension};
+use crate::source::{Folder, Source, TextForm, extension, is_table};
 
 pub use column_names::Columns;
+pub use description::{ColumnDescription, TableDescription, describe_table, field_names};
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
 
-/// Reads messages from a table (`.csv`, `.tsv`) or an export of WordPress (`.xml`, `.wxr`).
+/// Reads messages from a table (`.csv`, `.tsv`), a workbook (`.xlsx`, `.xlsb`, `.xls`, `.ods`), a text of a word
+/// processor (`.docx`, `.odt`) or an export of WordPress (`.xml`, `.wxr`). What a document is, its bytes say
+/// rather than its name.
 ///
 /// # Errors
 /// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
     let name = file.name.as_str();
+    #[cfg(feature = "documents")]
+    match kind::of(file)? {
+        Some(kind::Kind::Workbook) => {
+            return completed(workbook::read(name, &file.bytes, columns)?, name, &[]);
+        }
+        Some(kind::Kind::Text) => {
+            let (name, files) = (name.to_owned(), vec![file.clone()]);
+            return import_folder(&Folder { name, files, ..Folder::default() }, columns);
+        }
+        None => {}
+    }
     let mut notes = Vec::new();
     let mut text = || {
         let cleaned = cleaned(file)?;
@@ -46,7 +72,7 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
         Ok::<_, ImportError>(cleaned.text)
     };
     let mut import = match extension(name).as_str() {
-        "csv" | "tsv" => table::read(name, &text()?, columns)?,
+        kind if is_table(kind) => rows::read(&table::read(name, &text()?, columns)?, columns)?,
         "xml" | "wxr" => {
             without(columns, name)?;
             wordpress::read(name, &text()?)?

@@ -22,7 +22,13 @@ mod text;
 mod withheld;
 mod writer;
 
+#[cfg(feature = "documents")]
+pub use numbers::{alphabetic, roman};
+#[cfg(feature = "documents")]
+pub use raised::{lowered, raised};
 use reading::Reading;
+#[cfg(feature = "documents")]
+pub use rows::Row;
 pub use text::{Block, Footnote, Html, LeftOut, Read};
 
 /// Reads a text. WordPress takes an empty line for the end of a paragraph and the end of a line for a
