@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use solidarity_exchange::{Columns, Import, Source, import_file};
 use solidarity_studio::Origin;
-use solidarity_studio::protocol::Imported;
+use solidarity_studio::protocol::{Imported, Note};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError};
 
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsError};
 #[wasm_bindgen]
 pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<String, JsError> {
     let columns: Columns = serde_json::from_str(columns)?;
-    let mut imported = Imported { messages: Vec::new(), notes: Vec::new(), collection: None };
+    let mut imported = Imported::default();
     for (name, bytes) in names.iter().zip(bytes.iter()) {
         let name = name.as_string().unwrap_or_default();
         let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
@@ -21,7 +21,7 @@ pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<Strin
         imported
             .messages
             .extend(messages.into_iter().map(|read| (read.message, origin(read.origin))));
-        imported.notes.extend(notes.into_iter().map(|note| (origin(note.origin), note.text)));
+        imported.notes.extend(notes.into_iter().map(|note| Note { origin: origin(note.origin), text: note.text }));
     }
     Ok(serde_json::to_string(&imported)?)
 }
