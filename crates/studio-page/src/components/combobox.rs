@@ -62,25 +62,28 @@ pub fn Combobox(
         draft.set(None);
         is_open.set(false);
         active.set(None);
+        // What is chosen may take the field away.
         on_pick.run(choice.value);
-        last.set_value(text.get_untracked());
     };
     let done = move || {
+        // A field that is taken away loses the focus, too.
+        let Some(typed) = draft.try_get_untracked() else { return };
         is_open.set(false);
         active.set(None);
-        if let Some(typed) = draft.get_untracked() {
-            on_done.run(typed);
+        if let Some(typed) = typed {
             draft.set(None);
+            on_done.run(typed);
         }
     };
     let typed = move |typed: String| {
         is_open.set(true);
         draft.set(Some(typed.clone()));
-        active.set(
-            (!typed.is_empty() && found.with_untracked(|found| !found.is_empty())).then_some(0),
-        );
+        let has_text = !typed.is_empty();
+        // What can be chosen may depend on what is typed.
         on_text.run(typed);
         last.set_value(text.get_untracked());
+        let is_found = found.with_untracked(|found| !found.is_empty());
+        active.set((has_text && is_found).then_some(0));
     };
     let step = {
         let option_id = option_id.clone();
