@@ -5,7 +5,7 @@ mod checking;
 use js_sys::{Array, Uint8Array};
 use solidarity_exchange::{Columns, Import, Source, import_file};
 use solidarity_studio::Origin;
-use solidarity_studio::protocol::Imported;
+use solidarity_studio::protocol::{Imported, Note};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError};
 
@@ -23,7 +23,7 @@ pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<Strin
         imported
             .messages
             .extend(messages.into_iter().map(|read| (read.message, origin(read.origin))));
-        imported.notes.extend(notes.into_iter().map(|note| (origin(note.origin), note.text)));
+        imported.notes.extend(notes.into_iter().map(|note| Note { origin: origin(note.origin), text: note.text }));
     }
     Ok(serde_json::to_string(&imported)?)
 }

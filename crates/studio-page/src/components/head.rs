@@ -13,9 +13,11 @@ pub fn Head() -> impl IntoView {
     let redo = move || studio.steps().1;
     view! {
         <header class="head">
-            <p class="head-title">
-                {move || title().unwrap_or_else(|| "Solidarity Atlas Studio".to_owned())}
-            </p>
+            // The start has a heading of its own.
+            <Show when=move || studio.is_open()
+                fallback=|| view! { <p class="head-title">"Solidarity Atlas Studio"</p> }>
+                <h1 class="head-title">{title}</h1>
+            </Show>
             <p class="head-status">"Nothing is uploaded"</p>
             <Show when=move || studio.is_open()>
                 <div class="head-actions" role="group" aria-label="Collection">

@@ -1,19 +1,25 @@
 //! What the page consists of.
 
 mod collection_form;
+mod combobox;
 mod drop_zone;
-mod editor;
+mod find_dialog;
 mod findings;
+mod form;
 mod head;
-mod message_list;
+mod list;
+mod menu;
 mod notices;
+mod pane_bar;
 mod preview;
 mod start;
 
 pub use collection_form::CollectionForm;
-pub use editor::Editor;
+pub use find_dialog::FindDialog;
+pub use form::Editor;
 pub use head::Head;
-pub use message_list::MessageList;
+pub use list::MessageList;
 pub use notices::Notices;
+pub use pane_bar::PaneBar;
 pub use preview::Preview;
 pub use start::Start;

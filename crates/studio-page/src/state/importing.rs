@@ -50,7 +50,7 @@ impl Studio {
         self.edit(edit);
         if let Some(Some(first)) = self.with_untracked(|document| document.keys().first().copied())
         {
-            self.select(first);
+            self.select_in_list(first);
         }
     }
 }

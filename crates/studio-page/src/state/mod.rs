@@ -1,9 +1,15 @@
 //! What the studio knows: the document, what is wrong with it, and what is shown.
 
+mod actions;
+mod anchor;
 mod checking;
+mod editing;
 mod importing;
+mod keyboard;
 mod notices;
 mod previewing;
 mod studio;
 
-pub use studio::{Found, Pane, Studio};
+pub use anchor::{anchor, findings_id};
+pub use editing::{LanguageOf, row_id};
+pub use studio::{Pane, Studio};
