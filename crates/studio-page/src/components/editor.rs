@@ -62,13 +62,13 @@ fn TextField(
                 <span>{label}</span>
                 {if is_long {
                     view! {
-                        <textarea prop:value=move || value.get() dir="auto"
+                        <textarea prop:value=move || value.get() dir="auto" readonly=move || studio.is_read_only()
                             on:input:target=move |event| set(event.target().value())
                             on:change=move |_| studio.seal()></textarea>
                     }.into_any()
                 } else {
                     view! {
-                        <input type="text" prop:value=move || value.get() dir="auto"
+                        <input type="text" prop:value=move || value.get() dir="auto" readonly=move || studio.is_read_only()
                             on:input:target=move |event| set(event.target().value())
                             on:change=move |_| studio.seal()/>
                     }.into_any()

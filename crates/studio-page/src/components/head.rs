@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::keeping_status::KeepingStatus;
 use crate::state::{Pane, Studio};
 
 /// The title of the collection, and what can be done with it as a whole.
@@ -16,7 +17,7 @@ pub fn Head() -> impl IntoView {
             <p class="head-title">
                 {move || title().unwrap_or_else(|| "Solidarity Atlas Studio".to_owned())}
             </p>
-            <p class="head-status">"Nothing is uploaded"</p>
+            <KeepingStatus/>
             <Show when=move || studio.is_open()>
                 <div class="head-actions" role="group" aria-label="Collection">
                     <button type="button" class="outlined" disabled=move || undo().is_none()

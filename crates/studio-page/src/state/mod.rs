@@ -2,8 +2,10 @@
 
 mod checking;
 mod importing;
+mod keeping;
 mod notices;
 mod previewing;
 mod studio;
 
+pub use keeping::{Access, Status, Trouble};
 pub use studio::{Found, Pane, Studio};
