@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 
 use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::RawText;
+use solidarity_core::text::paragraphs;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::cleaning::cleaned;
@@ -147,7 +148,7 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
     let (body, left_out): (Vec<RawText>, _) = match form {
         TextForm::Markdown => markdown::read(parts.text),
         TextForm::Plain => {
-            let paragraphs = plain::paragraphs(parts.text).into_iter();
+            let paragraphs = paragraphs(parts.text).into_iter();
             let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
             (paragraphs.collect(), plain::remarks(parts.text))
         }

@@ -4,12 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use csv::StringRecord;
 use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature};
+use solidarity_core::text::paragraphs;
 
 use crate::import::columns::Column;
 use crate::import::country::country;
 use crate::import::fields::{Field, OF_SENDER, OF_SIGNATURE};
+use crate::import::marked;
 use crate::import::note::{Note, Origin};
-use crate::import::{marked, plain};
 use crate::names::languages::tag_of;
 
 /// The cells of a row that have text, with what they stand for.
@@ -61,7 +62,7 @@ impl<'a> Row<'a> {
             RawSignature { name, role: self.cell(Field::Role, number) }
         });
         let body = self.numbers(&[Field::Message]).into_iter().flat_map(|number| {
-            plain::paragraphs(self.0.get(&(Field::Message, number)).copied().unwrap_or_default())
+            paragraphs(self.0.get(&(Field::Message, number)).copied().unwrap_or_default())
         });
         RawMessage {
             id: self.cell(Field::Id, 1).unwrap_or_default(),

@@ -6,10 +6,11 @@ use solidarity_core::collection::characters::{Instead, Unshown, shown, unshown};
 use solidarity_core::collection::raw::{
     RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
 };
+use solidarity_core::text::paragraphs;
 
 use crate::cleaning::{cleaned, of_characters};
+use crate::import::marked;
 use crate::import::note::{Import, Imported, Note, Origin};
-use crate::import::{marked, plain};
 use crate::source::Source;
 
 /// Takes what cannot be shown out of every text of the messages. What was in a file as such is named
@@ -109,7 +110,7 @@ fn parted(paragraph: RawText) -> Vec<RawText> {
         RawText::Plain(text) => (text, None),
         RawText::Marked(RawMarkedText { text, lang }) => (text, Some(lang)),
     };
-    let texts = plain::paragraphs(&text).into_iter();
+    let texts = paragraphs(&text).into_iter();
     let texts = texts.map(|(_, text)| RawText::Plain(text.to_owned()));
     texts.map(|text| marked::in_language(text, lang.as_deref())).collect()
 }

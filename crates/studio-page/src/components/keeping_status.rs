@@ -39,7 +39,7 @@ pub fn KeepingStatus() -> impl IntoView {
 fn said(status: &Status, access: Access) -> String {
     match (status, access) {
         (Status::Failed(error), _) => format!("not saved: {error}"),
-        (Status::Nothing, _) => "nothing is uploaded".to_owned(),
+        (Status::Nothing, _) => "Nothing is uploaded".to_owned(),
         (_, Access::Version(_)) => "an earlier version · nothing is uploaded".to_owned(),
         (_, Access::OtherTab | Access::Free | Access::Overtaken | Access::Damaged) => {
             "for reading only · nothing is uploaded".to_owned()

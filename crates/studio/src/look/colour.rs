@@ -65,10 +65,14 @@ impl Colour {
     /// The nearest colour towards black or white whose contrast with the ground is enough. It goes away
     /// from the ground: darker on a light one, lighter on a dark one.
     pub fn readable_on(self, ground: Colour, needed: f64) -> Colour {
-        let is_light = ground.contrast(Colour::BLACK) >= ground.contrast(Colour::WHITE);
-        let end = if is_light { Colour::BLACK } else { Colour::WHITE };
+        let end = if ground.is_light() { Colour::BLACK } else { Colour::WHITE };
         let mut steps = (0..=100).map(|percent| self.mixed(end, percent));
         steps.find(|colour| colour.contrast(ground) >= needed).unwrap_or(end)
+    }
+
+    /// Whether black can be read on it better than white.
+    pub fn is_light(self) -> bool {
+        self.contrast(Colour::BLACK) >= self.contrast(Colour::WHITE)
     }
 
     /// How bright it is, from 0 to 1 (WCAG 2.2, “relative luminance”).

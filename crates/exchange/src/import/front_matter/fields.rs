@@ -2,13 +2,14 @@
 
 use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::{RawMarkedText, RawSender, RawSignature, RawText};
+use solidarity_core::text::paragraphs;
 
 use crate::import::fields::Field as Meaning;
 use crate::import::front_matter::message::FrontMatter;
 use crate::import::front_matter::names::plain_name;
 use crate::import::front_matter::tree::{Field, Read, Value};
 use crate::import::front_matter::withheld::{Says, may_say_no, says};
-use crate::import::{marked, plain};
+use crate::import::marked;
 
 /// Puts what was read where it belongs. What has no place is added to the notes.
 pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>) -> FrontMatter {
@@ -86,7 +87,7 @@ pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>)
             Some(Meaning::Language) => front.language = one(field, notes),
             Some(Meaning::Message) => {
                 for text in texts(field, notes) {
-                    let paragraphs = plain::paragraphs(&text).into_iter();
+                    let paragraphs = paragraphs(&text).into_iter();
                     front.message.extend(paragraphs.map(|(_, text)| marked::read(text.trim_end())));
                 }
             }
