@@ -23,7 +23,9 @@ pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<Strin
         imported
             .messages
             .extend(messages.into_iter().map(|read| (read.message, origin(read.origin))));
-        imported.notes.extend(notes.into_iter().map(|note| Note { origin: origin(note.origin), text: note.text }));
+        imported.notes.extend(
+            notes.into_iter().map(|note| Note { origin: origin(note.origin), text: note.text }),
+        );
     }
     Ok(serde_json::to_string(&imported)?)
 }

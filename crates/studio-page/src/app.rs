@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    CollectionForm, Editor, FindDialog, Head, MessageList, Notices, PaneBar, Preview, Start,
+    AccessBanner, CollectionForm, Editor, FindDialog, Head, MessageList, Notices, PaneBar, Preview,
+    Start,
 };
 use crate::state::{Pane, Studio};
 
@@ -13,9 +14,16 @@ pub fn App() -> impl IntoView {
     let studio = Studio::provide();
     view! {
         <Head/>
-        <Notices/>
+        <div class="bars">
+            <Notices/>
+            <AccessBanner/>
+        </div>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
-            <main class="panes" data-pane=move || studio.pane().name()>
+            <main class="panes" data-pane=move || studio.pane().name()
+                // No field takes letters that the document will not.
+                on:beforeinput=move |event| if untrack(|| studio.is_read_only()) {
+                    event.prevent_default();
+                }>
                 <MessageList/>
                 <Show when=move || studio.pane() == Pane::Collection fallback=|| view! { <Editor/> }>
                     <CollectionForm/>

@@ -25,6 +25,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ago;
 mod attention;
 mod choices;
 mod correction;
@@ -40,6 +41,7 @@ mod find;
 mod history;
 mod ids;
 pub mod intake;
+mod kept;
 mod languages;
 mod list;
 mod logo;
@@ -53,8 +55,10 @@ mod retention;
 mod row;
 mod store;
 mod text;
+mod versions;
 mod weight;
 
+pub use ago::{Ago, Unit};
 pub use attention::{Marks, Summary, marks, next_place};
 pub use choices::{Choice, matching};
 pub use cursor::{byte_at, units};
@@ -66,6 +70,7 @@ pub use field::{Field, SenderField, SignatureField};
 pub use find::{Context, Match, Matches, Search, Zones};
 pub use history::{History, Limits, Shown};
 pub use ids::suggest_id;
+pub use kept::{Changes, Kept, KeptId, KeptVersion, Outline};
 pub use languages::LANGUAGES;
 pub use list::{Newcomer, SortBy};
 pub use logo::LogoError;
@@ -75,3 +80,4 @@ pub use places::{country_code, country_entered, country_name};
 pub use retention::retention;
 pub use row::Row;
 pub use store::{Damaged, Part, RestoreError, Restored};
+pub use versions::{is_due, outdated};

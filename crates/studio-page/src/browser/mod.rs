@@ -1,8 +1,10 @@
 //! Every call to the browser. Whatever the browser, its settings or the network can refuse is returned as an
 //! error.
 
+mod database;
 mod dialog;
 mod document;
+mod download;
 mod error;
 mod files;
 mod focus;
@@ -13,10 +15,21 @@ mod worker;
 
 pub use dialog::{leaves, pasted, set_open};
 pub use document::{assets, root};
+mod leaving;
+mod locks;
+mod storage;
+mod time;
+
+pub use database::StorageError;
+pub use download::save_text;
 pub use error::BrowserError;
 pub use files::{Dropped, dropped, picked};
 pub use focus::{focus, is_focus_within, selection, set_cursor, show_element};
 pub use frame::show;
 pub use languages::{folded, language_name};
+pub use leaving::{ask_before_leaving, fragment, on_fragment, on_hidden, set_fragment};
+pub use locks::{Asking, Channel, Lock, lock};
 pub use pointer::{Under, capture, row_of, row_under, scroll_near_edge};
+pub use storage::{Change, Storage};
+pub use time::{in_words, moment, new_id, now};
 pub use worker::{Worker, WorkerError};

@@ -20,7 +20,7 @@ pub fn CollectionForm() -> impl IntoView {
             <div class="field">
                 <label>
                     <span>{label}</span>
-                    <input type="text" dir="auto" prop:value=move || value.get()
+                    <input type="text" dir="auto" readonly=move || studio.is_read_only() prop:value=move || value.get()
                         on:input:target=move |event| {
                             let value = Some(event.target().value()).filter(|value| !value.is_empty());
                             studio.edit(Edit::Particular { field: field.clone(), value });

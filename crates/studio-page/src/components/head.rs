@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::keeping_status::KeepingStatus;
 use crate::state::{Pane, Studio};
 
 /// The title of the collection, and what can be done with it as a whole.
@@ -18,7 +19,7 @@ pub fn Head() -> impl IntoView {
                 fallback=|| view! { <p class="head-title">"Solidarity Atlas Studio"</p> }>
                 <h1 class="head-title">{title}</h1>
             </Show>
-            <p class="head-status">"Nothing is uploaded"</p>
+            <KeepingStatus/>
             <Show when=move || studio.is_open()>
                 <div class="head-actions" role="group" aria-label="Collection">
                     <button type="button" class="outlined" disabled=move || undo().is_none()

@@ -1,5 +1,6 @@
 //! What the page consists of.
 
+mod access_banner;
 mod collection_form;
 mod combobox;
 mod drop_zone;
@@ -7,13 +8,17 @@ mod find_dialog;
 mod findings;
 mod form;
 mod head;
+mod keeping_status;
+mod kept_collections;
 mod list;
 mod menu;
 mod notices;
 mod pane_bar;
 mod preview;
 mod start;
+mod versions;
 
+pub use access_banner::AccessBanner;
 pub use collection_form::CollectionForm;
 pub use find_dialog::FindDialog;
 pub use form::Editor;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::drop_zone::DropZone;
+use super::kept_collections::KeptCollections;
 use crate::state::Studio;
 
 /// What the studio is, and the ways to begin.
@@ -22,6 +23,7 @@ pub fn Start() -> impl IntoView {
                 <button type="button" class="outlined"
                     on:click=move |_| studio.begin("", "en")>"Begin with an empty collection"</button>
             </p>
+            <KeptCollections/>
         </main>
     }
 }

@@ -5,6 +5,7 @@ mod anchor;
 mod checking;
 mod editing;
 mod importing;
+mod keeping;
 mod keyboard;
 mod notices;
 mod previewing;
@@ -12,4 +13,5 @@ mod studio;
 
 pub use anchor::{anchor, findings_id};
 pub use editing::{LanguageOf, row_id};
+pub use keeping::{Access, Status, Trouble};
 pub use studio::{Pane, Studio};

@@ -6,6 +6,7 @@ use solidarity_studio::protocol::Finding;
 use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
 use super::editing::Editing;
+use super::keeping::{self, Keeping};
 use super::notices::Notice;
 use super::previewing::{Page, Previewing};
 use super::{checking, keyboard, previewing};
@@ -25,6 +26,7 @@ pub struct Studio {
     pub(super) previewing: Previewing,
     /// What the list and the forms share.
     pub editing: Editing,
+    pub(super) keeping: Keeping,
     worker: StoredValue<Worker, LocalStorage>,
 }
 
@@ -78,12 +80,14 @@ impl Studio {
             notice: RwSignal::new(None),
             previewing: Previewing::new(),
             editing: Editing::new(document, findings),
+            keeping: Keeping::new(),
             worker: StoredValue::new_local(Worker::new(script)),
         };
         provide_context(studio);
         checking::follow(studio);
         previewing::follow(studio);
         keyboard::follow(studio);
+        keeping::follow(studio);
         studio
     }
 
@@ -97,6 +101,11 @@ impl Studio {
         self.document.with(Option::is_some)
     }
 
+    /// Whether there is a document now.
+    pub fn is_open_untracked(&self) -> bool {
+        self.document.with_untracked(Option::is_some)
+    }
+
     /// Something of the document, and its changes; `None` without one.
     pub fn with<T>(&self, read: impl FnOnce(&Document) -> T) -> Option<T> {
         self.document.with(|document| document.as_ref().map(read))
@@ -107,13 +116,42 @@ impl Studio {
         self.document.with_untracked(|document| document.as_ref().map(read))
     }
 
-    /// Opens a document in place of the one before.
+    /// Opens a new document in place of the one before. It is kept beside those that are kept already.
     pub fn open(&self, document: Document) {
+        self.keep_apart();
+        self.show_document(document);
+    }
+
+    /// Shows a document in place of the one before.
+    pub(super) fn show_document(&self, document: Document) {
         self.history.set_value(History::default());
         self.selected.set(document.keys().first().copied());
         self.pane.set(Pane::List);
         self.document.set(Some(document));
         self.note_steps();
+    }
+
+    /// Shows no document any more.
+    pub(super) fn close(&self) {
+        self.history.set_value(History::default());
+        self.document.set(None);
+        self.selected.set(None);
+        self.findings.set(Vec::new());
+        self.note_steps();
+    }
+
+    /// Puts a document and its history in place of the one before, which is returned.
+    pub(super) fn exchange(
+        &self,
+        document: Document,
+        history: History,
+    ) -> Option<(Document, History)> {
+        let before = self.history.try_update_value(|now| std::mem::replace(now, history));
+        let shown = self.selected.get_untracked().filter(|key| document.entry(*key).is_some());
+        self.selected.set(shown.or_else(|| document.keys().first().copied()));
+        let document = self.document.try_update(|now| now.replace(document)).flatten();
+        self.note_steps();
+        document.zip(before)
     }
 
     /// Opens a document without messages.
@@ -213,6 +251,10 @@ impl Studio {
         done: &str,
         change: impl FnOnce(&mut History, &mut Document) -> Result<Option<Shown>, EditError>,
     ) {
+        if let Some(refusal) = self.keeping.refusal() {
+            self.say(Some(Notice::error(refusal)));
+            return;
+        }
         let mut outcome = Ok(None);
         let selected = self.selected_untracked();
         let at = selected.and_then(|key| self.with_untracked(|it| it.position(key)).flatten());

@@ -1,0 +1,94 @@
+//! Why something can only be read, and what to do about it.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::state::{Access, Studio, Trouble};
+
+/// Why the document can only be read, and what of it could not be.
+#[component]
+pub fn AccessBanner() -> impl IntoView {
+    let studio = Studio::here();
+    let keeping = studio.keeping();
+    view! {
+        <div class="access" role="status">
+            {move || why(keeping.access()).map(|why| view! {
+                <div class="notice access-notice">
+                    <p>{why}</p>
+                    <Ways access=keeping.access()/>
+                </div>
+            })}
+            {move || keeping.trouble().get().map(|Trouble { text, stored }| view! {
+                <div class="notice error access-notice">
+                    <p>{text}</p>
+                    <button type="button" class="outlined" on:click=move |_| studio.save_stored(&stored)>
+                        "Save what was stored"
+                    </button>
+                    <button type="button" class="plain" on:click=move |_| keeping.trouble().set(None)>
+                        "Close"
+                    </button>
+                </div>
+            })}
+        </div>
+    }
+}
+
+/// What can be done about it.
+#[component]
+fn Ways(access: Access) -> impl IntoView {
+    let studio = Studio::here();
+    let work_here = move |label: &'static str| {
+        view! {
+            <button type="button" class="outlined" on:click=move |_| studio.work_here()>{label}</button>
+        }
+    };
+    match access {
+        Access::Full | Access::Damaged => ().into_any(),
+        Access::OtherTab => work_here("Work here instead").into_any(),
+        Access::Free => work_here("Go on here").into_any(),
+        Access::Overtaken => view! {
+            <button type="button" class="outlined" on:click=move |_| studio.save_copy()>"Save a copy"</button>
+            {work_here("Show the newer state")}
+        }
+        .into_any(),
+        Access::Version(_) => view! {
+            <button type="button" class="outlined" on:click=move |_| studio.go_back_to_version()>
+                "Go back to this version"
+            </button>
+            <button type="button" class="plain" on:click=move |_| studio.return_to_present()>
+                "Return to the present"
+            </button>
+        }
+        .into_any(),
+    }
+}
+
+fn why(access: Access) -> Option<String> {
+    Some(match access {
+        Access::Full => return None,
+        Access::OtherTab => {
+            "These messages are open in another tab, so you can only read them here.".to_owned()
+        }
+        Access::Free => {
+            "The other tab no longer works on these messages: you can go on here, with the \
+             newest state."
+                .to_owned()
+        }
+        Access::Overtaken => {
+            "Another tab has changed these messages. What you did here since then is on this \
+             page only: save a copy if you need it."
+                .to_owned()
+        }
+        Access::Damaged => {
+            "You can only read these messages here, because what was stored of them is damaged \
+             and could not be kept aside."
+                .to_owned()
+        }
+        Access::Version(time) => [
+            "This is the version of ",
+            &browser::moment(time),
+            ", for reading. Your messages are as you left them.",
+        ]
+        .concat(),
+    })
+}

@@ -1,0 +1,36 @@
+//! When a version is taken, and which ones are given up.
+
+use crate::kept::KeptVersion;
+use crate::retention::retention;
+
+/// How many seconds lie between two versions at least.
+const BETWEEN: u64 = 3 * 60;
+
+/// How many bytes all versions of a document may take: twenty of a thousand messages.
+const MOST: usize = 64 << 20;
+
+/// Whether the present state is to be kept as a version, given the time of the newest one.
+pub fn is_due(newest: Option<u64>, now: u64) -> bool {
+    newest.is_none_or(|newest| now.saturating_sub(newest) >= BETWEEN)
+}
+
+/// The times of the versions to delete: those that [`retention`] gives up, and the oldest of the others where
+/// all of them would take too much. The newest is always kept.
+pub fn outdated(versions: &[KeptVersion], now: u64) -> Vec<u64> {
+    let times: Vec<u64> = versions.iter().map(|version| version.time).collect();
+    let given_up = retention(&times, now);
+    let mut newest_first: Vec<&KeptVersion> = versions.iter().collect();
+    newest_first.sort_by_key(|version| std::cmp::Reverse(version.time));
+    let mut bytes = 0_usize;
+    let mut outdated: Vec<u64> = given_up.iter().filter_map(|at| times.get(*at).copied()).collect();
+    for (nth, version) in newest_first.into_iter().enumerate() {
+        if outdated.contains(&version.time) {
+            continue;
+        }
+        bytes = bytes.saturating_add(version.size);
+        if nth > 0 && bytes > MOST {
+            outdated.push(version.time);
+        }
+    }
+    outdated
+}
