@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{CollectionForm, Editor, Head, MessageList, Notices, Preview, Start};
+use crate::components::{
+    CollectionForm, Editor, Head, MessageList, Notices, Preview, Start, UpdateNotice,
+};
 use crate::state::{Pane, Studio};
 
 /// The studio: first the start, then the messages, the form of one of them and its page side by side.
@@ -12,6 +14,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Head/>
         <Notices/>
+        <UpdateNotice/>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
             <main class="panes" data-pane=move || studio.pane().name()>
                 <MessageList/>

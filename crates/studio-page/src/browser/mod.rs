@@ -2,12 +2,20 @@
 //! error.
 
 mod document;
+mod download;
 mod error;
 mod files;
 mod frame;
+mod mark;
+mod offline;
+mod site_event;
 mod worker;
 
-pub use document::{assets, root};
+pub use document::{assets, print, root};
+pub use download::{Parts, save};
 pub use files::{Dropped, dropped, picked};
 pub use frame::show;
+pub use mark::drawn;
+pub use offline::{NewVersion, install, ready};
+pub use site_event::{SiteEvent, site_event};
 pub use worker::{Worker, WorkerError};

@@ -6,9 +6,12 @@ mod editor;
 mod findings;
 mod head;
 mod message_list;
+mod next_steps;
 mod notices;
 mod preview;
 mod start;
+mod take_away;
+mod update;
 
 pub use collection_form::CollectionForm;
 pub use editor::Editor;
@@ -17,3 +20,4 @@ pub use message_list::MessageList;
 pub use notices::Notices;
 pub use preview::Preview;
 pub use start::Start;
+pub use update::UpdateNotice;

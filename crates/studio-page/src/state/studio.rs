@@ -5,10 +5,11 @@ use solidarity_core::collection::raw::RawCollection;
 use solidarity_studio::protocol::Finding;
 use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
+use super::away::Away;
 use super::notices::Notice;
 use super::previewing::{Page, Previewing};
-use super::{checking, previewing};
-use crate::browser::{self, Worker};
+use super::{checking, offline, previewing};
+use crate::browser::{self, NewVersion, Worker};
 
 /// What all components share. It is cheap to copy.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub struct Studio {
     findings: RwSignal<Vec<Found>>,
     notice: RwSignal<Option<Notice>>,
     pub(super) previewing: Previewing,
+    pub(super) away: Away,
+    pub(super) update: RwSignal<Option<NewVersion>, LocalStorage>,
     worker: StoredValue<Worker, LocalStorage>,
 }
 
@@ -73,11 +76,14 @@ impl Studio {
             findings: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
             previewing: Previewing::new(),
+            away: Away::new(),
+            update: RwSignal::new_local(None),
             worker: StoredValue::new_local(Worker::new(script)),
         };
         provide_context(studio);
         checking::follow(studio);
         previewing::follow(studio);
+        offline::follow(studio);
         studio
     }
 
