@@ -20,6 +20,8 @@ const DIST: &str = "dist-studio";
 const BUILT: &str = "target/studio";
 /// What of it is not compiled.
 const STATIC: &str = "crates/studio-page/static";
+/// What loads the fonts that pictures are painted with.
+const FONTS: &str = "crates/studio-worker/src/fonts.js";
 /// Its styles, after those that it shares with the sites.
 const STYLES: &str = "crates/studio-page/style";
 /// The styles that it shares with the sites.
@@ -100,6 +102,7 @@ fn write(place: &Path) -> Result<()> {
         files.push((format!("client/{name}"), fs::read(&path)?));
         of_client.push(name);
     }
+    files.push(("fonts.js".to_owned(), fs::read(root().join(FONTS))?));
     files.push(("client.json".to_owned(), json!(of_client).to_string().into_bytes()));
     files.push(("client/preview.css".to_owned(), style.as_bytes().to_vec()));
     files.push(("studio.css".to_owned(), styles()?.into_bytes()));

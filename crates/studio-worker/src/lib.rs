@@ -1,6 +1,7 @@
 //! What the studio's worker calls to check, preview and publish.
 
 pub mod archive;
+pub mod canvas;
 pub mod publishing;
 mod site;
 

@@ -13,6 +13,8 @@ use solidarity_studio::look::Look;
 use solidarity_studio::publishing::{Progress, PublishOptions, Published};
 use thiserror::Error;
 
+use crate::canvas::CanvasError;
+
 /// The colours that every site has, unless somebody chooses others.
 const DEFAULT_THEME: &str = include_str!("../../../style/theme.css");
 
@@ -37,6 +39,9 @@ pub enum PublishingError {
     /// A file that was handed in has the name of one that every site has.
     #[error("A picture has the name of a file that the site needs. Give it another name: {0}.")]
     Client(#[from] ClientError),
+    /// The browser cannot paint.
+    #[error("The pictures cannot be painted: {0}.")]
+    Canvas(#[from] CanvasError),
     /// The site could not be made.
     #[error("The site could not be made: {0}.")]
     Publish(PublishError),
@@ -60,15 +65,15 @@ impl From<PublishError> for PublishingError {
 }
 
 /// A site that is being published.
-pub struct Publishing {
+pub struct Publishing<P> {
     publication: Publication<'static>,
-    painter: Box<dyn Painter>,
+    painter: P,
     has_begun: bool,
     done: usize,
     left_out: usize,
 }
 
-impl Publishing {
+impl<P: Painter> Publishing<P> {
     /// Checks a dataset, before anything is published. `painter` makes the painter for the colours of the site.
     ///
     /// The client and the collection are never freed: use a Worker that ends.
@@ -79,8 +84,8 @@ impl Publishing {
         client: Client,
         text: &str,
         options: &PublishOptions,
-        painter: impl FnOnce(&Theme) -> Box<dyn Painter>,
-    ) -> Result<Publishing, PublishingError> {
+        painter: impl FnOnce(&Theme) -> Result<P, PublishingError>,
+    ) -> Result<Publishing<P>, PublishingError> {
         let Checked { findings, collection, problems } = check(text);
         let collection = collection.ok_or(PublishingError::Nothing)?;
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
@@ -95,9 +100,9 @@ impl Publishing {
             false => client.with_theme(&options.look.theme_css(DEFAULT_THEME))?,
         };
         let client: &'static Client = Box::leak(Box::new(client));
-        let painter = painter(client.theme());
+        let painter = painter(client.theme())?;
         let written = UNIX_EPOCH + Duration::from_secs(options.written);
-        let input = Input { text, collection, problems, url: None, written, painter: &*painter };
+        let input = Input { text, collection, problems, url: None, written, painter: &painter };
         let publication = Publication::new(input, client)?;
         Ok(Publishing { publication, painter, has_begun: false, done: 0, left_out })
     }
@@ -109,7 +114,7 @@ impl Publishing {
     pub fn next_files(&mut self) -> Result<Option<Vec<File>>, PublishingError> {
         if !mem::replace(&mut self.has_begun, true) {
             let mut files = Vec::new();
-            self.publication.common(&*self.painter, &mut |file| {
+            self.publication.common(&self.painter, &mut |file| {
                 files.push(file);
                 Ok(())
             })?;
@@ -118,7 +123,7 @@ impl Publishing {
         if self.done == self.publication.messages() {
             return Ok(None);
         }
-        let files = self.publication.of_message(&*self.painter, self.done)?;
+        let files = self.publication.of_message(&self.painter, self.done)?;
         self.done += 1;
         Ok(Some(files))
     }
@@ -132,6 +137,11 @@ impl Publishing {
     pub fn published(&self) -> Published {
         let report = self.publication.report();
         let (pages, has_address) = (report.pages, report.has_address);
-        Published { pages, has_address, left_out: self.left_out }
+        Published { pages, has_address, left_out: self.left_out, lacking: Vec::new() }
+    }
+
+    /// What paints the pictures.
+    pub fn painter(&self) -> &P {
+        &self.painter
     }
 }

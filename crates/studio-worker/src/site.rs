@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Date, Uint8Array};
-use solidarity_publisher::{Client, PaintError, Painter, Preview};
-use solidarity_studio::publishing::PublishOptions;
+use solidarity_publisher::{Client, File, Theme};
+use solidarity_studio::publishing::{PublishOptions, Published};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError};
+use web_sys::ImageBitmap;
 use zip::DateTime;
 
 use crate::archive::Archive;
+use crate::canvas::CanvasPainter;
 use crate::publishing::Publishing;
 
 /// The file that contains the template of the pages.
@@ -18,7 +20,7 @@ const TEMPLATE: &str = "template.json";
 /// A site that is being published, as JavaScript sees it. A worker publishes only one.
 #[wasm_bindgen]
 pub struct Site {
-    publishing: Publishing,
+    publishing: Publishing<CanvasPainter>,
     /// `None` once it is finished.
     archive: Option<Archive>,
 }
@@ -26,7 +28,8 @@ pub struct Site {
 #[wasm_bindgen]
 impl Site {
     /// Checks everything before the first file. `client` has the files of the client, `added` those for the root of
-    /// the site, such as a logo, and `icons` PNG pictures by their sides: each an array of pairs.
+    /// the site, such as a logo, and `icons` PNG pictures by their sides: each an array of pairs. `mark` is the
+    /// icon as it is drawn on previews.
     #[wasm_bindgen(constructor)]
     pub fn new(
         text: &str,
@@ -34,6 +37,7 @@ impl Site {
         client: &Array,
         added: &Array,
         icons: &Array,
+        mark: ImageBitmap,
     ) -> Result<Site, JsError> {
         let options: PublishOptions = serde_json::from_str(options)?;
         let mut files: BTreeMap<_, _> = pairs(client).collect();
@@ -42,7 +46,7 @@ impl Site {
         let client = client.with_files(pairs(added))?;
         let icons =
             pairs(icons).filter_map(|(side, png)| Some((side.parse::<u32>().ok()?, png))).collect();
-        let painter = |_: &_| -> Box<dyn Painter> { Box::new(Icons(icons)) };
+        let painter = |theme: &Theme| Ok(CanvasPainter::new(theme.light.clone(), mark, icons)?);
         let publishing = Publishing::new(client, text, &options, painter)?;
         Ok(Site { publishing, archive: Some(Archive::new(time(options.written))) })
     }
@@ -51,9 +55,8 @@ impl Site {
     #[wasm_bindgen(js_name = nextFiles)]
     pub fn next_files(&mut self) -> Result<Option<Array>, JsError> {
         let Some(files) = self.publishing.next_files()? else { return Ok(None) };
-        let pair = |file: solidarity_publisher::File| {
-            Array::of2(&file.path.into(), &Uint8Array::from(file.bytes.as_slice()))
-        };
+        let pair =
+            |file: File| Array::of2(&file.path.into(), &Uint8Array::from(file.bytes.as_slice()));
         Ok(Some(files.into_iter().map(pair).collect()))
     }
 
@@ -77,7 +80,8 @@ impl Site {
 
     /// What was published, as JSON.
     pub fn published(&self) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&self.publishing.published())?)
+        let lacking = self.publishing.painter().lacking().into_keys().collect();
+        Ok(serde_json::to_string(&Published { lacking, ..self.publishing.published() })?)
     }
 }
 
@@ -103,22 +107,4 @@ fn time(seconds: u64) -> DateTime {
     );
     // Archives have no time before 1980.
     time.unwrap_or_default()
-}
-
-/// Hands out icons that the page has drawn; there are no previews.
-struct Icons(BTreeMap<u32, Vec<u8>>);
-
-impl Painter for Icons {
-    fn has_previews(&self) -> bool {
-        false
-    }
-
-    fn preview(&self, _: &Preview) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-
-    fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError> {
-        let icon = self.0.get(&side).cloned();
-        icon.ok_or_else(|| PaintError(format!("there is no icon of {side} × {side} pixels").into()))
-    }
 }

@@ -26,7 +26,7 @@ pub struct Progress {
 }
 
 /// What was published.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Published {
     /// How many pages there are.
     pub pages: usize,
@@ -34,4 +34,7 @@ pub struct Published {
     pub has_address: bool,
     /// How many messages were left out.
     pub left_out: usize,
+    /// The writing systems, by their English names, that the computer has no font for: previews leave out the
+    /// texts in them.
+    pub lacking: Vec<String>,
 }

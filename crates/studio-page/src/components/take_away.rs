@@ -154,7 +154,7 @@ fn broken(count: usize) -> String {
 }
 
 fn saved(name: &str, published: Published) -> String {
-    let Published { pages, has_address, left_out } = published;
+    let Published { pages, has_address, left_out, lacking } = published;
     let mut said = [
         name,
         " is where your browser puts downloads. It has ",
@@ -167,6 +167,15 @@ fn saved(name: &str, published: Published) -> String {
         let number = left_out.to_string();
         said += &[" Left out: ", &number, if left_out == 1 { " message." } else { " messages." }]
             .concat();
+    }
+    if !lacking.is_empty() {
+        let systems = lacking.join(", ");
+        said += &[
+            " This computer has no font for ",
+            &systems,
+            ": pictures for previews leave such texts out.",
+        ]
+        .concat();
     }
     if !has_address {
         said += " No address is set, so there is no feed, and chat applications show no picture: write the address \

@@ -1,5 +1,6 @@
 // Publishes a site, as a ZIP or into the browser's own store. The page starts a worker of its own for it, which
 // ends with it: cancelling is ending it.
+import { loadFonts } from "./fonts.js";
 import start, { Site } from "./publisher.js";
 
 /** The sides of the icons of a site, in pixels. */
@@ -20,6 +21,7 @@ const TYPES = {
 };
 /** Bytes that are handed out at once, at least: a page of a message alone is a few thousand. */
 const CHUNK = 1 << 20;
+const UNREACHABLE = "A part of the studio could not be loaded. Check the connection, then try again.";
 /** The script that keeps a site that is tried out from storing itself, and where it lies in it. */
 const TRIED = ["not-stored.js", 'Object.defineProperty(navigator, "serviceWorker", { value: undefined });\n'];
 
@@ -87,7 +89,11 @@ function prepared(path, bytes, base) {
 
 async function begun(text, options, added, mark) {
   const icons = Promise.all(ICONS.map(async (side) => [String(side), await icon(mark, side)]));
-  return new Site(text, options, await client(), added, await icons);
+  const fonts = loadFonts(new URL("client/fonts/", import.meta.url).href).catch(() => {
+    throw new Error(UNREACHABLE);
+  });
+  const [files] = await Promise.all([client(), fonts]);
+  return new Site(text, options, files, added, await icons, mark);
 }
 
 /** The files of the client, each with its name. */
@@ -102,7 +108,7 @@ async function fetched(path) {
   const address = new URL(path, import.meta.url);
   const response = await fetch(address).catch(() => undefined);
   if (!response?.ok) {
-    throw new Error("A part of the studio could not be loaded. Check the connection, then try again.");
+    throw new Error(UNREACHABLE);
   }
   return response;
 }
