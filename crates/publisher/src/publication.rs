@@ -91,7 +91,7 @@ impl<'a> Publication<'a> {
     /// # Errors
     /// When the site address is invalid, the logo is missing, an address is too long for a QR code,
     /// or the client is not as it should be.
-    pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
+    pub fn new(input: Input<'_>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
         let Input { text, collection, problems, url, written, .. } = input;
         let address = check_particulars(&collection, url, client)?;
         // Those who download the file have no use for characters that cannot be shown, either.

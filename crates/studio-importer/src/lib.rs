@@ -1,6 +1,7 @@
-//! What the studio's worker calls to read files and to check messages.
+//! What the studio's worker calls to read files, to check messages and to write tables.
 
 mod checking;
+mod table;
 
 use js_sys::{Array, Uint8Array};
 use solidarity_exchange::{Columns, Import, Source, import_file};

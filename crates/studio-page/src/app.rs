@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     AccessBanner, CollectionForm, Editor, FindDialog, Head, MessageList, Notices, PaneBar, Preview,
-    Start,
+    Start, UpdateNotice,
 };
 use crate::state::{Pane, Studio};
 
@@ -17,6 +17,7 @@ pub fn App() -> impl IntoView {
         <div class="bars">
             <Notices/>
             <AccessBanner/>
+            <UpdateNotice/>
         </div>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
             <main class="panes" data-pane=move || studio.pane().name()

@@ -1,6 +1,9 @@
 //! What the studio's worker calls to render pages and to publish.
 
+pub mod archive;
 pub mod canvas;
+pub mod publishing;
+mod site;
 
 use std::collections::BTreeMap;
 

@@ -12,10 +12,13 @@ mod keeping_status;
 mod kept_collections;
 mod list;
 mod menu;
+mod next_steps;
 mod notices;
 mod pane_bar;
 mod preview;
 mod start;
+mod take_away;
+mod update;
 mod versions;
 
 pub use access_banner::AccessBanner;
@@ -28,3 +31,4 @@ pub use notices::Notices;
 pub use pane_bar::PaneBar;
 pub use preview::Preview;
 pub use start::Start;
+pub use update::UpdateNotice;

@@ -5,12 +5,13 @@ use solidarity_core::collection::raw::RawCollection;
 use solidarity_studio::protocol::Finding;
 use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
+use super::away::Away;
 use super::editing::Editing;
 use super::keeping::{self, Keeping};
 use super::notices::Notice;
 use super::previewing::{Page, Previewing};
-use super::{checking, keyboard, previewing};
-use crate::browser::{self, Worker};
+use super::{checking, keyboard, offline, previewing};
+use crate::browser::{self, NewVersion, Worker};
 
 /// What all components share. It is cheap to copy.
 #[derive(Clone, Copy)]
@@ -27,6 +28,8 @@ pub struct Studio {
     /// What the list and the forms share.
     pub editing: Editing,
     pub(super) keeping: Keeping,
+    pub(super) away: Away,
+    pub(super) update: RwSignal<Option<NewVersion>, LocalStorage>,
     worker: StoredValue<Worker, LocalStorage>,
 }
 
@@ -81,6 +84,8 @@ impl Studio {
             previewing: Previewing::new(),
             editing: Editing::new(document, findings),
             keeping: Keeping::new(),
+            away: Away::new(),
+            update: RwSignal::new_local(None),
             worker: StoredValue::new_local(Worker::new(script)),
         };
         provide_context(studio);
@@ -88,6 +93,7 @@ impl Studio {
         previewing::follow(studio);
         keyboard::follow(studio);
         keeping::follow(studio);
+        offline::follow(studio);
         studio
     }
 

@@ -217,7 +217,7 @@ impl Studio {
     /// Saves the messages as a file, wherever the browser saves what is downloaded.
     pub fn save_copy(&self) {
         let Some(Ok(text)) = self.with_untracked(Document::dataset) else { return };
-        match browser::save_text("messages.json", "application/json", &text) {
+        match browser::save_text(&text, "messages.json", "application/json") {
             Ok(()) => {
                 let Keeping { saved, changes, .. } = self.keeping;
                 saved.set_value(changes.get_value());
@@ -231,7 +231,7 @@ impl Studio {
 impl Studio {
     /// Saves what is stored, letter for letter, as a file.
     pub fn save_stored(&self, stored: &str) {
-        if let Err(error) = browser::save_text("stored.json", "application/json", stored) {
+        if let Err(error) = browser::save_text(stored, "stored.json", "application/json") {
             self.say(Some(Notice::error(error)));
         }
     }
