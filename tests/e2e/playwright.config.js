@@ -5,6 +5,8 @@ const port = 4173;
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.js",
+  // The studio has a configuration of its own.
+  testIgnore: "studio/**",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

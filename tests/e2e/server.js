@@ -22,7 +22,10 @@ const types = {
   ".woff2": "font/woff2",
   ".xml": "application/xml",
 };
-const policy = readFileSync(join(dist, "_headers"), "utf8").match(/Content-Security-Policy: (.*)/)[1];
+// Sites bring a policy for hosts; the studio has its policy in its page.
+const headers = join(dist, "_headers");
+const policy = existsSync(headers) &&
+  { "content-security-policy": readFileSync(headers, "utf8").match(/Content-Security-Policy: (.*)/)[1] };
 
 createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -35,8 +38,12 @@ createServer((request, response) => {
   const file = isFolder ? join(asked, "index.html") : asked;
   const there = existsSync(file);
   const sent = there ? file : join(dist, "404.html");
+  if (!existsSync(sent)) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("There is no such file.");
+    return;
+  }
   response.writeHead(there ? 200 : 404, {
-    "content-security-policy": policy,
+    ...policy,
     "content-type": types[extname(sent)] ?? "application/octet-stream",
   });
   createReadStream(sent).pipe(response);

@@ -11,7 +11,7 @@ const LETTERS: usize = 40;
 impl Edit {
     /// What the edit is called before it is applied, as in “move Harmonia” after “Undo:”.
     pub fn name(&self, document: &Document) -> String {
-        let of = |key: &Key| short(&document.name_of(*key));
+        let of = |key: &Key| document.short_name_of(*key);
         match self {
             Edit::Set { key, field, .. } => {
                 ["change ", &of(key), ": ", &lower_first(&field.label())].concat()
@@ -80,6 +80,13 @@ impl Edit {
             Edit::Logo(logo) => document.logo() == logo.as_ref(),
             Edit::Batch { edits, .. } => edits.iter().all(|edit| edit.is_idle(document)),
         }
+    }
+}
+
+impl Document {
+    /// What a message is called in the name of a step.
+    pub(crate) fn short_name_of(&self, key: Key) -> String {
+        short(&self.name_of(key))
     }
 }
 

@@ -60,7 +60,7 @@ pub enum Edit {
     },
     /// Replaces the colours.
     Look(Look),
-    /// Replaces the logo. The file name in the collection is another edit.
+    /// Replaces the logo, but not its file name in the collection: [`Edit::logo`] makes an edit of both.
     Logo(Option<Logo>),
     /// Several edits as one, each applied to what the one before has made.
     Batch {
@@ -92,6 +92,26 @@ pub enum EditError {
     /// The list of messages is no longer the one that the edit was made for.
     #[error("The list of messages has changed in the meantime.")]
     Changed,
+    /// Two paragraphs that are to be one are in different languages.
+    #[error(
+        "The paragraphs are in different languages. Give both the same language, and join them then."
+    )]
+    Languages,
+}
+
+impl Edit {
+    /// Inserts a message at a position, from 0.
+    pub fn insertion(at: usize, entry: Entry) -> Edit {
+        Edit::Splice { at, removed: Vec::new(), inserted: vec![entry] }
+    }
+
+    /// Replaces the logo, and its file name in the collection.
+    pub fn logo(logo: Option<Logo>) -> Edit {
+        let value = logo.as_ref().map(|logo| logo.name.clone());
+        let name = if logo.is_some() { "change the logo" } else { "remove the logo" };
+        let edits = vec![Edit::Particular { field: Particular::Logo, value }, Edit::Logo(logo)];
+        Edit::Batch { name: name.to_owned(), edits }
+    }
 }
 
 impl Document {
@@ -115,7 +135,7 @@ impl Document {
             }
             Edit::Splice { at, removed, inserted } => self.splice(at, removed, inserted),
             Edit::Move { key, to } => {
-                let from = self.find(key)?;
+                let from = self.locate(key)?;
                 let end = self.messages.get_mut(from.min(to)..=from.max(to));
                 let part = end.ok_or(EditError::NoPosition(to))?;
                 if from < to {
@@ -200,7 +220,7 @@ impl Document {
 
     /// The position of a message. A batch goes through the messages in their order or backwards, so the
     /// neighbours of the last one found come first: no batch takes the square of its length.
-    fn find(&mut self, key: Key) -> Result<usize, EditError> {
+    fn locate(&mut self, key: Key) -> Result<usize, EditError> {
         let near = [self.last, self.last.saturating_add(1), self.last.saturating_sub(1)];
         let is_there = |at: &usize| self.messages.get(*at).is_some_and(|entry| entry.key == key);
         let found = near.into_iter().find(is_there).or_else(|| self.position(key));
@@ -209,7 +229,7 @@ impl Document {
     }
 
     fn message_mut(&mut self, key: Key) -> Result<&mut RawMessage, EditError> {
-        let at = self.find(key)?;
+        let at = self.locate(key)?;
         let entry = self.messages.get_mut(at).ok_or(EditError::NoMessage(key))?;
         Ok(&mut entry.message)
     }

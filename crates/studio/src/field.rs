@@ -86,6 +86,18 @@ impl Field {
         }
     }
 
+    /// The value that somebody means who has entered this text: an empty one is none, where the field can be
+    /// without.
+    pub fn entered(self, text: String) -> Option<String> {
+        let is_required = match self {
+            Field::Id | Field::Paragraph(_) => true,
+            Field::Sender(_, field) => matches!(field, SenderField::Name(_)),
+            Field::Signature(_, field) => field == SignatureField::Name,
+            Field::ParagraphLanguage(_) => false,
+        };
+        (is_required || !text.is_empty()).then_some(text)
+    }
+
     /// Puts a value into this field of a message, and returns the one before.
     pub(crate) fn set(
         self,

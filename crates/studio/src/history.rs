@@ -46,6 +46,8 @@ pub struct Shown {
 #[derive(Clone, Debug)]
 struct Step {
     name: String,
+    /// Where what was done could be seen.
+    place: Place,
     edit: Edit,
     weight: usize,
     /// The field that was typed in.
@@ -65,7 +67,7 @@ impl History {
     /// # Errors
     /// When the edit does not fit the document. Both are then as they were.
     pub fn apply(&mut self, document: &mut Document, edit: Edit) -> Result<(), EditError> {
-        let name = edit.name(document);
+        let (name, place) = (edit.name(document), edit.place());
         let typed = edit.typed();
         let is_idle = edit.is_idle(document);
         let inverse = document.apply(edit)?;
@@ -76,7 +78,13 @@ impl History {
         let last = self.done.back().filter(|_| !self.is_sealed);
         let goes_on = typed.is_some() && last.is_some_and(|last| last.typed == typed);
         if !goes_on {
-            self.done.push_back(Step { name, weight: weight(&inverse), edit: inverse, typed });
+            self.done.push_back(Step {
+                name,
+                place,
+                weight: weight(&inverse),
+                edit: inverse,
+                typed,
+            });
             self.forget();
         }
         self.is_sealed = false;
@@ -139,10 +147,14 @@ impl History {
 impl Step {
     /// Applies the step; what takes it back has its name.
     fn taken(&self, document: &mut Document) -> Result<(Step, Shown), EditError> {
-        let place = self.edit.place();
+        let (name, place) = (self.name.clone(), self.place.clone());
         let edit = document.apply(self.edit.clone())?;
-        let shown = Shown { name: self.name.clone(), place: place.within(document) };
-        let step = Step { name: self.name.clone(), weight: weight(&edit), edit, typed: None };
-        Ok((step, shown))
+        // A message that was removed can only be seen now.
+        let shown = match place.clone().within(document) {
+            Place::List => self.edit.place().within(document),
+            place => place,
+        };
+        let shown = Shown { name: name.clone(), place: shown };
+        Ok((Step { name, place, weight: weight(&edit), edit, typed: None }, shown))
     }
 }

@@ -1,20 +1,49 @@
 //! The logic of the studio, in which somebody corrects a set of messages: what they work on, what they can do
 //! to it, and how it is taken back.
 //!
-//! There is no browser here, no file and no clock. A [`Document`] changes by an [`Edit`].
+//! There is no browser here, no file and no clock. A [`Document`] changes by an [`Edit`]; what makes one from
+//! several steps, such as splitting a message or replacing a word, hands out an [`Edit`], too. A [`History`]
+//! applies edits and takes them back. A [`Place`] is where an edit or a finding belongs.
+//!
+//! ```
+//! use solidarity_studio::{Document, Edit, Field, History, SenderField};
+//!
+//! let file = r#"{ "collection": { "title": "Letters", "language": "en" }, "messages": [
+//!     { "id": "harmonia", "senders": [{ "names": ["Harmonia"] }], "body": ["Dear friends"] }
+//! ] }"#;
+//! let mut document = Document::read(file)?.document;
+//! let mut history = History::default();
+//!
+//! let key = document.keys()[0];
+//! let field = Field::Sender(0, SenderField::Country);
+//! history.apply(&mut document, Edit::Set { key, field, value: Some("PT".into()) })?;
+//! assert_eq!(field.label(), "Sender 1, country");
+//! assert_eq!(history.undo_name(), Some("change Harmonia: sender 1, country"));
+//!
+//! history.undo(&mut document)?;
+//! assert_eq!(document.message(key).and_then(|message| field.get(message)), None);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod dataset;
 mod describe;
+mod division;
 mod document;
 mod edit;
+mod elements;
 mod field;
+mod find;
 mod history;
+mod ids;
 pub mod intake;
+mod list;
 mod logo;
 pub mod look;
 mod particular;
 mod place;
 pub mod protocol;
+mod replace;
+mod retention;
 mod store;
 mod text;
 mod weight;
@@ -22,9 +51,14 @@ mod weight;
 pub use dataset::{DatasetError, Misshapen, Reading};
 pub use document::{Document, Entry, Key, Logo, Origin, name};
 pub use edit::{Edit, EditError};
+pub use elements::List;
 pub use field::{Field, SenderField, SignatureField};
+pub use find::{Context, Match, Matches, Search, Zones};
 pub use history::{History, Limits, Shown};
+pub use ids::suggest_id;
+pub use list::{Newcomer, SortBy};
 pub use logo::LogoError;
 pub use particular::Particular;
 pub use place::Place;
+pub use retention::retention;
 pub use store::{Damaged, Part, RestoreError, Restored};

@@ -13,7 +13,9 @@ const HEAVY: usize = 350_000;
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum LogoError {
     /// It is none that browsers show.
-    #[error("“{0}” is not a picture that the studio can show. Save it as SVG, PNG, JPEG or WebP, and choose it again.")]
+    #[error(
+        "“{0}” is not a picture that the studio can show. Save it as SVG, PNG, JPEG or WebP, and choose it again."
+    )]
     NoPicture(String),
     /// It is too large.
     #[error(
@@ -34,8 +36,7 @@ impl Logo {
     /// # Errors
     /// When it is too large, or no picture that browsers show.
     pub fn of(file: &str, bytes: &[u8]) -> Result<Logo, LogoError> {
-        let (end, media_type) =
-            kind(bytes).ok_or_else(|| LogoError::NoPicture(file.to_owned()))?;
+        let (end, media_type) = kind(bytes).ok_or_else(|| LogoError::NoPicture(file.to_owned()))?;
         if bytes.len() > MOST {
             let (name, size) = (file.to_owned(), bytes.len().div_ceil(1000));
             return Err(LogoError::TooLarge { name, size });

@@ -122,16 +122,16 @@ impl Document {
         Ok(Restored { document, damaged })
     }
 
-    /// Sees that all keys differ, and that the next one is free.
+    /// Sees that all keys differ, and that there are free ones: a key that no document comes to is damaged.
     fn distinguish(&mut self) {
-        let keys = self.messages.iter().map(|entry| entry.key.0);
-        self.next = keys.max().map_or(0, |key| key.saturating_add(1));
+        const LAST: u32 = u32::MAX / 2;
+        let keys = self.messages.iter().map(|entry| entry.key.0).filter(|key| *key <= LAST);
+        self.next = keys.max().map_or(0, |key| key + 1);
         let mut seen = HashSet::new();
         for entry in &mut self.messages {
-            if !seen.insert(entry.key) {
+            if entry.key.0 > LAST || !seen.insert(entry.key) {
                 entry.key = Key(self.next);
-                self.next = self.next.saturating_add(1);
-                seen.insert(entry.key);
+                self.next += 1;
             }
         }
     }

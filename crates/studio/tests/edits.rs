@@ -5,7 +5,7 @@ mod support;
 
 use proptest::prelude::*;
 use solidarity_studio::{
-    Document, Edit, EditError, Field, History, Key, Limits, Particular, Place, SenderField,
+    Document, Edit, EditError, Field, History, Key, Limits, Logo, Particular, Place, SenderField,
 };
 use support::{any_deed, any_document, document, edit, message};
 
@@ -168,4 +168,54 @@ fn an_occasion_goes_with_its_last_field() {
     assert!(particular(Particular::Occasion, Some("Congress")).is_some());
     assert!(particular(Particular::OccasionPlace, None).is_some());
     assert_eq!(particular(Particular::Occasion, None), None);
+}
+
+#[test]
+fn a_logo_and_its_file_name_are_one_step() {
+    let mut document = document(Vec::new());
+    let before = document.clone();
+    let mut history = History::default();
+    let logo = Logo {
+        name: "logo.svg".to_owned(),
+        media_type: "image/svg+xml".to_owned(),
+        stored: "1".to_owned(),
+    };
+    history.apply(&mut document, Edit::logo(Some(logo.clone()))).expect("it fits");
+    assert_eq!(
+        (document.logo(), document.collection().logo.as_deref()),
+        (Some(&logo), Some("logo.svg"))
+    );
+    let shown = history.undo(&mut document).expect("it fits").expect("a step");
+    let place = Place::Collection(Some(Particular::Logo));
+    assert_eq!((shown.name.as_str(), shown.place), ("change the logo", place));
+    assert_eq!(document, before);
+}
+
+#[test]
+fn what_is_undone_can_be_seen_where_it_was_done() {
+    let mut document = document(vec![message("A", &["1", "2"]), message("B", &["3"])]);
+    let [a, b] = document.keys()[..] else { panic!("two messages") };
+    let day = Particular::OccasionStarts;
+    let value = Some("2026-05-01".to_owned());
+    let particular = Edit::Particular { field: day.clone(), value };
+    let place = |place: Place| (place.clone(), place);
+    let split = document.split_message(a, 1).expect("two paragraphs");
+    let mut new = document.new_message();
+    new.key = Key(90);
+    for (edit, (undone, done)) in [
+        (particular, place(Place::Collection(Some(day)))),
+        (split, place(Place::Message(a, None))),
+        (Edit::Move { key: b, to: 0 }, place(Place::Message(b, None))),
+        (Edit::Order(vec![b, a]), place(Place::List)),
+        (document.removal(b).expect("it is there"), (Place::Message(b, None), Place::List)),
+        (Edit::insertion(0, new), (Place::List, Place::Message(Key(90), None))),
+    ] {
+        let mut history = History::default();
+        history.apply(&mut document, edit).expect("it fits");
+        let shown = history.undo(&mut document).expect("it fits").expect("a step");
+        assert_eq!(shown.place, undone, "{}", shown.name);
+        let shown = history.redo(&mut document).expect("it fits").expect("a step");
+        assert_eq!(shown.place, done, "{}", shown.name);
+        history.undo(&mut document).expect("it fits");
+    }
 }

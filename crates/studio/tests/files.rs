@@ -112,12 +112,16 @@ fn damage_of_a_part_leaves_the_others() {
     damaged["look"] = "red".into();
     // Two messages of one key.
     damaged["messages"][5]["key"] = 4.into();
+    // A key after which there is none.
+    damaged["messages"][6]["key"] = u32::MAX.into();
     let restored = Document::restore(&damaged.to_string()).expect("a document");
     let parts: Vec<_> = restored.damaged.iter().map(|damaged| damaged.part).collect();
     assert_eq!(parts, [Part::Look, Part::Message(3)]);
     assert!(restored.damaged[1].text.contains("\"senders\":7"));
     let messages = restored.document.messages();
     assert_eq!(messages.len(), 16);
-    assert_eq!((messages[3].key, messages[4].key), (Key(4), Key(17)));
+    let keys = [3, 4, 5].map(|at| messages[at].key);
+    assert_eq!(keys, [4, 17, 18].map(Key));
+    assert_eq!(restored.document.new_key(0), Key(19));
     assert!(restored.document.is_published(&messages[0].message.id));
 }

@@ -4,7 +4,7 @@ mod support;
 
 use solidarity_core::collection::raw::RawMessage;
 use solidarity_studio::intake::{AddressError, Intake, Report, pasted_name, published_at};
-use solidarity_studio::protocol::{Column, Imported, Outcome, Table};
+use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
 use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin};
 use support::{document, message};
 
@@ -73,7 +73,8 @@ fn a_message_without_text_is_never_the_same_as_another() {
 
 #[test]
 fn a_file_that_is_read_again_replaces_its_messages_where_they_stand() {
-    let mut document = imported("a.csv", &[message("Harmonia", &["One"]), message("Suara", &["Two"])]);
+    let mut document =
+        imported("a.csv", &[message("Harmonia", &["One"]), message("Suara", &["Two"])]);
     let other = intake("b.csv", &[message("Coro Alto", &["Hej"])]).added(&document, "b".into());
     document.apply(other).expect("the message fits");
     let again = intake(
@@ -100,14 +101,15 @@ fn a_published_message_keeps_its_link_when_it_is_replaced() {
     let again = intake("a.csv", &[message("Harmonia Lisboa", &["One"])]);
     let edit = again.replacing(&document, &[Key(0)], "replace".into());
     document.apply(edit).expect("the message fits");
-    assert_eq!((names(&document), ids(&document)), (vec!["Harmonia Lisboa".into()], vec!["harmonia"]));
+    assert_eq!(
+        (names(&document), ids(&document)),
+        (vec!["Harmonia Lisboa".into()], vec!["harmonia"])
+    );
 }
 
 #[test]
 fn a_replaced_message_between_others_leaves_them_as_they_are() {
-    let mut document = document(
-        ["A", "B", "C", "D"].map(|name| message(name, &[name])).to_vec(),
-    );
+    let mut document = document(["A", "B", "C", "D"].map(|name| message(name, &[name])).to_vec());
     let edit = intake("a.csv", &[message("B", &["new"]), message("E", &["e"])]);
     let edit = edit.replacing(&document, &[Key(1), Key(3)], "replace".into());
     document.apply(edit).expect("the messages fit");
@@ -116,20 +118,20 @@ fn a_replaced_message_between_others_leaves_them_as_they_are() {
 
 #[test]
 fn a_report_groups_notes_by_source_and_shows_the_first() {
-    let note = |file: &str, line| (Origin { file: file.into(), line }, "no place".to_owned());
+    let origin = |file: &str, line| Origin { file: file.into(), line };
+    let note = |file: &str, line| Note { origin: origin(file, line), text: "no place".into() };
+    let outcome = |file: &str, result| Outcome { file: file.into(), result, beside: None };
     let column = |name: &str, field: Option<&str>| Column {
-        name: name.into(),
+        header: name.into(),
         field: field.map(str::to_owned),
         examples: Vec::new(),
     };
     let imported = Imported {
-        outcomes: vec![
-            Outcome { name: "a.csv".into(), messages: 7, ..Outcome::default() },
-            Outcome { name: "b.pdf".into(), is_refused: true, text: "Cannot be read.".into(), messages: 0 },
-        ],
+        outcomes: vec![outcome("a.csv", Ok(7)), outcome("b.pdf", Err("Cannot be read.".into()))],
         notes: (1..=300).map(|line| note("a.csv", line)).chain([note("c.txt", 1)]).collect(),
         tables: vec![Table {
-            file: "a.csv".into(),
+            source: "a.csv".into(),
+            sheet: None,
             columns: vec![column("From", Some("sender")), column("Timestamp", None)],
         }],
         ..Imported::default()
@@ -145,9 +147,11 @@ fn a_report_groups_notes_by_source_and_shows_the_first() {
 
 #[test]
 fn a_report_names_no_option_of_another_program() {
-    let text = "“Choir” was left out. If it means something else, say what: --column \"Choir=FIELD\".";
+    let text =
+        "“Choir” was left out. If it means something else, say what: --column \"Choir=FIELD\".";
     let origin = Origin { file: "a.csv".into(), line: 1 };
-    let imported = Imported { notes: vec![(origin, text.into())], ..Imported::default() };
+    let imported =
+        Imported { notes: vec![Note { origin, text: text.into() }], ..Imported::default() };
     assert_eq!(Report::of(&imported).sources[0].notes[0].text, "“Choir” was left out.");
 }
 

@@ -9,7 +9,9 @@ pub enum AddressError {
     #[error("Write the address of the site, such as example.org/messages.")]
     Empty,
     /// It is none of the web.
-    #[error("“{0}” is not the address of a site. It begins with https:// or with the name of the host.")]
+    #[error(
+        "“{0}” is not the address of a site. It begins with https:// or with the name of the host."
+    )]
     NoSite(String),
 }
 
@@ -31,7 +33,7 @@ pub fn published_at(address: &str) -> Result<String, AddressError> {
     let is_host = host.contains('.') || host.split(':').next() == Some("localhost");
     if !matches!(scheme.as_str(), "https" | "http")
         || !is_host
-        || rest.contains(char::is_whitespace)
+        || rest.contains(|c: char| c.is_whitespace() || c == '@')
     {
         return Err(refused());
     }

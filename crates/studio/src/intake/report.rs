@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::document::Origin;
-use crate::protocol::{Imported, Table};
+use crate::protocol::{Imported, Note, Table};
 
 /// No more notes of a source than this are shown: nobody reads hundreds.
 const NOTES: usize = 50;
@@ -48,15 +48,18 @@ impl Report {
     pub fn of(imported: &Imported) -> Report {
         let mut sources = Sources::default();
         for outcome in &imported.outcomes {
-            sources.with(&outcome.name, |source| {
-                source.messages += outcome.messages;
-                source.is_refused |= outcome.is_refused;
-                if !outcome.text.is_empty() {
-                    source.outcome = Some(without_options(&outcome.text));
+            sources.with(&outcome.file, |source| match &outcome.result {
+                Ok(messages) => {
+                    source.messages += messages;
+                    source.outcome.clone_from(&outcome.beside);
+                }
+                Err(reason) => {
+                    source.is_refused = true;
+                    source.outcome = Some(without_options(reason));
                 }
             });
         }
-        for (Origin { file, line }, text) in &imported.notes {
+        for Note { origin: Origin { file, line }, text } in &imported.notes {
             sources.with(file, |source| {
                 source.count += 1;
                 if source.notes.len() < NOTES {
@@ -65,7 +68,7 @@ impl Report {
             });
         }
         for table in &imported.tables {
-            sources.with(&table.file, |source| source.tables.push(table.clone()));
+            sources.with(&table.source, |source| source.tables.push(table.clone()));
         }
         Report { sources: sources.all }
     }
@@ -84,7 +87,10 @@ impl Report {
     pub fn left_out(&self) -> Vec<&str> {
         let tables = self.sources.iter().flat_map(|source| &source.tables);
         let columns = tables.flat_map(|table| &table.columns);
-        columns.filter(|column| column.field.is_none()).map(|column| column.name.as_str()).collect()
+        columns
+            .filter(|column| column.field.is_none())
+            .map(|column| column.header.as_str())
+            .collect()
     }
 }
 
@@ -101,7 +107,9 @@ impl Sources {
         if at == self.all.len() {
             self.all.push(SourceReport { name: name.to_owned(), ..SourceReport::default() });
         }
-        self.all.get_mut(at).map_or((), change);
+        if let Some(source) = self.all.get_mut(at) {
+            change(source);
+        }
     }
 }
 

@@ -1,0 +1,96 @@
+//! Ids for messages. None is ever changed but by an edit of its own: links lead to it.
+
+use std::collections::{HashMap, HashSet};
+
+use solidarity_core::collection::raw::{RawMessage, RawText};
+use solidarity_core::search::Folding;
+
+use crate::document::{Document, Entry};
+use crate::elements::empty_sender;
+
+/// No id that is made here is longer than this, apart from its number.
+const LETTERS: usize = 60;
+
+/// The ids that are taken.
+pub(crate) struct Ids {
+    taken: HashSet<String>,
+    /// Of each id that was wanted again, the number to try next: trying all of them each time would take the
+    /// square of their count.
+    next: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// These ids.
+    pub fn of<'a>(taken: impl IntoIterator<Item = &'a str>) -> Ids {
+        let taken = taken.into_iter().map(str::to_owned).collect();
+        Ids { taken, next: HashMap::new() }
+    }
+
+    /// Takes the id that is wanted, with a number if it is taken.
+    pub fn unique(&mut self, wanted: &str) -> String {
+        let wanted = if wanted.is_empty() { "message" } else { wanted };
+        let mut id = wanted.to_owned();
+        while !self.taken.insert(id.clone()) {
+            let number = self.next.entry(wanted.to_owned()).or_insert(2);
+            id = [wanted, "-", &number.to_string()].concat();
+            *number += 1;
+        }
+        id
+    }
+}
+
+impl Document {
+    /// A message to be filled in, under an id of its own.
+    pub fn new_message(&self) -> Entry {
+        let number = self.messages.len().saturating_add(1);
+        let mut ids = self.ids();
+        ids.next.insert("message".to_owned(), number);
+        ids.taken.insert("message".to_owned());
+        let message = RawMessage {
+            id: ids.unique("message"),
+            senders: vec![empty_sender()],
+            signatures: Vec::new(),
+            body: vec![RawText::Plain(String::new())],
+        };
+        Entry { key: self.new_key(0), message, origin: None }
+    }
+
+    /// The id that is wanted, with a number if another message has it, or has been published under it.
+    pub fn unique_id(&self, wanted: &str) -> String {
+        self.ids().unique(wanted)
+    }
+
+    fn ids(&self) -> Ids {
+        let ids = self.messages.iter().map(|entry| entry.message.id.as_str());
+        Ids::of(ids.chain(self.published.iter().map(String::as_str)))
+    }
+}
+
+/// An id from a name: its words in small letters, without accents. `None` if it has letters that have no
+/// counterpart in ASCII, for which only `solidarity_exchange` has the tables.
+///
+/// ```
+/// use solidarity_core::search::Folding;
+/// use solidarity_studio::suggest_id;
+///
+/// let folding = Folding::native();
+/// assert_eq!(suggest_id("Die Linke, Köln", folding).as_deref(), Some("die-linke-koln"));
+/// assert_eq!(suggest_id("КПРФ", folding), None);
+/// ```
+pub fn suggest_id(name: &str, folding: Folding) -> Option<String> {
+    let key = folding.key(name);
+    if key.is_empty() || !key.bytes().all(|b| b == b' ' || b.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let mut id = String::new();
+    for word in key.split(' ').filter(|word| !word.is_empty()) {
+        if id.is_empty() {
+            id.extend(word.chars().take(LETTERS));
+        } else if id.len() + 1 + word.len() <= LETTERS {
+            id = [&id, "-", word].concat();
+        } else {
+            break;
+        }
+    }
+    Some(id)
+}
