@@ -3,9 +3,9 @@
 mod support;
 
 use solidarity_core::collection::raw::RawMessage;
-use solidarity_studio::intake::{AddressError, Intake, Report, pasted_name, published_at};
+use solidarity_studio::intake::{AddressError, Intake, Report, field_label, pasted_name, published_at};
 use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
-use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin};
+use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin, PreviewLink};
 use support::{document, message};
 
 fn intake(file: &str, messages: &[RawMessage]) -> Intake {
@@ -195,4 +195,38 @@ fn a_logo_is_known_by_its_bytes() {
     let mut large = png.to_vec();
     large.resize(1_000_001, 0);
     assert!(matches!(Logo::of("a.png", &large), Err(LogoError::TooLarge { size: 1001, .. })));
+}
+
+#[test]
+fn a_table_says_which_fields_no_column_stands_for() {
+    let column = |field: Option<&str>| Column {
+        header: "Choir".into(),
+        field: field.map(str::to_owned),
+        examples: Vec::new(),
+    };
+    let table = |fields: &[Option<&str>]| Table {
+        source: "a.csv".into(),
+        sheet: None,
+        columns: fields.iter().map(|field| column(*field)).collect(),
+    };
+    assert_eq!(table(&[None, Some("country")]).missing(), ["Sender", "Text"]);
+    assert!(table(&[Some("sender 2"), Some("message")]).missing().is_empty());
+    assert_eq!(table(&[None]).left_out().collect::<Vec<_>>(), ["Choir"]);
+    assert_eq!((field_label("signature"), field_label("sender 2")), ("Signed by".into(), "Sender 2".into()));
+}
+
+#[test]
+fn only_links_to_messages_are_followed_in_the_preview() {
+    let message = |id: &str| PreviewLink::Message(id.to_owned());
+    assert_eq!(PreviewLink::of("m/harmonia/"), message("harmonia"));
+    assert_eq!(PreviewLink::of("m/harmonia/?q=peace#main"), message("harmonia"));
+    for (href, said) in [
+        ("./", "the home page."),
+        ("#main", "another place on the page."),
+        ("about/", "the page about this collection."),
+        ("https://example.org/m/", "leads to https://example.org/m/."),
+    ] {
+        let PreviewLink::Other(text) = PreviewLink::of(href) else { unreachable!("{href}") };
+        assert!(text.ends_with(said), "{text}");
+    }
 }

@@ -85,12 +85,14 @@ impl Report {
 
     /// The columns that are not published, by their names.
     pub fn left_out(&self) -> Vec<&str> {
-        let tables = self.sources.iter().flat_map(|source| &source.tables);
-        let columns = tables.flat_map(|table| &table.columns);
-        columns
-            .filter(|column| column.field.is_none())
-            .map(|column| column.header.as_str())
-            .collect()
+        self.sources.iter().flat_map(|source| &source.tables).flat_map(Table::left_out).collect()
+    }
+
+    /// Whether a table has columns that somebody should look at: some stand for nothing, or none stands for
+    /// what every message needs.
+    pub fn has_open_columns(&self) -> bool {
+        let mut tables = self.sources.iter().flat_map(|source| &source.tables);
+        tables.any(|table| table.left_out().next().is_some() || !table.missing().is_empty())
     }
 }
 
