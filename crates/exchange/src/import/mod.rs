@@ -1,5 +1,8 @@
 //! Messages from files of several kinds.
 
+#[cfg(feature = "documents")]
+#[allow(dead_code, reason = "workbooks and documents are read from it")]
+mod archive;
 pub(crate) mod cells;
 mod column_names;
 mod columns;
