@@ -3,6 +3,7 @@
 #[cfg(feature = "documents")]
 #[allow(dead_code, reason = "workbooks and documents are read from it")]
 mod archive;
+mod bounded;
 pub(crate) mod cells;
 mod column_names;
 mod columns;
@@ -19,9 +20,11 @@ pub(crate) mod marked;
 mod missing_ids;
 mod natural_order;
 pub(crate) mod note;
+mod page;
 mod plain;
 mod quoting;
 mod row;
+mod sender;
 mod style;
 mod table;
 mod taken_out;
