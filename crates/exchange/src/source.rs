@@ -32,6 +32,8 @@ pub enum TextForm {
     Markdown,
     /// Letter for letter.
     Plain,
+    /// A web page.
+    Page,
 }
 
 impl TextForm {
@@ -44,6 +46,7 @@ impl TextForm {
         match extension(name).as_str() {
             "md" | "markdown" => Some(TextForm::Markdown),
             "txt" | "text" => Some(TextForm::Plain),
+            "htm" | "html" | "xhtml" => Some(TextForm::Page),
             _ => None,
         }
     }

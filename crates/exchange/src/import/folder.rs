@@ -1,4 +1,4 @@
-//! A folder with a file for each message: Markdown or plain text, with front matter.
+//! A folder with a file for each message: Markdown, plain text or a web page, with front matter.
 
 use std::cell::LazyCell;
 
@@ -11,10 +11,12 @@ use crate::cleaning::cleaned;
 use crate::counted::counted;
 use crate::import::error::ImportError;
 use crate::import::note::{Import, Imported, Note, Origin};
-use crate::import::{front_matter, markdown, marked, missing_ids, natural_order, plain};
+use crate::import::{
+    front_matter, markdown, marked, missing_ids, natural_order, page, plain, sender,
+};
 use crate::lines::Lines;
 use crate::names::id::id_of;
-use crate::source::{Folder, TextForm, extension, is_by_the_way, stem};
+use crate::source::{Folder, Source, TextForm, extension, is_by_the_way, stem};
 
 /// Reads the files of a folder, in the order of their names; those of other kinds are named.
 ///
@@ -45,20 +47,19 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
         };
         let Some(form) = TextForm::of(name) else {
             let cure = cure(name).map(|cure| format!(" {cure}")).unwrap_or_default();
-            let text = format!("this is neither Markdown nor plain text, and was not read.{cure}");
+            let text = format!(
+                "this is neither Markdown nor plain text nor a web page, and was not read.{cure}"
+            );
             import.notes.push(Note { origin, text });
             continue;
         };
-        let cleaned = match cleaned(file) {
+        match read_file(file, form, folder.today, &mut import) {
             Err(ImportError::NotText { origin, detail }) => {
                 import.notes.push(Note { origin: origin.clone(), text: detail.clone() });
                 refused.get_or_insert(ImportError::NotText { origin, detail });
-                continue;
             }
-            cleaned => cleaned?,
-        };
-        import.notes.extend(cleaned.notes);
-        read_text(name, &cleaned.text, form, folder.today, &mut import);
+            read => read?,
+        }
     }
     if let Some(refused) = refused.filter(|_| import.messages.is_empty()) {
         return Err(refused);
@@ -69,6 +70,22 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     }
     missing_ids::complete(&mut import, id_of_file);
     Ok(import)
+}
+
+/// Reads a file with one text.
+///
+/// # Errors
+/// When it is not text. What has no place in a message, and why it is not one, is added to the notes.
+pub fn read_file(
+    file: &Source,
+    form: TextForm,
+    today: Option<Date>,
+    import: &mut Import,
+) -> Result<(), ImportError> {
+    let cleaned = cleaned(file)?;
+    import.notes.extend(cleaned.notes);
+    read_text(&file.name, &cleaned.text, form, today, import);
+    Ok(())
 }
 
 /// What can be done about a file that is not read, by the end of its name.
@@ -84,7 +101,7 @@ pub fn cure(name: &str) -> Option<&'static str> {
 }
 
 /// The name of a file as an id, without the digits that give it its place among the others.
-fn id_of_file(imported: &Imported) -> String {
+pub fn id_of_file(imported: &Imported) -> String {
     let name: String = without_key(stem(&imported.origin.file)).nfc().collect();
     let id = id_of(&name);
     let named = id.split_once('-').filter(|(order, _)| order.bytes().all(|b| b.is_ascii_digit()));
@@ -135,7 +152,21 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
         import.notes.push(Note { origin: origin(first + line - 1), text });
         return;
     }
-    if is_about_folder(name) && !front.names_sender() {
+    let mut heading = None;
+    let (body, left_out): (Vec<RawText>, _) = match form {
+        TextForm::Markdown => markdown::read(parts.text),
+        TextForm::Page => {
+            let page = page::read(parts.text);
+            heading = page.sender;
+            (page.body, page.left_out)
+        }
+        TextForm::Plain => {
+            let paragraphs = paragraphs(parts.text).into_iter();
+            let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
+            (paragraphs.collect(), plain::remarks(parts.text))
+        }
+    };
+    if is_about_folder(name) && !front.names_sender() && heading.is_none() {
         let text = "this seems to be about the folder, and was not imported. If it is a message, name its \
                     “sender” in front matter.";
         import.notes.push(Note { origin: origin(1), text: text.to_owned() });
@@ -145,18 +176,14 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
     let notes =
         notes.into_iter().map(|(line, text)| Note { origin: origin(first + line - 1), text });
     import.notes.extend(notes);
-    let (body, left_out): (Vec<RawText>, _) = match form {
-        TextForm::Markdown => markdown::read(parts.text),
-        TextForm::Plain => {
-            let paragraphs = paragraphs(parts.text).into_iter();
-            let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
-            (paragraphs.collect(), plain::remarks(parts.text))
-        }
-    };
     let left_out = left_out.into_iter();
     import.notes.extend(
         left_out.map(|(at, text)| Note { origin: origin(lines.line(parts.text_at + at)), text }),
     );
-    let message = front.message(body, &origin(first), &mut import.notes);
+    let mut message = front.message(body, &origin(first), &mut import.notes);
+    if message.senders.is_empty() {
+        let sender = heading.map(|heading| sender::of(&heading, &origin(1), &mut import.notes));
+        message.senders.extend(sender);
+    }
     import.messages.push(Imported { message, origin: origin(1) });
 }

@@ -1,24 +1,34 @@
 //! Messages from files of several kinds.
 
+#[cfg(feature = "documents")]
+#[allow(dead_code, reason = "workbooks and documents are read from it")]
+mod archive;
+mod bounded;
 pub(crate) mod cells;
 mod column_names;
 mod columns;
 mod country;
 mod damaged_cells;
+mod dataset;
 pub(crate) mod error;
 pub mod fields;
 mod folder;
 mod frame;
 mod front_matter;
 mod html;
+#[cfg(feature = "documents")]
+mod mail;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;
 mod natural_order;
 pub(crate) mod note;
+mod page;
 mod plain;
 mod quoting;
 mod row;
+mod sender;
+mod several;
 mod style;
 mod table;
 mod taken_out;
@@ -26,18 +36,27 @@ mod unplaced;
 mod withheld_rows;
 mod wordpress;
 
+use solidarity_core::collection::Date;
+
 use crate::cleaning::cleaned;
 use crate::source::{Folder, Source, TextForm, extension};
 
 pub use column_names::Columns;
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
+pub use several::{Became, Gathered, Outcome, import_all, is_read};
 
-/// Reads messages from a table (`.csv`, `.tsv`) or an export of WordPress (`.xml`, `.wxr`).
+/// Reads messages from a table (`.csv`, `.tsv`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`,
+/// `.mbox`) or a file of messages (`.json`).
 ///
 /// # Errors
 /// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
+    completed(read_file(file, columns, None)?, &file.name, std::slice::from_ref(file))
+}
+
+/// Reads a file that can hold several messages, as of a day if it is known. Messages may have no id yet.
+fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Import, ImportError> {
     let name = file.name.as_str();
     let mut notes = Vec::new();
     let mut text = || {
@@ -50,6 +69,14 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
         "xml" | "wxr" => {
             without(columns, name)?;
             wordpress::read(name, &text()?)?
+        }
+        "eml" | "mbox" => {
+            without(columns, name)?;
+            read_mails(file, today)?
+        }
+        "json" => {
+            without(columns, name)?;
+            dataset::read(name, &text()?)?.import
         }
         _ => {
             let cure = match TextForm::of(name) {
@@ -64,7 +91,18 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
         }
     };
     import.notes.splice(..0, notes);
-    completed(import, name, std::slice::from_ref(file))
+    Ok(import)
+}
+
+#[cfg(feature = "documents")]
+fn read_mails(file: &Source, today: Option<Date>) -> Result<Import, ImportError> {
+    mail::read(file, today)
+}
+
+#[cfg(not(feature = "documents"))]
+fn read_mails(file: &Source, _: Option<Date>) -> Result<Import, ImportError> {
+    let cure = "Save the text of each as plain text (.txt).";
+    Err(ImportError::NotCompiled { name: file.name.clone(), what: "e-mails", cure })
 }
 
 /// Reads messages from a folder of Markdown and plain text, a file for each. There are no columns in
