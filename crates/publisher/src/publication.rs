@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use solidarity_atlas::state::Published;
 use solidarity_core::address::{Grouping, Page, View, files};
 use solidarity_core::collection::characters::{shown_in_json, unshown_in_json};
 use solidarity_core::collection::{Collection, Problem};
@@ -196,7 +197,9 @@ impl<'a> Publication<'a> {
 
     fn pages<T>(&self, painter: &dyn Painter, with: impl FnOnce(Pages<'_>) -> T) -> T {
         let Publication { frame, titles, problems, .. } = self;
-        let renderer = Renderer { titles: *titles, problems, frame };
+        let url = frame.url().map(str::to_owned);
+        let published = Published { files: true, url, parts: frame.parts().cloned() };
+        let renderer = Renderer { titles: *titles, problems, published };
         with(Pages { frame, renderer: &renderer, painter })
     }
 }

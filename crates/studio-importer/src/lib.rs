@@ -1,39 +1,87 @@
 //! What the studio's worker calls to read files.
 
 use js_sys::{Array, Uint8Array};
-use solidarity_exchange::{Columns, Import, Source, import_file};
+use serde_json::value::RawValue;
+use solidarity_core::collection::Date;
+use solidarity_exchange::{Became, Columns, Gathered, Source, import_all};
 use solidarity_studio::Origin;
 use solidarity_studio::protocol::{Imported, Note, Outcome};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsError};
+use wasm_bindgen::{JsCast, JsError, JsValue};
 
-/// Imports files, by their names and bytes. `columns` says which columns of tables stand for what, as JSON. The
-/// answer is what they became, as JSON, and the files that came with an earlier collection, each as its name
-/// and bytes.
+/// Which of the files with these names an import reads. Of others the name is enough.
 #[wasm_bindgen]
-pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<Array, JsError> {
+pub fn are_read(names: &Array) -> Array {
+    let is_read = |name: JsValue| {
+        solidarity_exchange::is_read(&name.as_string().unwrap_or_default()).into()
+    };
+    names.iter().map(is_read).collect::<Array>()
+}
+
+/// Imports files, by their names and bytes, as of a day (YYYY-MM-DD). `columns` says which columns of tables
+/// stand for what, as JSON. The answer is what they became, as JSON, and the files that came with an earlier
+/// collection, each as its name and bytes.
+#[wasm_bindgen]
+pub fn import_files(
+    names: &Array,
+    bytes: &Array,
+    columns: &str,
+    today: &str,
+) -> Result<Array, JsError> {
     let columns: Columns = serde_json::from_str(columns)?;
-    let mut imported = Imported::default();
-    for (name, bytes) in names.iter().zip(bytes.iter()) {
-        let name = name.as_string().unwrap_or_default();
-        let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
-        let result = match import_file(&Source { name: name.clone(), bytes }, &columns) {
-            Ok(Import { messages, notes }) => {
-                let count = messages.len();
-                let messages = messages.into_iter().map(|read| (read.message, origin(read.origin)));
-                imported.messages.extend(messages);
-                let note = |note: solidarity_exchange::Note| Note {
-                    origin: origin(note.origin),
-                    text: note.text,
-                };
-                imported.notes.extend(notes.into_iter().map(note));
-                Ok(count)
-            }
-            Err(error) => Err(error.to_string()),
-        };
-        imported.outcomes.push(Outcome { file: name, result, beside: None });
+    let source = |(name, bytes): (JsValue, JsValue)| Source {
+        name: name.as_string().unwrap_or_default(),
+        bytes: bytes.unchecked_into::<Uint8Array>().to_vec(),
+    };
+    let sources: Vec<_> = names.iter().zip(bytes.iter()).map(source).collect();
+    let gathered = import_all(sources, &columns, Date::parse(today));
+    let Gathered { messages, notes, outcomes, collection, theme, files } = gathered;
+    let mut imported = Imported {
+        messages: messages.into_iter().map(|read| (read.message, origin(read.origin))).collect(),
+        notes: notes
+            .into_iter()
+            .map(|note| Note { origin: origin(note.origin), text: note.text })
+            .collect(),
+        outcomes: outcomes.into_iter().map(outcome).collect(),
+        collection: None,
+        theme,
+        tables: Vec::new(),
+    };
+    if let Some(collection) = collection {
+        take_collection(&collection, &mut imported);
     }
-    Ok(Array::of2(&serde_json::to_string(&imported)?.into(), &Array::new()))
+    let files = files.into_iter().map(|Source { name, bytes }| {
+        Array::of2(&name.into(), &Uint8Array::from(bytes.as_slice()))
+    });
+    Ok(Array::of2(&serde_json::to_string(&imported)?.into(), &files.collect::<Array>()))
+}
+
+/// Reads what the messages have in common, or says why it cannot be read.
+fn take_collection(json: &RawValue, imported: &mut Imported) {
+    match serde_json::from_str(json.get()) {
+        Ok(collection) => imported.collection = Some(collection),
+        Err(error) => {
+            let file = imported.outcomes.first().map(|it| it.file.clone()).unwrap_or_default();
+            let text = format!(
+                "what the file says of its collection cannot be read, and was left out: {error}. Its messages are \
+                 there."
+            );
+            imported.notes.push(Note { origin: Origin { file, line: 1 }, text });
+        }
+    }
+}
+
+fn outcome(outcome: solidarity_exchange::Outcome) -> Outcome {
+    let text = outcome.to_string();
+    let solidarity_exchange::Outcome { name, became } = outcome;
+    // The name stands before it where it is shown.
+    let text = text.strip_prefix(&format!("{name}: ")).map(str::to_owned).unwrap_or(text);
+    let (result, beside) = match became {
+        Became::Messages(count) => (Ok(count), None),
+        Became::Refused(_) => (Err(text), None),
+        _ => (Ok(0), Some(text)),
+    };
+    Outcome { file: name, result, beside }
 }
 
 fn origin(origin: solidarity_exchange::Origin) -> Origin {

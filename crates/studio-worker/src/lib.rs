@@ -1,12 +1,16 @@
 //! What the studio's worker calls to check, preview and publish.
 
 use std::collections::BTreeMap;
-use std::time::UNIX_EPOCH;
 
+use serde::Deserialize;
+use solidarity_core::address::{Page, View};
 use solidarity_core::collection::parse;
+use solidarity_core::titles::Titles;
 use solidarity_exchange::check;
-use solidarity_publisher::{Client, Input, PaintError, Painter, Preview, Publication};
-use solidarity_studio::protocol::{Finding, Instead, PreviewPage, Severity};
+use solidarity_publisher::{
+    AddressError, Client, PagePart, PublishError, SiteAddress, page_of,
+};
+use solidarity_studio::protocol::{Finding, Instead, LinkCard, PreviewPage, Severity};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,22 +18,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct Publisher {
     client: Client,
-}
-
-struct Blank;
-
-impl Painter for Blank {
-    fn has_previews(&self) -> bool {
-        false
-    }
-
-    fn preview(&self, _: &Preview) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
-
-    fn icon(&self, _: u32) -> Result<Vec<u8>, PaintError> {
-        Ok(Vec::new())
-    }
 }
 
 #[wasm_bindgen]
@@ -55,34 +43,60 @@ impl Publisher {
                 .instead
                 .map(|check::Instead { value, meaning }| Instead { value, meaning }),
         });
-        Ok(serde_json::to_string(&findings.collect::<Vec<_>>())?)
+        let findings: Vec<_> = findings.chain(address(text)).collect();
+        Ok(serde_json::to_string(&findings)?)
     }
 
-    /// A page of the site of a dataset, as JSON; `null` if the dataset has no such page.
+    /// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
     pub fn preview(&self, text: &str, path: &str) -> Result<String, JsError> {
-        let Ok((collection, problems)) = parse(text) else { return Ok("null".to_owned()) };
-        let at = collection.messages.iter().position(|m| path == format!("m/{}/", m.id));
-        let input =
-            Input { text, collection, problems, url: None, written: UNIX_EPOCH, painter: &Blank };
-        let publication = Publication::new(input, &self.client)?;
-        let files = match at {
-            Some(at) => publication.of_message(&Blank, at)?,
-            None => return Ok("null".to_owned()),
-        };
-        let html = files
-            .first()
-            .map(|file| String::from_utf8_lossy(&file.bytes).into_owned())
-            .unwrap_or_default();
-        let inner = html
-            .split_once("id=\"app\"")
-            .and_then(|(_, rest)| rest.split_once('>'))
-            .map(|(_, rest)| rest);
-        let page = PreviewPage {
-            html: inner.unwrap_or_default().to_owned(),
-            lang: "en".into(),
-            dir: "ltr".into(),
-            title: String::new(),
+        let page = match page_of(text, path) {
+            Ok(PagePart { html, lang, dir, title }) => {
+                Some(PreviewPage { html, lang: lang.into(), dir: dir.into(), title })
+            }
+            Err(PublishError::Collection(_)) => None,
+            Err(error) => return Err(error.into()),
         };
         Ok(serde_json::to_string(&page)?)
     }
+
+    /// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
+    pub fn link(&self, text: &str, path: &str) -> Result<String, JsError> {
+        let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };
+        let url = collection.url.clone();
+        let titles = Titles::new(Box::leak(Box::new(collection)));
+        let (page, view) = (Page::parse(path), View::parse(path, ""));
+        let link = LinkCard {
+            site: url,
+            title: titles.title(&page, &view),
+            description: titles.description(&page),
+        };
+        Ok(serde_json::to_string(&link)?)
+    }
+}
+
+/// What is wrong with the address that the site is to have.
+fn address(text: &str) -> Option<Finding> {
+    #[derive(Deserialize)]
+    struct File {
+        collection: Named,
+    }
+    #[derive(Deserialize)]
+    struct Named {
+        url: Option<String>,
+    }
+    // Of a file of another form, the check has said so.
+    let file: File = serde_json::from_str(text).ok()?;
+    let url = file.collection.url?;
+    SiteAddress::parse(&url).err().map(|error| Finding {
+        severity: Severity::Error,
+        path: "collection.url".to_owned(),
+        what: match error {
+            AddressError::NotAnAddress(_) => "This is not a web address.".to_owned(),
+            AddressError::TooMuch(_) => {
+                "The address of a site has no “@”, no “?” and no “#”.".to_owned()
+            }
+        },
+        cure: "Write it in full, as in https://example.org/letters/, or leave it empty.".to_owned(),
+        instead: None,
+    })
 }

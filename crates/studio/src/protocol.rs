@@ -116,6 +116,17 @@ pub struct PreviewPage {
     pub title: String,
 }
 
+/// What a chat shows of a link to a page of the site.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct LinkCard {
+    /// The address of the site, if it is known.
+    pub site: Option<String>,
+    /// The title of the page.
+    pub title: String,
+    /// Its description.
+    pub description: String,
+}
+
 /// How a site is to be published.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub struct PublishOptions {
