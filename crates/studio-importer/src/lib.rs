@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsError, JsValue};
 #[wasm_bindgen]
 pub fn are_read(names: &Array) -> Array {
     let is_read = |name: JsValue| {
-        solidarity_exchange::is_read(&name.as_string().unwrap_or_default()).into()
+        JsValue::from(solidarity_exchange::is_read(&name.as_string().unwrap_or_default()))
     };
     names.iter().map(is_read).collect::<Array>()
 }

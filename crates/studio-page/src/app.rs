@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{CollectionForm, Editor, Head, MessageList, Notices, Preview, Start};
+use crate::components::{
+    CollectionForm, Editor, Foot, Head, Intake, MessageList, Notices, Preview, Start,
+};
 use crate::state::{Pane, Studio};
 
 /// The studio: first the start, then the messages, the form of one of them and its page side by side.
@@ -20,6 +22,8 @@ pub fn App() -> impl IntoView {
                 </Show>
                 <Preview/>
             </main>
+            <Foot/>
         </Show>
+        <Intake/>
     }
 }

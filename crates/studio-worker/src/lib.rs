@@ -7,9 +7,7 @@ use solidarity_core::address::{Page, View};
 use solidarity_core::collection::parse;
 use solidarity_core::titles::Titles;
 use solidarity_exchange::check;
-use solidarity_publisher::{
-    AddressError, Client, PagePart, PublishError, SiteAddress, page_of,
-};
+use solidarity_publisher::{AddressError, Client, PagePart, PublishError, SiteAddress, page_of};
 use solidarity_studio::protocol::{Finding, Instead, LinkCard, PreviewPage, Severity};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -24,7 +24,11 @@ impl PreviewLink {
             "about/" => "to the page about this collection",
             "countries/" => "to the messages by country",
             _ if path.starts_with("booklet") => "to a page with all texts, for printing",
-            _ => return PreviewLink::Other(["In the finished site, this link leads to ", href, "."].concat()),
+            _ => {
+                return PreviewLink::Other(
+                    ["In the finished site, this link leads to ", href, "."].concat(),
+                );
+            }
         };
         PreviewLink::Other(["In the finished site, this link leads ", place, "."].concat())
     }

@@ -3,7 +3,9 @@
 mod support;
 
 use solidarity_core::collection::raw::RawMessage;
-use solidarity_studio::intake::{AddressError, Intake, Report, field_label, pasted_name, published_at};
+use solidarity_studio::intake::{
+    AddressError, Intake, Report, field_label, pasted_name, published_at,
+};
 use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
 use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin, PreviewLink};
 use support::{document, message};
@@ -212,7 +214,10 @@ fn a_table_says_which_fields_no_column_stands_for() {
     assert_eq!(table(&[None, Some("country")]).missing(), ["Sender", "Text"]);
     assert!(table(&[Some("sender 2"), Some("message")]).missing().is_empty());
     assert_eq!(table(&[None]).left_out().collect::<Vec<_>>(), ["Choir"]);
-    assert_eq!((field_label("signature"), field_label("sender 2")), ("Signed by".into(), "Sender 2".into()));
+    assert_eq!(
+        (field_label("signature"), field_label("sender 2")),
+        ("Signed by".into(), "Sender 2".into())
+    );
 }
 
 #[test]

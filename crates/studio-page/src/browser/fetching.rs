@@ -28,8 +28,7 @@ pub async fn fetched(address: &str) -> Result<Uint8Array, FetchError> {
     let refused = |_: BrowserError| FetchError::Refused;
     let window = window().map_err(refused)?;
     let response = JsFuture::from(window.fetch_with_str(address)).await;
-    let response: Response =
-        response.map_err(|error| refused(error.into()))?.unchecked_into();
+    let response: Response = response.map_err(|error| refused(error.into()))?.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }

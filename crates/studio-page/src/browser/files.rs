@@ -52,7 +52,11 @@ pub fn has_files(event: &DragEvent) -> bool {
 
 /// What was dropped.
 pub fn dropped(event: &DragEvent) -> Drop {
-    event.data_transfer().as_ref().map(taken).unwrap_or(Drop { entries: Vec::new(), files: Vec::new() })
+    event
+        .data_transfer()
+        .as_ref()
+        .map(taken)
+        .unwrap_or(Drop { entries: Vec::new(), files: Vec::new() })
 }
 
 /// What is pasted: files, or else a text.
@@ -104,7 +108,8 @@ async fn within(folder: &FileSystemDirectoryEntry) -> Result<Vec<FileSystemEntry
     let reader = folder.create_reader();
     let mut inside = Vec::new();
     loop {
-        let part = asked(|done, failed| reader.read_entries_with_callback_and_callback(done, failed));
+        let part =
+            asked(|done, failed| reader.read_entries_with_callback_and_callback(done, failed));
         let part: Array = part.await?.unchecked_into();
         if part.length() == 0 {
             return Ok(inside);
@@ -134,7 +139,8 @@ fn taken(data: &DataTransfer) -> Drop {
         .filter_map(|at| items.get(at)?.webkit_get_as_entry().ok().flatten())
         .collect();
     // Files that a program made up have no entry.
-    let files = if entries.is_empty() { data.files().map(all).unwrap_or_default() } else { Vec::new() };
+    let files =
+        if entries.is_empty() { data.files().map(all).unwrap_or_default() } else { Vec::new() };
     Drop { entries, files }
 }
 

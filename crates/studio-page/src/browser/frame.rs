@@ -56,21 +56,22 @@ pub fn show(frame: &HtmlIFrameElement, shown: &Shown) -> Result<(), BrowserError
 /// Sets the colours. A style sheet belongs to the document of the frame, whose policy allows no other way.
 fn colour(document: &Document, css: &str) -> Result<(), BrowserError> {
     let sheets = document.adopted_style_sheets();
-    let sheet = match sheets.get(0).dyn_into::<CssStyleSheet>() {
-        Ok(sheet) => sheet,
-        Err(_) => {
-            let window = document.default_view().ok_or_else(not_loaded)?;
-            let kind: Function = Reflect::get(&window, &"CSSStyleSheet".into())?.unchecked_into();
-            let sheet = Reflect::construct(&kind, &Array::new())?.unchecked_into();
-            document.set_adopted_style_sheets(&Array::of1(&sheet));
-            sheet
-        }
-    };
+    let mut sheet = sheets.get(0);
+    if sheet.is_undefined() {
+        let window = document.default_view().ok_or_else(not_loaded)?;
+        let kind: Function = Reflect::get(&window, &"CSSStyleSheet".into())?.unchecked_into();
+        sheet = Reflect::construct(&kind, &Array::new())?;
+        document.set_adopted_style_sheets(&Array::of1(&sheet));
+    }
+    // Its class is that of the frame.
+    let sheet: CssStyleSheet = sheet.unchecked_into();
     Ok(sheet.replace_sync(css)?)
 }
 
 /// What is heard in the frame, for as long as it is kept.
-pub struct Heard(#[allow(dead_code, reason = "kept for the browser")] [Closure<dyn FnMut(Event)>; 2]);
+pub struct Heard(
+    #[allow(dead_code, reason = "kept for the browser")] [Closure<dyn FnMut(Event)>; 2],
+);
 
 /// Calls a function with the address of each link that is clicked, instead of following it.
 ///

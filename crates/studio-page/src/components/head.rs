@@ -14,7 +14,11 @@ pub fn Head() -> impl IntoView {
     view! {
         <header class="head">
             <p class="head-title">
-                {move || title().unwrap_or_else(|| "Solidarity Atlas Studio".to_owned())}
+                {move || match title() {
+                    Some(title) if title.trim().is_empty() => "Without a title".to_owned(),
+                    Some(title) => title,
+                    None => "Solidarity Atlas Studio".to_owned(),
+                }}
             </p>
             <p class="head-status">"Nothing is uploaded"</p>
             <Show when=move || studio.is_open()>

@@ -5,7 +5,7 @@ use solidarity_core::places::Country;
 use solidarity_studio::protocol::Severity;
 use solidarity_studio::{Entry, Key, Place};
 
-use super::drop_zone::DropZone;
+use super::intake::DropZone;
 use crate::state::{Found, Studio};
 
 /// All messages, each with what is wrong with it.

@@ -2,8 +2,12 @@
 
 mod checking;
 mod importing;
+mod look;
 mod notices;
 mod previewing;
 mod studio;
 
+pub use importing::{Answer, Dialog, Question, counted};
+pub use look::DEFAULT_COLOURS;
+pub use previewing::{Device, Page, Scheme, Tab};
 pub use studio::{Found, Pane, Studio};

@@ -5,8 +5,10 @@ use solidarity_core::collection::raw::RawCollection;
 use solidarity_studio::protocol::Finding;
 use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
+use super::importing::Importing;
+use super::look::Logos;
 use super::notices::Notice;
-use super::previewing::{Page, Previewing};
+use super::previewing::Previewing;
 use super::{checking, previewing};
 use crate::browser::{self, Worker};
 
@@ -21,7 +23,11 @@ pub struct Studio {
     pane: RwSignal<Pane>,
     findings: RwSignal<Vec<Found>>,
     notice: RwSignal<Option<Notice>>,
-    pub(super) previewing: Previewing,
+    /// What is imported.
+    pub importing: Importing,
+    pub(super) logos: Logos,
+    /// What the preview shows.
+    pub previewing: Previewing,
     worker: StoredValue<Worker, LocalStorage>,
 }
 
@@ -72,7 +78,9 @@ impl Studio {
             pane: RwSignal::new(Pane::List),
             findings: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
-            previewing: Previewing::new(),
+            importing: Importing::new(script.clone()),
+            logos: Logos::new(),
+            previewing: Previewing::new(script.clone()),
             worker: StoredValue::new_local(Worker::new(script)),
         };
         provide_context(studio);
@@ -174,11 +182,6 @@ impl Studio {
     /// Says something, or nothing any more.
     pub fn say(&self, notice: Option<Notice>) {
         self.notice.set(notice);
-    }
-
-    /// The page that is shown.
-    pub fn page(&self) -> Option<Page> {
-        self.previewing.page()
     }
 
     /// The worker.

@@ -87,12 +87,15 @@ impl Report {
     pub fn left_out(&self) -> Vec<&str> {
         self.sources.iter().flat_map(|source| &source.tables).flat_map(Table::left_out).collect()
     }
+}
 
-    /// Whether a table has columns that somebody should look at: some stand for nothing, or none stands for
-    /// what every message needs.
+impl SourceReport {
+    /// Whether a table in it has columns that somebody should look at: some stand for nothing, or none stands
+    /// for what every message needs.
     pub fn has_open_columns(&self) -> bool {
-        let mut tables = self.sources.iter().flat_map(|source| &source.tables);
-        tables.any(|table| table.left_out().next().is_some() || !table.missing().is_empty())
+        let is_open =
+            |table: &Table| table.left_out().next().is_some() || !table.missing().is_empty();
+        self.tables.iter().any(is_open)
     }
 }
 
