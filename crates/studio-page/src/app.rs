@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    CollectionForm, Editor, Foot, Head, Intake, MessageList, Notices, Preview, Start,
+    CollectionForm, Editor, FindDialog, Foot, Head, Intake, MessageList, Notices, PaneBar, Preview,
+    Start,
 };
 use crate::state::{Pane, Studio};
 
@@ -23,6 +24,8 @@ pub fn App() -> impl IntoView {
                 <Preview/>
             </main>
             <Foot/>
+            <PaneBar/>
+            <FindDialog/>
         </Show>
         <Intake/>
     }

@@ -74,7 +74,7 @@ impl Document {
 /// use solidarity_studio::suggest_id;
 ///
 /// let folding = Folding::native();
-/// assert_eq!(suggest_id("Die Linke, Köln", folding).as_deref(), Some("die-linke-koln"));
+/// assert_eq!(suggest_id("Der Chor, Köln", folding).as_deref(), Some("der-chor-koln"));
 /// assert_eq!(suggest_id("КПРФ", folding), None);
 /// ```
 pub fn suggest_id(name: &str, folding: Folding) -> Option<String> {

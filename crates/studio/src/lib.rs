@@ -25,6 +25,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod attention;
+mod choices;
+mod correction;
+mod cursor;
 mod dataset;
 mod describe;
 mod division;
@@ -36,19 +40,25 @@ mod find;
 mod history;
 mod ids;
 pub mod intake;
+mod languages;
 mod list;
 mod logo;
 pub mod look;
 mod particular;
 mod place;
+mod places;
 mod preview_link;
 pub mod protocol;
 mod replace;
 mod retention;
+mod row;
 mod store;
 mod text;
 mod weight;
 
+pub use attention::{Marks, Summary, marks, next_place};
+pub use choices::{Choice, matching};
+pub use cursor::{byte_at, units};
 pub use dataset::{DatasetError, Misshapen, Reading};
 pub use document::{Document, Entry, Key, Logo, Origin, name};
 pub use edit::{Edit, EditError};
@@ -57,10 +67,13 @@ pub use field::{Field, SenderField, SignatureField};
 pub use find::{Context, Match, Matches, Search, Zones};
 pub use history::{History, Limits, Shown};
 pub use ids::suggest_id;
+pub use languages::LANGUAGES;
 pub use list::{Newcomer, SortBy};
 pub use logo::LogoError;
 pub use particular::Particular;
 pub use place::Place;
+pub use places::{country_code, country_entered, country_name};
 pub use preview_link::PreviewLink;
 pub use retention::retention;
+pub use row::Row;
 pub use store::{Damaged, Part, RestoreError, Restored};

@@ -1,6 +1,7 @@
 //! Dialogs and menus.
 
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlDialogElement, Node};
 
 use super::error::BrowserError;
 
@@ -15,4 +16,15 @@ pub fn set_open(dialog: &HtmlDialogElement, open: bool) -> Result<(), BrowserErr
         dialog.close();
     }
     Ok(())
+}
+
+/// Whether the focus leaves an element with this event.
+pub fn leaves(element: &Element, event: &FocusEvent) -> bool {
+    let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+    !element.contains(next.as_ref())
+}
+
+/// The text that is being pasted.
+pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok()
 }

@@ -60,7 +60,7 @@ pub fn dropped(event: &DragEvent) -> Drop {
 }
 
 /// What is pasted: files, or else a text.
-pub fn pasted(event: &ClipboardEvent) -> (Vec<Dropped>, Option<String>) {
+pub fn clipboard(event: &ClipboardEvent) -> (Vec<Dropped>, Option<String>) {
     let Some(data) = event.clipboard_data() else { return (Vec::new(), None) };
     let files = data.files().map(all).unwrap_or_default();
     (files, data.get_data("text/plain").ok().filter(|text| !text.trim().is_empty()))

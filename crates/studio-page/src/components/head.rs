@@ -8,18 +8,19 @@ use crate::state::{Pane, Studio};
 #[component]
 pub fn Head() -> impl IntoView {
     let studio = Studio::here();
-    let title = move || studio.with(|document| document.collection().title.clone());
+    let title = move || {
+        let title = studio.with(|document| document.collection().title.trim().to_owned());
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| "Without a title".to_owned())
+    };
     let undo = move || studio.steps().0;
     let redo = move || studio.steps().1;
     view! {
         <header class="head">
-            <p class="head-title">
-                {move || match title() {
-                    Some(title) if title.trim().is_empty() => "Without a title".to_owned(),
-                    Some(title) => title,
-                    None => "Solidarity Atlas Studio".to_owned(),
-                }}
-            </p>
+            // The start has a heading of its own.
+            <Show when=move || studio.is_open()
+                fallback=|| view! { <p class="head-title">"Solidarity Atlas Studio"</p> }>
+                <h1 class="head-title">{title}</h1>
+            </Show>
             <p class="head-status">"Nothing is uploaded"</p>
             <Show when=move || studio.is_open()>
                 <div class="head-actions" role="group" aria-label="Collection">

@@ -1,21 +1,27 @@
 //! What the page consists of.
 
 mod collection;
-mod editor;
+mod combobox;
+mod find_dialog;
 mod findings;
+mod form;
 mod head;
 mod intake;
-mod message_list;
+mod list;
+mod menu;
 mod modal;
 mod notices;
+mod pane_bar;
 mod preview;
 mod start;
 
 pub use collection::CollectionForm;
-pub use editor::Editor;
+pub use find_dialog::FindDialog;
+pub use form::Editor;
 pub use head::Head;
 pub use intake::{Foot, Intake};
-pub use message_list::MessageList;
+pub use list::MessageList;
 pub use notices::Notices;
+pub use pane_bar::PaneBar;
 pub use preview::Preview;
 pub use start::Start;

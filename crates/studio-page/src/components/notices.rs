@@ -10,11 +10,19 @@ pub fn Notices() -> impl IntoView {
     let studio = Studio::here();
     view! {
         <div class="notices" role="status">
-            {move || studio.notice().map(|notice| view! {
-                <p class="notice" class:error=notice.is_error>
-                    {notice.text}
-                    <button type="button" class="plain" on:click=move |_| studio.say(None)>"Close"</button>
-                </p>
+            {move || studio.notice().map(|notice| {
+                if notice.is_quiet {
+                    return view! { <p class="vh">{notice.text}</p> }.into_any();
+                }
+                view! {
+                    <p class="notice" class:error=notice.is_error>
+                        <span>{notice.text}</span>
+                        {notice.offers_undo.then(|| view! {
+                            <button type="button" class="plain" on:click=move |_| studio.undo()>"Undo"</button>
+                        })}
+                        <button type="button" class="plain" on:click=move |_| studio.say(None)>"Close"</button>
+                    </p>
+                }.into_any()
             })}
         </div>
     }

@@ -1,13 +1,19 @@
 //! What the studio knows: the document, what is wrong with it, and what is shown.
 
+mod actions;
+mod anchor;
 mod checking;
+mod editing;
 mod importing;
+mod keyboard;
 mod look;
 mod notices;
 mod previewing;
 mod studio;
 
+pub use anchor::{anchor, findings_id};
+pub use editing::{LanguageOf, row_id};
 pub use importing::{Answer, Dialog, Question, counted};
 pub use look::DEFAULT_COLOURS;
 pub use previewing::{Device, Page, Scheme, Tab};
-pub use studio::{Found, Pane, Studio};
+pub use studio::{Pane, Studio};

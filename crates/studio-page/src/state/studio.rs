@@ -5,11 +5,12 @@ use solidarity_core::collection::raw::RawCollection;
 use solidarity_studio::protocol::Finding;
 use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
+use super::editing::Editing;
 use super::importing::Importing;
 use super::look::Logos;
 use super::notices::Notice;
 use super::previewing::Previewing;
-use super::{checking, previewing};
+use super::{checking, keyboard, previewing};
 use crate::browser::{self, Worker};
 
 /// What all components share. It is cheap to copy.
@@ -28,6 +29,8 @@ pub struct Studio {
     pub(super) logos: Logos,
     /// What the preview shows.
     pub previewing: Previewing,
+    /// What the list and the forms share.
+    pub editing: Editing,
     worker: StoredValue<Worker, LocalStorage>,
 }
 
@@ -70,22 +73,25 @@ impl Studio {
     pub fn provide() -> Studio {
         let script =
             browser::assets().map(|assets| format!("{assets}/worker.js")).unwrap_or_default();
+        let (document, findings) = (RwSignal::new(None), RwSignal::new(Vec::new()));
         let studio = Studio {
-            document: RwSignal::new(None),
+            document,
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((None, None)),
             selected: RwSignal::new(None),
             pane: RwSignal::new(Pane::List),
-            findings: RwSignal::new(Vec::new()),
+            findings,
             notice: RwSignal::new(None),
             importing: Importing::new(script.clone()),
             logos: Logos::new(),
             previewing: Previewing::new(script.clone()),
+            editing: Editing::new(document, findings),
             worker: StoredValue::new_local(Worker::new(script)),
         };
         provide_context(studio);
         checking::follow(studio);
         previewing::follow(studio);
+        keyboard::follow(studio);
         studio
     }
 
@@ -125,17 +131,17 @@ impl Studio {
 
     /// Changes the document, so that the change can be undone.
     pub fn edit(&self, edit: Edit) {
-        self.change(|history, document| history.apply(document, edit).map(|()| None));
+        self.change("", |history, document| history.apply(document, edit).map(|()| None));
     }
 
     /// Takes back the last step.
     pub fn undo(&self) {
-        self.change(History::undo);
+        self.change("Undone: ", History::undo);
     }
 
     /// Does the last undone step again.
     pub fn redo(&self) {
-        self.change(History::redo);
+        self.change("Redone: ", History::redo);
     }
 
     /// Ends the step that is being typed.
@@ -153,10 +159,26 @@ impl Studio {
         self.selected.get()
     }
 
+    /// The message that is shown now.
+    pub fn selected_untracked(&self) -> Option<Key> {
+        self.selected.get_untracked()
+    }
+
+    /// What is shown now.
+    pub fn pane_untracked(&self) -> Pane {
+        self.pane.get_untracked()
+    }
+
     /// Shows a message.
     pub fn select(&self, key: Key) {
         self.selected.set(Some(key));
         self.pane.set(Pane::Message);
+    }
+
+    /// Shows a message beside the list, which stays shown.
+    pub fn select_in_list(&self, key: Key) {
+        self.selected.set(Some(key));
+        self.pane.set(Pane::List);
     }
 
     /// What is shown.
@@ -191,18 +213,39 @@ impl Studio {
 
     fn change(
         &self,
+        done: &str,
         change: impl FnOnce(&mut History, &mut Document) -> Result<Option<Shown>, EditError>,
     ) {
         let mut outcome = Ok(None);
+        let selected = self.selected_untracked();
+        let at = selected.and_then(|key| self.with_untracked(|it| it.position(key)).flatten());
         self.document.update(|document| {
             let Some(document) = document else { return };
             self.history.update_value(|history| outcome = change(history, document));
         });
         self.note_steps();
+        self.keep_selected(at);
+        // The last step is no longer the one that was offered to be taken back.
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|it| it.offers_undo)) {
+            self.say(None);
+        }
         match outcome {
-            Ok(Some(shown)) => self.show_place(&shown.place),
+            Ok(Some(shown)) => {
+                self.show_place(&shown.place);
+                self.say(Some(Notice::quiet([done, &shown.name].concat())));
+            }
             Ok(None) => {}
             Err(error) => self.say(Some(Notice::error(error))),
+        }
+    }
+
+    /// Selects what stands in the place of the selected message, if that has been removed.
+    fn keep_selected(&self, at: Option<usize>) {
+        let Some(selected) = self.selected_untracked() else { return };
+        let keys = self.with_untracked(Document::keys).unwrap_or_default();
+        if !keys.contains(&selected) {
+            let next = at.and_then(|at| keys.get(at).or(keys.last()));
+            self.selected.set(next.or(keys.first()).copied());
         }
     }
 

@@ -7,10 +7,11 @@ mod text_field;
 
 use leptos::prelude::*;
 use solidarity_core::places::Country;
-use solidarity_studio::{Particular, Place};
+use solidarity_studio::{Edit, LANGUAGES, Particular, Place};
 
-use super::findings::Findings;
-use crate::state::Studio;
+use super::findings::{Findings, found_at, is_invalid};
+use crate::browser;
+use crate::state::{Studio, findings_id};
 use colours::Colours;
 use logo::LogoField;
 use place_names::PlaceNames;
@@ -25,8 +26,7 @@ pub fn CollectionForm() -> impl IntoView {
             <Findings place=Place::Collection(None)/>
             <ParticularField field=Particular::Title label="Title"/>
             <ParticularField field=Particular::Subtitle label="Subtitle"/>
-            <ParticularField field=Particular::Language label="Language of texts that say no other"
-                hint="As a tag such as en, pt or zh-Hant." kind=Kind::Code/>
+            <LanguageField/>
 
             <fieldset>
                 <legend>"Occasion"</legend>
@@ -68,43 +68,62 @@ pub fn CollectionForm() -> impl IntoView {
     }
 }
 
+/// The language of texts that say no other.
+#[component]
+fn LanguageField() -> impl IntoView {
+    let named = |tag: &str| browser::language_name(tag).unwrap_or_else(|| tag.to_owned());
+    let mut options: Vec<_> = LANGUAGES.iter().map(|tag| ((*tag).to_owned(), named(tag))).collect();
+    options.sort_by(|(_, one), (_, other)| one.cmp(other));
+    view! { <ChoiceField field=Particular::Language label="Language of texts that say no other" options/> }
+}
+
 /// The country of the host.
 #[component]
 fn HostCountry() -> impl IntoView {
+    let countries = Country::all().iter();
+    let mut options: Vec<_> =
+        countries.map(|country| (country.code.to_owned(), country.name.to_owned())).collect();
+    options.sort_by(|(_, one), (_, other)| one.cmp(other));
+    options.insert(0, (String::new(), "None".to_owned()));
+    view! { <ChoiceField field=Particular::HostCountry label="Country" options/> }
+}
+
+/// A field of the collection with values to choose from, each with its name.
+#[component]
+fn ChoiceField(
+    field: Particular,
+    label: &'static str,
+    options: Vec<(String, String)>,
+) -> impl IntoView {
     let studio = Studio::here();
-    let place = Place::Collection(Some(Particular::HostCountry));
+    let (of, place) = (field.clone(), Place::Collection(Some(field.clone())));
     let value = Memo::new(move |_| {
-        let get = |code: Option<&str>| code.unwrap_or_default().to_owned();
-        studio.with(|it| get(Particular::HostCountry.get(it.collection()))).unwrap_or_default()
+        let value = studio.with(|it| of.get(it.collection()).map(str::to_owned));
+        value.flatten().unwrap_or_default()
     });
-    // A code that is none stays what it is until another one is chosen.
-    let unknown =
-        move || Some(value.get()).filter(|it| !it.is_empty() && Country::from_code(it).is_none());
+    let known: Vec<_> = options.iter().map(|(code, _)| code.clone()).collect();
+    // A value that is not among them stays what it is until another one is chosen.
+    let unknown = Memo::new(move |_| Some(value.get()).filter(|it| !known.contains(it)));
+    let found = found_at(place.clone());
+    let option = |(code, name): (String, String)| {
+        let of = code.clone();
+        view! { <option value=code selected=move || value.get() == of>{name}</option> }
+    };
     view! {
         <div class="field">
             <label>
-                <span>"Country"</span>
-                <select prop:value=move || value.get() on:change:target=move |event| {
-                    let value = Some(event.target().value()).filter(|value| !value.is_empty());
-                    studio.edit(solidarity_studio::Edit::Particular { field: Particular::HostCountry, value });
-                }>
-                    <option value="" selected=move || value.get().is_empty()>"None"</option>
-                    {move || unknown().map(|code| view! { <option value=code.clone() selected>{code.clone()}</option> })}
-                    {countries(value.get_untracked())}
+                <span>{label}</span>
+                <select aria-describedby=findings_id(&place) aria-invalid=is_invalid(found)
+                    on:change:target=move |event| {
+                        let value = Some(event.target().value()).filter(|value| !value.is_empty());
+                        studio.edit(Edit::Particular { field: field.clone(), value });
+                        studio.seal();
+                    }>
+                    {move || unknown.get().map(|code| view! { <option value=code.clone() selected>{code.clone()}</option> })}
+                    {options.into_iter().map(option).collect_view()}
                 </select>
             </label>
             <Findings place/>
         </div>
     }
-}
-
-/// All countries to choose from, by their names.
-fn countries(chosen: String) -> impl IntoView {
-    let mut all: Vec<_> =
-        Country::all().iter().map(|country| (country.name, country.code)).collect();
-    all.sort_unstable();
-    let option = |(name, code): (&'static str, &'static str)| {
-        view! { <option value=code selected=code == chosen>{name}</option> }
-    };
-    all.into_iter().map(option).collect_view()
 }

@@ -3,16 +3,14 @@
 use leptos::prelude::*;
 use solidarity_studio::{Edit, Particular, Place};
 
-use crate::components::findings::Findings;
-use crate::state::Studio;
+use crate::components::findings::{Findings, found_at, is_invalid};
+use crate::state::{Studio, findings_id};
 
 /// What is typed in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Words.
     Words,
-    /// A code.
-    Code,
     /// An address of the web.
     Address,
     /// A day.
@@ -40,16 +38,13 @@ pub fn ParticularField(
         let value = studio.with(|document| of.get(document.collection()).map(str::to_owned));
         value.flatten().unwrap_or_default()
     });
-    let is_wrong = {
-        let place = place.clone();
-        move || {
-            studio.findings().with(|found| found.iter().any(|it| it.place.as_ref() == Some(&place)))
-        }
-    };
-    let id = ["about-", &place.label().replace(' ', "-")].concat();
+    let found = found_at(place.clone());
+    let invalid = is_invalid(found);
+    let findings = findings_id(&place);
+    let hint_id = [&findings, "-hint"].concat();
+    let described = [&hint_id, " ", &findings].concat();
     let (input, dir) = match kind {
         Kind::Words => ("text", "auto"),
-        Kind::Code => ("text", "ltr"),
         Kind::Address => ("url", "ltr"),
         Kind::Day => ("date", "ltr"),
     };
@@ -57,18 +52,16 @@ pub fn ParticularField(
         <div class="field">
             <label>
                 <span>{label}</span>
-                <input type=input dir=dir prop:value=move || value.get() aria-describedby=id.clone()
-                    aria-invalid=move || is_wrong().then_some("true")
+                <input type=input dir=dir prop:value=move || value.get() aria-describedby=described
+                    aria-invalid=invalid
                     on:input:target=move |event| {
                         let value = Some(event.target().value()).filter(|value| !value.is_empty());
                         studio.edit(Edit::Particular { field: field.clone(), value });
                     }
                     on:change=move |_| studio.seal()/>
             </label>
-            <div id=id>
-                {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
-                <Findings place/>
-            </div>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            <Findings place/>
         </div>
     }
 }

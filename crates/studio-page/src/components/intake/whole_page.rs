@@ -43,7 +43,7 @@ pub fn WholePage() -> impl IntoView {
         if browser::is_typed_in(&event) {
             return;
         }
-        match browser::pasted(&event) {
+        match browser::clipboard(&event) {
             (files, None) if files.is_empty() => {}
             (files, None) => studio.import(files),
             (_, Some(text)) => studio.import_text(&text),

@@ -86,7 +86,7 @@ impl Studio {
             match read {
                 Some(Ok(read)) if read.imported.messages.is_empty() => {
                     let report = Report::of(&read.imported);
-                    studio.say(Some(Notice::error(super::in_vain(&report))));
+                    studio.say(Some(Notice::error(in_vain(&report))));
                 }
                 Some(Ok(read)) => {
                     studio.importing.kept.update_value(|kept| {

@@ -4,6 +4,7 @@ mod kept;
 mod opening;
 mod question;
 mod reading;
+mod words;
 
 use std::time::Duration;
 
@@ -17,8 +18,10 @@ use super::studio::Studio;
 use crate::browser::{self, Drop, Dropped, Worker};
 use kept::Kept;
 use reading::{Failure, Given, Read};
+use words::{in_vain, sources, step};
 
 pub use question::{Answer, Question};
+pub use words::counted;
 
 /// How long an import takes before it is said that it goes on.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -191,7 +194,7 @@ impl Studio {
         self.edit(edit);
         self.keep(&given, &report, &inserted);
         if let (None, Some(first)) = (&replaced, inserted.first()) {
-            self.select(*first);
+            self.select_in_list(*first);
         }
         let mut said = counted(count, "message");
         said += if count == 1 { " was " } else { " were " };
@@ -226,34 +229,6 @@ fn inserted(edit: &Edit) -> Vec<Key> {
         Edit::Batch { edits, .. } => edits.iter().flat_map(inserted).collect(),
         _ => Vec::new(),
     }
-}
-
-/// What a step is called, as in “import answers.csv”.
-fn step(given: &[Given], is_again: bool) -> String {
-    let what = if is_again { "read " } else { "import " };
-    [what, &sources(given), if is_again { " again" } else { "" }].concat()
-}
-
-/// The names of the sources in a few words.
-fn sources(given: &[Given]) -> String {
-    match given {
-        [one] => one.name.clone(),
-        several => counted(several.len(), "file"),
-    }
-}
-
-/// Why an import brought nothing.
-fn in_vain(report: &Report) -> String {
-    let reason = report.sources.iter().find_map(|source| source.outcome.as_deref());
-    let name = report.sources.first().map(|source| source.name.as_str()).unwrap_or_default();
-    let reason = reason.map(|reason| [name, ": ", reason].concat()).unwrap_or_default();
-    ["No message was found, and nothing was changed. ", &reason].concat()
-}
-
-/// A number of things in words.
-pub fn counted(count: usize, thing: &str) -> String {
-    let end = if count == 1 { "" } else { "s" };
-    [&count.to_string(), " ", thing, end].concat()
 }
 
 /// Where the example lies among the files of the studio.

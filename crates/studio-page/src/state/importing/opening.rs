@@ -6,11 +6,12 @@ use solidarity_studio::look::Look;
 use solidarity_studio::{Document, Edit, EditError, Logo};
 use thiserror::Error;
 
-use super::Notice;
 use super::reading::{self, Given, Read};
+use super::words::{counted, sources};
 use crate::browser::{self, FetchError};
 use crate::state::Studio;
 use crate::state::look::DEFAULT_COLOURS;
+use crate::state::notices::Notice;
 
 /// Why a site could not be opened.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -85,7 +86,7 @@ impl Studio {
             edits.push(Edit::Look(Look::from_css(theme, DEFAULT_COLOURS)));
         }
         let mut said =
-            [&super::counted(count, "message"), " from ", &super::sources(&given), "."].concat();
+            [&counted(count, "message"), " from ", &sources(&given), "."].concat();
         if let Some(name) = logo {
             match self.logo_from(&files, &name) {
                 Ok(logo) => edits.push(Edit::Logo(Some(logo))),

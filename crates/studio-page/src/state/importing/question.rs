@@ -6,8 +6,9 @@ use solidarity_studio::intake::Present;
 
 use super::kept::only_new;
 use super::reading::Read;
-use super::{Notice, sources};
+use super::words::sources;
 use crate::state::Studio;
+use crate::state::notices::Notice;
 
 /// A question about an import.
 #[derive(Clone, Debug, PartialEq, Eq)]

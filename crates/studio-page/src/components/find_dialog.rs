@@ -1,0 +1,152 @@
+//! Finding and replacing words in all messages.
+
+use std::collections::HashSet;
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use solidarity_studio::{Match, Place, Search, Zones};
+
+use crate::browser;
+use crate::state::Studio;
+
+/// What to look for, what to write instead, and every place before it is changed.
+#[component]
+pub fn FindDialog() -> impl IntoView {
+    let studio = Studio::here();
+    let is_open = studio.editing.is_finding;
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let (is_open, Some(dialog)) = (is_open.get(), dialog.get()) else { return };
+        if let Err(error) = browser::set_open(&dialog, is_open) {
+            leptos::logging::error!("{error}");
+        }
+    });
+    let (text, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let options = [false, false, true, true, true].map(RwSignal::new);
+    let [match_case, whole_words, names, signatures, texts] = options;
+    let search = Memo::new(move |_| Search {
+        text: text.get(),
+        match_case: match_case.get(),
+        whole_words: whole_words.get(),
+        zones: Zones { names: names.get(), signatures: signatures.get(), texts: texts.get() },
+    });
+    let found = Memo::new(move |_| match is_open.get() {
+        true => studio.with(|document| document.find(&search.get())).unwrap_or_default(),
+        false => Default::default(),
+    });
+    // The places that somebody wants to keep as they are, by their numbers.
+    let kept = RwSignal::new(HashSet::<usize>::new());
+    Effect::new(move |_| {
+        found.track();
+        kept.set(HashSet::new());
+    });
+    let count = move || found.with(|found| found.count).saturating_sub(kept.with(HashSet::len));
+    let replace = move |_| {
+        let matches = found.get_untracked();
+        let kept = kept.get_untracked();
+        let changed = count();
+        let with = with.get_untracked();
+        let is_done = studio.attempt(|document| {
+            if kept.is_empty() {
+                return document.replace_all(&search.get_untracked(), &with);
+            }
+            let wanted = matches.shown.iter().enumerate().filter(|(at, _)| !kept.contains(at));
+            let wanted: Vec<_> = wanted.map(|(_, it)| it.clone()).collect();
+            document.replace(&wanted, &with)
+        });
+        if is_done {
+            is_open.set(false);
+            studio.say_replaced(changed);
+        }
+    };
+    let check = move |label: &'static str, signal: RwSignal<bool>| {
+        view! {
+            <label class="check">
+                <input type="checkbox" prop:checked=signal on:change:target=move |event| signal.set(event.target().checked())/>
+                {label}
+            </label>
+        }
+    };
+    let said = move || match (text.with(String::is_empty), found.with(|found| found.count)) {
+        (true, _) => String::new(),
+        (false, 0) => "Not found.".to_owned(),
+        (false, 1) => "1 place".to_owned(),
+        (false, count) => [&count.to_string(), " places"].concat(),
+    };
+    view! {
+        <dialog class="dialog wide" node_ref=dialog aria-labelledby="find-title" on:close=move |_| is_open.set(false)>
+            <h2 id="find-title">"Find and replace"</h2>
+            <div class="field">
+                <label for="find-text">"Find"</label>
+                <input type="text" id="find-text" dir="auto" autocomplete="off" prop:value=text
+                    on:input:target=move |event| text.set(event.target().value())/>
+            </div>
+            <div class="field">
+                <label for="find-with">"Replace with"</label>
+                <input type="text" id="find-with" dir="auto" autocomplete="off" prop:value=with
+                    on:input:target=move |event| with.set(event.target().value())/>
+            </div>
+            <div class="checks" role="group" aria-label="Where and how to look">
+                {check("Texts", texts)}
+                {check("Senders", names)}
+                {check("Signatures", signatures)}
+                {check("Match capitals", match_case)}
+                {check("Whole words", whole_words)}
+            </div>
+            <p class="found-count" role="status">{said}</p>
+            <ul class="matches" aria-label="Places">
+                {move || found.with(|found| {
+                    let shown = found.shown.iter().enumerate();
+                    shown.map(|(at, it)| place(it.clone(), at, kept, with)).collect_view()
+                })}
+            </ul>
+            {move || found.with(|found| found.count.checked_sub(found.shown.len())).filter(|more| *more > 0).map(|more| view! {
+                <p class="hint">"And " {more} " more, which are replaced as well unless you leave out one above."</p>
+            })}
+            <p class="dialog-actions">
+                <button type="button" class="strong" disabled=move || count() == 0 on:click=replace>
+                    {move || match count() {
+                        0 => "Replace".to_owned(),
+                        1 => "Replace in 1 place".to_owned(),
+                        count => ["Replace in ", &count.to_string(), " places"].concat(),
+                    }}
+                </button>
+                <button type="button" class="outlined" on:click=move |_| is_open.set(false)>"Close"</button>
+            </p>
+        </dialog>
+    }
+}
+
+/// A place that was found, as it is and as it would be.
+fn place(
+    found: Match,
+    at: usize,
+    kept: RwSignal<HashSet<usize>>,
+    with: RwSignal<String>,
+) -> impl IntoView {
+    let studio = Studio::here();
+    let Match { key, field, context, .. } = found;
+    let name = studio.with_untracked(|document| document.name_of(key)).unwrap_or_default();
+    let label = field.label();
+    view! {
+        <li>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || kept.with(|kept| !kept.contains(&at))
+                    on:change:target=move |event| {
+                        let is_kept = !event.target().checked();
+                        kept.update(|kept| match is_kept {
+                            true => kept.extend([at]),
+                            false => kept.retain(|it| *it != at),
+                        });
+                    }/>
+                <span dir="auto">
+                    {context.before} <del>{context.found}</del> <ins>{with}</ins> {context.after}
+                </span>
+            </label>
+            <button type="button" class="plain" on:click=move |_| {
+                studio.editing.is_finding.set(false);
+                studio.reveal(&Place::Message(key, Some(field)));
+            }><bdi>{name}</bdi> ", " {label}</button>
+        </li>
+    }
+}

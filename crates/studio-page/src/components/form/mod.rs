@@ -1,0 +1,95 @@
+//! The form of a message.
+
+mod country_field;
+mod language_chip;
+mod language_dialog;
+mod link_field;
+mod paragraph;
+mod paragraphs;
+mod sender;
+mod sender_details;
+mod senders;
+mod signatures;
+mod text_field;
+mod title;
+
+use leptos::prelude::*;
+use solidarity_studio::{Key, Place};
+
+use super::findings::one;
+use crate::state::Studio;
+use language_dialog::LanguageDialog;
+use link_field::LinkField;
+use paragraphs::Paragraphs;
+use senders::Senders;
+use signatures::Signatures;
+use title::Title;
+
+/// The form of the message that is selected.
+#[component]
+pub fn Editor() -> impl IntoView {
+    let studio = Studio::here();
+    view! {
+        <section class="pane editor-pane" aria-label="Message">
+            {move || match studio.selected() {
+                Some(key) => view! { <Form key/> }.into_any(),
+                None => view! { <p>"Choose a message from the list, or add one."</p> }.into_any(),
+            }}
+            <LanguageDialog/>
+        </section>
+    }
+}
+
+#[component]
+fn Form(key: Key) -> impl IntoView {
+    view! {
+        <Title key/>
+        <Elsewhere key/>
+        <Senders key/>
+        <Signatures key/>
+        <Paragraphs key/>
+        <LinkField key/>
+        <Source key/>
+    }
+}
+
+/// What is wrong with the message and has no field in the form.
+#[component]
+fn Elsewhere(key: Key) -> impl IntoView {
+    let studio = Studio::here();
+    let here = Memo::new(move |_| {
+        let message = studio.with(|document| document.message(key).cloned()).flatten();
+        studio.findings().with(|found| {
+            let is_here = |place: &Place| match (place, &message) {
+                (Place::Message(of, None), _) => *of == key,
+                (Place::Message(of, Some(field)), Some(message)) => {
+                    *of == key && !field.is_in(message)
+                }
+                _ => false,
+            };
+            let found = found.iter().filter_map(|it| Some((it.place.clone()?, it.finding.clone())));
+            found.filter(|(place, _)| is_here(place)).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div class="findings">
+            {move || here.get().into_iter().map(|(place, finding)| one(finding, place)).collect_view()}
+        </div>
+    }
+}
+
+/// Where the message was imported from.
+#[component]
+fn Source(key: Key) -> impl IntoView {
+    let studio = Studio::here();
+    let origin = Memo::new(move |_| {
+        studio.with(|document| document.entry(key).and_then(|entry| entry.origin.clone())).flatten()
+    });
+    view! {
+        {move || origin.get().map(|origin| view! {
+            <p class="source">
+                "From " <bdi>{origin.file}</bdi> ", line " {origin.line}
+            </p>
+        })}
+    }
+}

@@ -1,0 +1,37 @@
+//! The head of the form: which message it is, and what can be done with it as a whole.
+
+use leptos::prelude::*;
+use solidarity_studio::Key;
+
+use crate::components::menu::Menu;
+use crate::state::Studio;
+
+/// The name of the message, and the menu of what can be done with it.
+#[component]
+pub fn Title(key: Key) -> impl IntoView {
+    let studio = Studio::here();
+    let name = Memo::new(move |_| studio.with(|it| it.name_of(key)).unwrap_or_default());
+    let place = Memo::new(move |_| {
+        let keys = studio.editing.keys;
+        keys.with(|keys| (keys.iter().position(|it| *it == key), keys.len()))
+    });
+    let is_first = move || place.get().0 == Some(0);
+    let is_last = move || place.get().0.is_none_or(|at| at.saturating_add(1) == place.get().1);
+    view! {
+        <div class="form-head">
+            <h2 id="message-title" tabindex="-1" dir="auto">{name}</h2>
+            <div class="form-tools" role="group" aria-label="This message">
+                <button type="button" class="small" aria-label="Move message up" title="Move up (Alt+Up in the list)"
+                    disabled=is_first on:click=move |_| studio.move_by_one(key, false)>"↑"</button>
+                <button type="button" class="small" aria-label="Move message down" title="Move down (Alt+Down in the list)"
+                    disabled=is_last on:click=move |_| studio.move_by_one(key, true)>"↓"</button>
+                <Menu label="More for this message">
+                    <button type="button" on:click=move |_| studio.duplicate(key)>"Duplicate"</button>
+                    <button type="button" disabled=is_first
+                        on:click=move |_| studio.join_with_previous(key)>"Join with the previous message"</button>
+                    <button type="button" on:click=move |_| studio.remove(key)>"Remove message"</button>
+                </Menu>
+            </div>
+        </div>
+    }
+}

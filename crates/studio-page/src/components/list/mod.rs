@@ -1,0 +1,74 @@
+//! The list of messages.
+
+mod dragging;
+mod keyboard;
+mod row;
+mod summary;
+
+use leptos::html::Ol;
+use leptos::prelude::*;
+use solidarity_studio::Place;
+
+use super::intake::DropZone;
+use super::findings::one;
+use crate::state::Studio;
+use dragging::Dragging;
+use row::MessageRow;
+use summary::Counts;
+
+/// All messages, each with what is wrong with it.
+#[component]
+pub fn MessageList() -> impl IntoView {
+    let studio = Studio::here();
+    let keys = studio.editing.keys;
+    let list = NodeRef::<Ol>::new();
+    let dragging = Dragging::new(list);
+    let selected = Selector::new(move || studio.selected());
+    let dragged = Selector::new(move || dragging.key());
+    view! {
+        <section class="pane list-pane" aria-labelledby="list-title">
+            <Counts/>
+            <DropZone/>
+            <div class="list-tools" role="group" aria-label="Messages">
+                <button type="button" class="outlined" on:click=move |_| studio.add_message()>"New message"</button>
+                <button type="button" class="outlined" disabled=move || keys.with(Vec::is_empty)
+                    on:click=move |_| studio.editing.is_finding.set(true)>"Find and replace"</button>
+            </div>
+            <AboutAll/>
+            <p id="list-keys" class="vh">
+                "Arrow keys choose a message. With Alt, they move it. Delete removes it."
+            </p>
+            <ol class="messages" node_ref=list
+                on:keydown=move |event| keyboard::keys(studio, &event)
+                on:pointerdown=move |event| dragging.begin(&event)
+                on:pointermove=move |event| dragging.go_on(&event)
+                on:pointerup=move |_| dragging.end(studio)
+                on:pointercancel=move |_| dragging.cancel()>
+                <For each=move || keys.get() key=|key| *key let:key>
+                    <MessageRow key selected=selected.clone() dragged=dragged.clone()/>
+                </For>
+                {move || dragging.edge().map(|edge| view! {
+                    <li class="drop-line" aria-hidden="true" style:inset-block-start=[&edge.to_string(), "px"].concat()></li>
+                })}
+            </ol>
+        </section>
+    }
+}
+
+/// What is wrong with the messages as a whole.
+#[component]
+fn AboutAll() -> impl IntoView {
+    let studio = Studio::here();
+    let here = Memo::new(move |_| {
+        studio.findings().with(|found| {
+            let is_about_all = |place: &Option<Place>| matches!(place, None | Some(Place::List));
+            let about_all = found.iter().filter(|found| is_about_all(&found.place));
+            about_all.map(|found| found.finding.clone()).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div class="findings">
+            {move || here.get().into_iter().map(|finding| one(finding, Place::List)).collect_view()}
+        </div>
+    }
+}

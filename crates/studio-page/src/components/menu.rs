@@ -1,0 +1,42 @@
+//! A menu of buttons.
+
+use leptos::ev;
+use leptos::html::Details;
+use leptos::prelude::*;
+
+use crate::browser;
+
+/// Buttons that are folded away. The menu closes when one is pressed, with Escape, and when the focus leaves it.
+#[component]
+pub fn Menu(
+    /// What the buttons are about, for who does not see where the menu is.
+    #[prop(into)]
+    label: String,
+    /// What can be seen of the menu while it is closed.
+    #[prop(default = "⋯")]
+    sign: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let menu = NodeRef::<Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    view! {
+        <details class="menu" node_ref=menu
+            on:keydown=move |event: ev::KeyboardEvent| if event.key() == "Escape" {
+                close();
+            }
+            on:focusout=move |event: ev::FocusEvent| if let Some(menu) = menu.get_untracked()
+                && browser::leaves(&menu, &event)
+            {
+                close();
+            }>
+            <summary aria-label=label.clone() title=label.clone()>{sign}</summary>
+            <div class="menu-items" role="group" aria-label=label on:click=move |_| close()>
+                {children()}
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,114 @@
+//! What is to be corrected and what is to be looked at: counted, and one after the other.
+
+use std::collections::{HashMap, HashSet};
+
+use solidarity_core::collection::raw::RawMessage;
+
+use crate::document::Key;
+use crate::field::{Field, SenderField};
+use crate::place::Place;
+use crate::protocol::Severity;
+
+/// How many findings there are about a message.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Marks {
+    /// How many keep it from being shown.
+    pub errors: usize,
+    /// How many are for a person to judge.
+    pub warnings: usize,
+}
+
+/// How many messages there are, and how many of them need attention. A message is counted once, as what matters
+/// most.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Summary {
+    /// All messages.
+    pub messages: usize,
+    /// Those that cannot be shown as they are.
+    pub to_correct: usize,
+    /// Those that can, and that somebody should look at.
+    pub to_look_at: usize,
+}
+
+/// The marks of the messages that have findings.
+pub fn marks<'a>(found: impl Iterator<Item = (&'a Place, Severity)>) -> HashMap<Key, Marks> {
+    let mut marks: HashMap<Key, Marks> = HashMap::new();
+    for (place, severity) in found {
+        let Place::Message(key, _) = place else { continue };
+        let marks = marks.entry(*key).or_default();
+        match severity {
+            Severity::Error => marks.errors += 1,
+            Severity::Warning => marks.warnings += 1,
+        }
+    }
+    marks
+}
+
+impl Summary {
+    /// Counts the messages that are there.
+    pub fn of(keys: &[Key], marks: &HashMap<Key, Marks>) -> Summary {
+        let marked = || keys.iter().filter_map(|key| marks.get(key));
+        let to_correct = marked().filter(|marks| marks.errors > 0).count();
+        let to_look_at = marked().filter(|marks| marks.errors == 0 && marks.warnings > 0).count();
+        Summary { messages: keys.len(), to_correct, to_look_at }
+    }
+}
+
+/// The next place after one that was shown, in the order of the messages and of the fields in the form; after the
+/// last one, the first again. Without a place that was shown, the next one after the beginning of this message.
+pub fn next_place(
+    found: &[Place],
+    keys: &[Key],
+    shown: Option<&Place>,
+    selected: Option<Key>,
+) -> Option<Place> {
+    let positions: HashMap<Key, usize> =
+        keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
+    let rank = |place: &Place| match place {
+        Place::Message(key, field) => Some((*positions.get(key)?, field.map(order))),
+        _ => None,
+    };
+    let mut seen = HashSet::new();
+    let mut places: Vec<_> = found
+        .iter()
+        .filter(|place| seen.insert(*place))
+        .filter_map(|place| Some((rank(place)?, place)))
+        .collect();
+    places.sort_by_key(|(rank, _)| *rank);
+    let is_here =
+        |place: &&Place| matches!(place, Place::Message(key, _) if Some(*key) == selected);
+    let from = shown.filter(is_here).and_then(rank);
+    let start = selected.and_then(|key| positions.get(&key)).copied().unwrap_or_default();
+    let comes_next = |(rank, _): &&((usize, Option<_>), &Place)| match &from {
+        Some(from) => rank > from,
+        None => rank.0 >= start,
+    };
+    let next = places.iter().find(comes_next).or_else(|| places.first());
+    next.map(|(_, place)| (*place).clone())
+}
+
+/// The order of the fields in the form: the link stands at its end.
+fn order(field: Field) -> (u8, Field) {
+    let part = match field {
+        Field::Sender(..) => 0,
+        Field::Signature(..) => 1,
+        Field::Paragraph(_) | Field::ParagraphLanguage(_) => 2,
+        Field::Id => 3,
+    };
+    (part, field)
+}
+
+impl Field {
+    /// Whether the form of this message has the field.
+    pub fn is_in(self, message: &RawMessage) -> bool {
+        match self {
+            Field::Id => true,
+            Field::Sender(at, field) => message.senders.get(at).is_some_and(|sender| match field {
+                SenderField::Name(at) | SenderField::NameLanguage(at) => at < sender.names.len(),
+                _ => true,
+            }),
+            Field::Signature(at, _) => at < message.signatures.len(),
+            Field::Paragraph(at) | Field::ParagraphLanguage(at) => at < message.body.len(),
+        }
+    }
+}

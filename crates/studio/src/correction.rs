@@ -1,0 +1,45 @@
+//! One click for what a finding says was meant.
+
+use crate::document::Document;
+use crate::edit::Edit;
+use crate::field::{Field, SenderField};
+use crate::place::Place;
+use crate::protocol::Finding;
+
+impl Finding {
+    /// The edit that puts what was meant in the place of what was found; `None` if nothing is known to be
+    /// meant, or if the value is no longer the one that was found.
+    pub fn correction(&self, place: &Place, document: &Document) -> Option<Edit> {
+        let instead = &self.instead.as_ref()?.value;
+        match place {
+            Place::Message(key, Some(field)) => {
+                let before = field.get(document.message(*key)?)?;
+                let value = Some(self.corrected(before, instead, is_word(*field))?);
+                Some(Edit::Set { key: *key, field: *field, value })
+            }
+            Place::Collection(Some(field)) => {
+                let before = field.get(document.collection())?;
+                let value = Some(self.corrected(before, instead, true)?);
+                Some(Edit::Particular { field: field.clone(), value })
+            }
+            _ => None,
+        }
+    }
+
+    /// Of a text in which the finding quotes a word, that word is replaced; a short value as a whole.
+    fn corrected(&self, before: &str, instead: &str, is_word: bool) -> Option<String> {
+        let quoted = self.what.split_once('“').and_then(|(_, rest)| rest.split_once('”'));
+        let quoted = quoted.map(|(quoted, _)| quoted).filter(|quoted| !quoted.is_empty());
+        let after = match quoted {
+            Some(quoted) if before.contains(quoted) => before.replace(quoted, instead),
+            _ if is_word => instead.to_owned(),
+            _ => return None,
+        };
+        (after != before).then_some(after)
+    }
+}
+
+/// Whether what is meant stands for all that is in the field.
+fn is_word(field: Field) -> bool {
+    !matches!(field, Field::Paragraph(_) | Field::Sender(_, SenderField::Heading))
+}
