@@ -23,10 +23,10 @@ pub fn App() -> impl IntoView {
                 </Show>
                 <Preview/>
             </main>
-            <Foot/>
             <PaneBar/>
             <FindDialog/>
         </Show>
+        <Foot/>
         <Intake/>
     }
 }

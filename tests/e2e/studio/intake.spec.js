@@ -67,7 +67,7 @@ test("columns are matched in a table of their own, and matching them is one step
   await page.getByRole("button", { name: "Use these columns" }).click();
   await expect(rows(page).first()).toContainText("Harmonia");
   await expect(rows(page)).toHaveCount(1);
-  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toBeHidden();
   await expect(foot(page)).toContainText("“Timestamp” is not published");
   await foot(page).getByRole("button", { name: /^change/ }).click();
   await expect(page.getByLabel("“Timestamp” is taken as")).toHaveValue("nothing");

@@ -28,7 +28,9 @@ pub fn Modal(
         }
     });
     view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby=id on:close=move |_| close.run(())>
+        // The event comes later: by then another dialog may have taken the place of this one.
+        <dialog class="dialog" node_ref=dialog aria-labelledby=id
+            on:close=move |_| if open.get_untracked() { close.run(()) }>
             <div class="dialog-head">
                 <h2 id=id>{title}</h2>
                 <button type="button" class="plain" on:click=move |_| close.run(())>"Close"</button>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use solidarity_studio::protocol::{LinkCard, PreviewPage};
 
 use crate::browser::{self, Heard, Shown};
-use crate::state::{DEFAULT_COLOURS, Device, Page, Pane, Scheme, Studio, Tab};
+use crate::state::{DEFAULT_COLOURS, Device, Page, Scheme, Studio, Tab};
 
 /// The page that is being edited, as the site will show it.
 #[component]
@@ -38,7 +38,7 @@ pub fn Preview() -> impl IntoView {
 fn Controls() -> impl IntoView {
     let studio = Studio::here();
     let previewing = studio.previewing;
-    let is_message = move || studio.pane() != Pane::Collection && studio.selected().is_some();
+    let is_message = move || !previewing.is_home.get();
     let tab = move |tab: Tab, label: &'static str| {
         view! {
             <button type="button" class="tab" aria-pressed=move || (previewing.tab.get() == tab).to_string()

@@ -16,6 +16,8 @@ const MOST_MEMORY: f64 = 300e6;
 #[derive(Clone, Copy)]
 pub struct Previewing {
     page: RwSignal<Option<Page>>,
+    /// Whether it is the home page that is shown, and not a message.
+    pub is_home: Memo<bool>,
     /// What of a message is shown.
     pub tab: RwSignal<Tab>,
     /// The width that it is shown at.
@@ -74,9 +76,20 @@ pub enum Scheme {
 
 impl Previewing {
     /// Nothing is shown yet.
-    pub fn new(script: String) -> Previewing {
+    pub fn new(
+        script: String,
+        pane: RwSignal<Pane>,
+        selected: RwSignal<Option<Key>>,
+    ) -> Previewing {
+        // Where there is no room for both, the preview takes the place of the form that it belongs to.
+        let is_of_collection = Memo::new(move |before: Option<&bool>| match pane.get() {
+            Pane::Collection => true,
+            Pane::Preview => before.copied().unwrap_or_default(),
+            Pane::List | Pane::Message => false,
+        });
         Previewing {
             page: RwSignal::new(None),
+            is_home: Memo::new(move |_| is_of_collection.get() || selected.get().is_none()),
             tab: RwSignal::new(Tab::Page),
             device: RwSignal::new(Device::Computer),
             scheme: RwSignal::new(Scheme::Own),
@@ -117,8 +130,8 @@ pub fn follow(studio: Studio) {
     Effect::new(move |_| {
         studio.with(|_| ());
         studio.selected();
-        studio.pane();
-        let Previewing { is_busy, waits, tab, said, .. } = studio.previewing;
+        let Previewing { is_busy, waits, is_home, tab, said, .. } = studio.previewing;
+        is_home.get();
         tab.get();
         said.set(None);
         if is_busy.get_value() {
@@ -157,12 +170,13 @@ struct Wanted {
 }
 
 fn wanted(studio: &Studio) -> Option<Wanted> {
-    let (pane, selected) = (studio.pane(), studio.selected());
+    let is_home = studio.previewing.is_home.get();
+    let selected = studio.selected().filter(|_| !is_home);
     let tab = studio.previewing.tab.get();
     studio.with(|document| {
-        let Some(key) = selected.filter(|_| pane != Pane::Collection) else {
+        let Some(key) = selected else {
             let text = document.dataset().ok()?;
-            return Some(Wanted { text, path: String::new(), tab: Tab::Page });
+            return Some(Wanted { text: titled(text), path: String::new(), tab: Tab::Page });
         };
         let message = document.message(key)?;
         let page = ["m/", &message.id, "/"].concat();
@@ -172,8 +186,14 @@ fn wanted(studio: &Studio) -> Option<Wanted> {
             Tab::Card => (alone(), String::new()),
             Tab::Chat => (alone(), page),
         };
-        Some(Wanted { text: text?, path, tab })
+        Some(Wanted { text: titled(text?), path, tab })
     })?
+}
+
+/// The dataset with something in place of a title that nobody has given yet, without which it has no pages. The
+/// collection comes first in it.
+fn titled(text: String) -> String {
+    text.replacen("\"title\": \"\"", "\"title\": \"Without a title\"", 1)
 }
 
 /// A dataset of a message and its neighbours, whose titles its page shows.

@@ -73,18 +73,19 @@ impl Studio {
     pub fn provide() -> Studio {
         let script =
             browser::assets().map(|assets| format!("{assets}/worker.js")).unwrap_or_default();
+        let (pane, selected) = (RwSignal::new(Pane::List), RwSignal::new(None));
         let (document, findings) = (RwSignal::new(None), RwSignal::new(Vec::new()));
         let studio = Studio {
             document,
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((None, None)),
-            selected: RwSignal::new(None),
-            pane: RwSignal::new(Pane::List),
+            selected,
+            pane,
             findings,
             notice: RwSignal::new(None),
             importing: Importing::new(script.clone()),
             logos: Logos::new(),
-            previewing: Previewing::new(script.clone()),
+            previewing: Previewing::new(script.clone(), pane, selected),
             editing: Editing::new(document, findings),
             worker: StoredValue::new_local(Worker::new(script)),
         };

@@ -45,8 +45,15 @@ impl Table {
         missing.map(|(_, label)| *label).collect()
     }
 
-    /// The columns that stand for nothing, by their names.
+    /// The columns that are not published, by their names.
     pub fn left_out(&self) -> impl Iterator<Item = &str> {
+        let is_left_out = |field: Option<&str>| field.is_none_or(|field| field == NOTHING);
+        let columns = self.columns.iter().filter(move |it| is_left_out(it.field.as_deref()));
+        columns.map(|column| column.header.as_str())
+    }
+
+    /// The columns that stand for nothing although nobody has said so, by their names.
+    pub fn undecided(&self) -> impl Iterator<Item = &str> {
         let columns = self.columns.iter().filter(|column| column.field.is_none());
         columns.map(|column| column.header.as_str())
     }

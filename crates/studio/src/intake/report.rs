@@ -94,7 +94,7 @@ impl SourceReport {
     /// for what every message needs.
     pub fn has_open_columns(&self) -> bool {
         let is_open =
-            |table: &Table| table.left_out().next().is_some() || !table.missing().is_empty();
+            |table: &Table| table.undecided().next().is_some() || !table.missing().is_empty();
         self.tables.iter().any(is_open)
     }
 }

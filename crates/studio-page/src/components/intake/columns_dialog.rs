@@ -59,13 +59,17 @@ fn Tables(source: String, tables: Vec<Table>) -> impl IntoView {
         .concat()
     });
     let can_read = studio.can_read_again(&source);
+    let undecided: Vec<_> = tables.iter().flat_map(Table::undecided).map(str::to_owned).collect();
     let read_again = move |_| {
-        let chosen = chosen.get_untracked();
+        let mut chosen = chosen.get_untracked();
         if chosen.is_empty() {
-            studio.importing.dialog.set(None);
-        } else {
-            studio.read_again(&source, chosen);
+            return studio.importing.dialog.set(None);
         }
+        // Whoever has seen the table has decided on all of its columns.
+        for header in &undecided {
+            chosen.entry(header.clone()).or_insert_with(|| NOTHING.to_owned());
+        }
+        studio.read_again(&source, chosen);
     };
     view! {
         {missing.map(|missing| view! { <p class="finding error">{missing}</p> })}

@@ -8,9 +8,10 @@ use solidarity_studio::Key;
 use solidarity_studio::intake::{Intake, Report};
 use wasm_bindgen::JsValue;
 
-use super::Notice;
 use super::reading::{self, Given, Read};
+use super::words::in_vain;
 use crate::state::Studio;
+use crate::state::notices::Notice;
 
 /// No more bytes than this are kept.
 const MOST_BYTES: u32 = 100_000_000;
@@ -105,19 +106,16 @@ impl Studio {
     }
 
     fn replace(&self, read: Read, keys: Vec<Key>) {
-        // Messages that were removed meanwhile stay so only if nothing takes their place.
         let there = self.with_untracked(|document| {
-            keys.iter().copied().filter(|key| document.position(*key).is_some()).collect::<Vec<_>>()
+            let keys = keys.into_iter().filter(|key| document.position(*key).is_some());
+            keys.collect::<Vec<_>>()
         });
-        let report = Report::of(&read.imported);
-        let is_settled = |report: Report| {
-            self.importing.dialog.set(None);
-            report
-        };
-        if !untrack(|| self.is_open()) {
+        if there.is_none() {
             self.begin("", "en");
         }
-        self.add(read, is_settled(report), Some(there.unwrap_or_default()));
+        self.importing.dialog.set(None);
+        let report = Report::of(&read.imported);
+        self.add(read, report, there.filter(|keys| !keys.is_empty()));
     }
 }
 

@@ -85,8 +85,7 @@ impl Studio {
         if let Some(theme) = &imported.theme {
             edits.push(Edit::Look(Look::from_css(theme, DEFAULT_COLOURS)));
         }
-        let mut said =
-            [&counted(count, "message"), " from ", &sources(&given), "."].concat();
+        let mut said = [&counted(count, "message"), " from ", &sources(&given), "."].concat();
         if let Some(name) = logo {
             match self.logo_from(&files, &name) {
                 Ok(logo) => edits.push(Edit::Logo(Some(logo))),
