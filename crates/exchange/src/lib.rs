@@ -50,7 +50,8 @@ pub use counted::counted;
 pub use dataset::Dataset;
 pub use export::{ExportError, Exported, to_table, to_texts};
 pub use import::{
-    Columns, Import, ImportError, Imported, Note, Origin, import_file, import_folder,
+    Became, Columns, Gathered, Import, ImportError, Imported, Note, Origin, Outcome, import_all,
+    import_file, import_folder, is_read,
 };
 pub use names::country_names;
 pub use names::fold::folded;

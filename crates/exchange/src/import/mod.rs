@@ -9,6 +9,7 @@ mod column_names;
 mod columns;
 mod country;
 mod damaged_cells;
+mod dataset;
 pub(crate) mod error;
 pub mod fields;
 mod folder;
@@ -27,6 +28,7 @@ mod plain;
 mod quoting;
 mod row;
 mod sender;
+mod several;
 mod style;
 mod table;
 mod taken_out;
@@ -42,9 +44,10 @@ use crate::source::{Folder, Source, TextForm, extension};
 pub use column_names::Columns;
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
+pub use several::{Became, Gathered, Outcome, import_all, is_read};
 
-/// Reads messages from a table (`.csv`, `.tsv`), an export of WordPress (`.xml`, `.wxr`) or e-mails (`.eml`,
-/// `.mbox`).
+/// Reads messages from a table (`.csv`, `.tsv`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`,
+/// `.mbox`) or a file of messages (`.json`).
 ///
 /// # Errors
 /// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
@@ -70,6 +73,10 @@ fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Im
         "eml" | "mbox" => {
             without(columns, name)?;
             read_mails(file, today)?
+        }
+        "json" => {
+            without(columns, name)?;
+            dataset::read(name, &text()?)?.import
         }
         _ => {
             let cure = match TextForm::of(name) {
