@@ -1,4 +1,5 @@
 //! Workbooks come in as the tables in them would.
+#![cfg(feature = "documents")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
 mod support;
