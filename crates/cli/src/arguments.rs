@@ -196,15 +196,15 @@ All messages in messages.json are replaced; the file before is kept as messages.
 on.
 
 Sources are files, folders of them, and archives (.zip) of them:
-  .csv .tsv           a table, with a row for each message
-  .md .txt .html      one message each
-  .eml .mbox          e-mails
-  .xml                a WordPress export
-  .json .zip          an earlier collection: messages.json, or the archive of a site
+  .csv .tsv .xlsx .xls .ods        a table, with a row for each message
+  .md .txt .html .docx .odt        one message each
+  .eml .mbox                       e-mails
+  .xml                             a WordPress export
+  .json .zip                       an earlier collection: messages.json, or the archive of a site
 
 Examples:
   solidarity-atlas import greetings.csv --title \"Greetings to the Harbour Choir\"
-  solidarity-atlas import greetings.csv --column \"Your choir=sender\" --column \"Timestamp=nothing\"
+  solidarity-atlas import answers.xlsx --column \"Your choir=sender\" --column \"Timestamp=nothing\"
   solidarity-atlas import folder-of-texts
   solidarity-atlas import wordpress.xml
   solidarity-atlas import form.csv folder-of-texts e-mails.mbox

@@ -12,7 +12,7 @@ pub enum Kind {
     /// A file of messages.
     Dataset,
     /// One text.
-    Text(TextForm),
+    Text,
     /// One e-mail or several.
     Mail,
     /// A picture, which may be the logo of a collection.
@@ -52,8 +52,8 @@ pub fn of(name: &str) -> Kind {
     if is_by_the_way(name) {
         return Kind::ByTheWay;
     }
-    if let Some(form) = TextForm::of(name) {
-        return Kind::Text(form);
+    if TextForm::of(name).is_some() {
+        return Kind::Text;
     }
     match name.rsplit('/').next().unwrap_or_default() {
         "theme.css" => return Kind::Theme,
