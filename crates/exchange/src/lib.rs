@@ -1,4 +1,4 @@
-//! Messages from what people have (spreadsheets, folders of texts, exports of WordPress) and back.
+//! Messages from what people have (spreadsheets, folders of texts and documents, exports of WordPress) and back.
 //!
 //! No letter is changed and no paragraph is lost: what has no place in a message, or cannot be shown, is
 //! named in a [`Note`], by file and line. Files come and go by name and bytes ([`Source`]): where they
@@ -50,8 +50,9 @@ pub use counted::counted;
 pub use dataset::Dataset;
 pub use export::{ExportError, Exported, to_table, to_texts};
 pub use import::{
-    Became, Columns, Gathered, Import, ImportError, Imported, Note, Origin, Outcome, import_all,
-    import_file, import_folder, is_read,
+    Became, ColumnDescription, Columns, Gathered, Import, ImportError, Imported, Note, Origin,
+    Outcome, TableDescription, describe_table, field_names, import_all, import_file, import_folder,
+    is_read,
 };
 pub use names::country_names;
 pub use names::fold::folded;

@@ -17,7 +17,7 @@ pub struct Source {
 pub struct Folder {
     /// Its path as the user sees it.
     pub name: String,
-    /// The files in it. Of those that are neither Markdown nor plain text the name is enough.
+    /// The files in it. Of those that have no [`TextForm`] the name is enough.
     pub files: Vec<Source>,
     /// The paths of the folders in it.
     pub folders: Vec<String>,
@@ -34,6 +34,8 @@ pub enum TextForm {
     Plain,
     /// A web page.
     Page,
+    /// In a document of a word processor.
+    Document,
 }
 
 impl TextForm {
@@ -47,6 +49,9 @@ impl TextForm {
             "md" | "markdown" => Some(TextForm::Markdown),
             "txt" | "text" => Some(TextForm::Plain),
             "htm" | "html" | "xhtml" => Some(TextForm::Page),
+            "docm" | "docx" | "dotx" | "odt" | "ott" if cfg!(feature = "documents") => {
+                Some(TextForm::Document)
+            }
             _ => None,
         }
     }
@@ -69,6 +74,14 @@ pub fn is_by_the_way(name: &str) -> bool {
 /// The extension of a file name, in lower case and without the dot; empty if there is none.
 pub fn extension(name: &str) -> String {
     split(name).1.to_lowercase()
+}
+
+/// Whether a file with this extension is a table: in text, or in a workbook, which some programs only call
+/// their text.
+pub fn is_table(extension: &str) -> bool {
+    let workbooks = ["ods", "xls", "xlsb", "xlsm", "xlsx"];
+    matches!(extension, "csv" | "tsv")
+        || cfg!(feature = "documents") && workbooks.contains(&extension)
 }
 
 /// The name of a file without its folder and extension.

@@ -287,7 +287,6 @@ fn what_is_no_text_is_named_with_a_cure() {
         (zip("mimetypeapplication/vnd.oasis.opendocument.text"), "OpenDocument text", "plain text"),
         (zip("Index/Document.iwa"), "a Pages file", "plain text"),
         (zip("photo.jpg"), "a ZIP archive", "Unpack"),
-        (old("Workbook"), "an old Excel file", "CSV UTF-8"),
         (old("WordDocument"), "an old Word file", "plain text"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3".to_vec(), "a PDF file", "text file"),
         (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "a PNG picture", "text file"),
@@ -307,6 +306,14 @@ fn what_is_no_text_is_named_with_a_cure() {
             let said = said.expect_err("no text").to_string();
             assert!(said.starts_with("m.") && said.contains(what) && said.contains(cure), "{said}");
         }
+    }
+    // Where a table may be, it is read as the workbook that it should be.
+    for (said, what) in [
+        (read("m.csv", &old("Workbook")), "the workbook is damaged"),
+        (read_text("m.md", &old("Workbook")), "an old Excel file"),
+    ] {
+        let said = said.expect_err("no text").to_string();
+        assert!(said.contains(what) && said.contains("CSV UTF-8"), "{said}");
     }
     let page = b"<!DOCTYPE html><html><title>Sign in</title></html>";
     let said = read("m.csv", page).expect_err("no table").to_string();

@@ -463,14 +463,17 @@ fn what_is_not_read_comes_with_a_cure() {
         let note = notes.find(|note| note.origin.file.ends_with(name));
         note.unwrap_or_else(|| panic!("nothing of {name}")).text.clone()
     };
-    assert!(said_of("b.docx").contains("plain text (.txt"));
+    assert!(said_of("b.docx").contains("save it there as .docx"));
     assert!(said_of("c.pdf").contains("plain text (.txt"));
-    assert!(said_of("d.xlsx").contains("CSV UTF-8"));
+    assert!(said_of("d.xlsx").contains("on its own"));
     assert!(said_of("e.csv").contains("on its own"));
     assert!(said_of("more").contains("is a folder") && !said_of("more").contains("Markdown"));
-    for (name, cure) in
-        [("m.xlsx", "CSV UTF-8"), ("m.ods", "CSV UTF-8"), ("m.docx", ".txt, in UTF-8")]
-    {
+    for (name, cure) in [
+        ("m.numbers", ".xlsx"),
+        ("m.pages", ".docx"),
+        ("m.docx", ".docx"),
+        ("m.pdf", ".txt, in UTF-8"),
+    ] {
         let said = read(name, "").expect_err("no source").to_string();
         assert!(said.contains(cure), "{said}");
     }

@@ -3,9 +3,11 @@
 use js_sys::{Array, Uint8Array};
 use serde_json::value::RawValue;
 use solidarity_core::collection::Date;
-use solidarity_exchange::{Became, Columns, Gathered, Source, import_all};
+use solidarity_exchange::{
+    Became, ColumnDescription, Columns, Gathered, Source, TableDescription, describe_table, import_all,
+};
 use solidarity_studio::Origin;
-use solidarity_studio::protocol::{Imported, Note, Outcome};
+use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
@@ -34,6 +36,7 @@ pub fn import_files(
         bytes: bytes.unchecked_into::<Uint8Array>().to_vec(),
     };
     let sources: Vec<_> = names.iter().zip(bytes.iter()).map(source).collect();
+    let tables = sources.iter().flat_map(|source| tables(source, &columns)).collect();
     let gathered = import_all(sources, &columns, Date::parse(today));
     let Gathered { messages, notes, outcomes, collection, theme, files } = gathered;
     let mut imported = Imported {
@@ -45,7 +48,7 @@ pub fn import_files(
         outcomes: outcomes.into_iter().map(outcome).collect(),
         collection: None,
         theme,
-        tables: Vec::new(),
+        tables,
     };
     if let Some(collection) = collection {
         take_collection(&collection, &mut imported);
@@ -54,6 +57,22 @@ pub fn import_files(
         Array::of2(&name.into(), &Uint8Array::from(bytes.as_slice()))
     });
     Ok(Array::of2(&serde_json::to_string(&imported)?.into(), &files.collect::<Array>()))
+}
+
+/// The tables in a source. One that is no table, or cannot be read, has none: the import says so.
+fn tables(source: &Source, columns: &Columns) -> Vec<Table> {
+    let described = describe_table(source, columns).unwrap_or_default();
+    let table = |TableDescription { sheet, columns }| Table {
+        source: source.name.clone(),
+        sheet,
+        columns: columns.into_iter().map(column).collect(),
+    };
+    described.into_iter().map(table).collect()
+}
+
+fn column(column: ColumnDescription) -> Column {
+    let ColumnDescription { header, field, examples } = column;
+    Column { header, field, examples }
 }
 
 /// Reads what the messages have in common, or says why it cannot be read.

@@ -1,6 +1,7 @@
 //! Files that are not text, whatever their names say.
 
 use crate::cleaning::unicode::wide;
+use crate::source::is_table;
 
 /// What programs call a file, and what to do with it.
 #[derive(Clone, Copy)]
@@ -10,7 +11,11 @@ struct Kind {
 }
 
 const AS_TABLE: &str = "Open it in a spreadsheet program, and save it as “CSV UTF-8”.";
-const AS_TEXT: &str = "Open it in a word processor, and save it as plain text (.txt) in UTF-8.";
+const AS_TEXT: &str = if cfg!(feature = "documents") {
+    "Open it in Word or LibreOffice, and save it as .docx, or as plain text (.txt) in UTF-8."
+} else {
+    "Open it in a word processor, and save it as plain text (.txt) in UTF-8."
+};
 const UNPACK: &str = "Unpack it, and import what is in it.";
 const NO_TEXT: &str = "It contains no text that can be read: type its words into a text file.";
 
@@ -61,7 +66,7 @@ const CONTROLS: usize = 10;
 
 /// Why a file cannot be read as text, and what to do; `kind` is the end of its name.
 pub fn refusal(bytes: &[u8], kind: &str) -> Option<String> {
-    let is_table = matches!(kind, "csv" | "tsv");
+    let is_table = is_table(kind);
     let known = document(bytes).or_else(|| {
         BEGINNINGS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
     });

@@ -10,35 +10,44 @@ use crate::windows_1252::windows_1252;
 /// The byte order mark, which has no meaning within a text but was once an invisible space.
 const MARK: u32 = 0xfeff;
 
-/// A text without what cannot be shown, and what to say of it. Those that mean a line end stay: what
-/// that is depends on where they stand.
-pub fn without_unshown(text: String) -> (String, Vec<(usize, String)>) {
-    let mut found = unshown(&text);
-    let mark = |(at, mark): (usize, &str)| Unshown {
-        range: at..at + mark.len(),
-        code: MARK,
-        instead: Instead::Nothing,
-    };
-    found.extend(text.match_indices('\u{feff}').map(mark));
-    if found.is_empty() {
-        return (text, Vec::new());
-    }
-    found.sort_by_key(|unshown| unshown.range.start);
-    let mut kinds: BTreeMap<u32, (Instead, Vec<usize>)> = BTreeMap::new();
-    let mut kept = String::with_capacity(text.len());
-    let (mut line, mut end) = (1, 0);
-    for Unshown { range, code, instead } in found {
-        let between = text.get(end..range.start).unwrap_or_default();
-        line += between.matches('\n').count();
-        kept += between;
-        end = range.start;
-        if instead == Instead::Nothing {
-            end = range.end;
+/// What was taken out of texts: by code point, what it became, and the lines, from 1, that it was in.
+#[derive(Default)]
+pub struct TakenOut(BTreeMap<u32, (Instead, Vec<usize>)>);
+
+impl TakenOut {
+    /// Takes what cannot be shown out of a text that begins in a line. Those that mean a line end stay:
+    /// what that is depends on where they stand. `lines` says how many lines end in a part of the text.
+    pub fn of(&mut self, text: String, mut line: usize, lines: fn(&str) -> usize) -> String {
+        let mut found = unshown(&text);
+        let mark = |(at, mark): (usize, &str)| Unshown {
+            range: at..at + mark.len(),
+            code: MARK,
+            instead: Instead::Nothing,
+        };
+        found.extend(text.match_indices('\u{feff}').map(mark));
+        if found.is_empty() {
+            return text;
         }
-        kinds.entry(code).or_insert((instead, Vec::new())).1.push(line);
+        found.sort_by_key(|unshown| unshown.range.start);
+        let mut kept = String::with_capacity(text.len());
+        let mut end = 0;
+        for Unshown { range, code, instead } in found {
+            let between = text.get(end..range.start).unwrap_or_default();
+            line += lines(between);
+            kept += between;
+            end = range.start;
+            if instead == Instead::Nothing {
+                end = range.end;
+            }
+            self.0.entry(code).or_insert((instead, Vec::new())).1.push(line);
+        }
+        kept + text.get(end..).unwrap_or_default()
     }
-    kept += text.get(end..).unwrap_or_default();
-    (kept, of_characters(kinds))
+
+    /// What to say of it, each with its line.
+    pub fn notes(self) -> Vec<(usize, String)> {
+        of_characters(self.0)
+    }
 }
 
 /// What to say of characters, by code point: what they become, and the lines, from 1, that they are in.

@@ -4,6 +4,8 @@
 //! return, a line feed, or both end one.
 
 mod binary;
+#[cfg(feature = "documents")]
+mod cells;
 mod characters;
 mod decoded;
 mod decoding;
@@ -11,11 +13,14 @@ mod mixed;
 mod plausible;
 mod unicode;
 
+use crate::cleaning::characters::TakenOut;
 use crate::damage;
 use crate::import::error::ImportError;
 use crate::import::note::{Note, Origin};
 use crate::source::{Source, extension};
 
+#[cfg(feature = "documents")]
+pub use cells::{cleaned_paragraphs, cleaned_rows};
 pub use characters::of_characters;
 #[cfg(feature = "documents")]
 pub use decoding::decoded;
@@ -51,9 +56,10 @@ pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
 /// words.
 pub fn cleaned_text(text: String) -> (String, Vec<(usize, String)>) {
     let text = one_line_end(text);
-    let mut said = damage::in_file(&text);
-    let (text, removed) = characters::without_unshown(text);
-    said.extend(removed);
+    let mut said = damage::in_lines_of((1..).zip(text.lines()));
+    let mut taken_out = TakenOut::default();
+    let text = taken_out.of(text, 1, |part| part.matches('\n').count());
+    said.extend(taken_out.notes());
     (text, said)
 }
 

@@ -16,15 +16,15 @@ pub use mojibake::{Mojibake, mojibake};
 pub use spreadsheet::{Damaged, damaged};
 pub use unseen::{in_name, unbalanced, unseen_name};
 
-/// What is damaged in the lines of a file, one entry for each kind: a line, from 1, and what to say.
-pub fn in_file(text: &str) -> Vec<(usize, String)> {
+/// What is damaged in texts with their lines, from 1: one entry for each kind, a line and what to say.
+pub fn in_lines_of<'a>(texts: impl Iterator<Item = (usize, &'a str)>) -> Vec<(usize, String)> {
     let (mut misread, mut lost) = (Places::default(), Places::default());
-    for (at, line) in text.lines().enumerate() {
-        if let Some(Mojibake { word, meant, .. }) = mojibake(line) {
-            misread.add(at + 1, || (word, Some(meant)));
+    for (line, text) in texts {
+        if let Some(Mojibake { word, meant, .. }) = mojibake(text) {
+            misread.add(line, || (word, Some(meant)));
         }
-        if let Some(mark) = line.find('\u{fffd}') {
-            lost.add(at + 1, || (word_at(line, mark).to_owned(), None));
+        if let Some(mark) = text.find('\u{fffd}') {
+            lost.add(line, || (word_at(text, mark).to_owned(), None));
         }
     }
     let misread_said = misread.first().map(|(line, word, meant)| {

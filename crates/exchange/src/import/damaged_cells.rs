@@ -18,6 +18,8 @@ const EACH: usize = 20;
 /// What was met in the cells that were read.
 #[derive(Default)]
 pub struct Cells {
+    /// Whether each line of a cell is one of the file.
+    in_lines: bool,
     errors: Vec<Found>,
     narrow: Vec<Found>,
     numbers: Vec<Found>,
@@ -39,6 +41,11 @@ struct Found {
 }
 
 impl Cells {
+    /// Of rows whose cells have several lines of the file, or are in one.
+    pub fn of_rows(in_lines: bool) -> Cells {
+        Cells { in_lines, ..Cells::default() }
+    }
+
     /// A row as it was meant, without the marks that replace lost texts.
     pub fn read(
         &mut self,
@@ -58,7 +65,9 @@ impl Cells {
                 None => Cow::Borrowed(cell),
             };
             row.push_field(&text);
-            line += cell.matches('\n').count();
+            if self.in_lines {
+                line += cell.matches('\n').count();
+            }
         }
         row
     }

@@ -4,6 +4,13 @@ use thiserror::Error;
 
 use crate::import::note::Origin;
 
+/// What can be imported, beside exports of WordPress.
+const KINDS: &str = if cfg!(feature = "documents") {
+    "a table (.csv, .xlsx, .xls, .ods), a document (.docx, .odt), a text (.md, .txt, .html)"
+} else {
+    "a .csv file, a text (.md, .txt, .html)"
+};
+
 /// Why a source cannot be read at all.
 #[derive(Debug, Error)]
 pub enum ImportError {
@@ -21,6 +28,14 @@ pub enum ImportError {
     NotText {
         /// The file.
         origin: Origin,
+        /// What it is, and what to do.
+        detail: String,
+    },
+    /// A document or a workbook that cannot be read.
+    #[error("{name}: {detail}")]
+    Unreadable {
+        /// The file.
+        name: String,
         /// What it is, and what to do.
         detail: String,
     },
@@ -154,8 +169,9 @@ pub enum ImportError {
     },
     /// A file of a kind that is not known.
     #[error(
-        "{name}: this kind of file cannot be imported. Give a .csv file, texts (.md, .txt, .html), e-mails (.eml, \
-         .mbox), a WordPress export (.xml), a messages.json, or a .zip of these.{cure}"
+        "{name}: this kind of file cannot be imported. Give {}, e-mails (.eml, .mbox), a WordPress export (.xml), a \
+         messages.json, or a .zip of these.{cure}",
+        KINDS
     )]
     UnknownKind {
         /// The file.

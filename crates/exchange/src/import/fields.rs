@@ -43,9 +43,14 @@ impl Field {
         named.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
     }
 
+    /// All fields.
+    pub fn all() -> impl Iterator<Item = Field> {
+        NAMES.iter().map(|(field, _)| *field)
+    }
+
     /// The names of all fields, for somebody to choose from.
     pub fn names() -> String {
-        NAMES.map(|(field, _)| field.name()).join(", ")
+        Field::all().map(Field::name).collect::<Vec<_>>().join(", ")
     }
 
     /// The field that goes by a name in small letters.

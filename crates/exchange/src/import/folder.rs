@@ -1,5 +1,7 @@
-//! A folder with a file for each message: Markdown, plain text or a web page, with front matter.
+//! A folder with a file for each message: Markdown, plain text, a web page or a document of a word processor, with
+//! front matter.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use solidarity_core::collection::Date;
@@ -7,10 +9,12 @@ use solidarity_core::collection::raw::RawText;
 use solidarity_core::text::paragraphs;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::cleaning::cleaned;
+use crate::cleaning::{Cleaned, cleaned};
 use crate::counted::counted;
 use crate::import::error::ImportError;
 use crate::import::note::{Import, Imported, Note, Origin};
+#[cfg(feature = "documents")]
+use crate::import::{document, kind};
 use crate::import::{
     front_matter, markdown, marked, missing_ids, natural_order, page, plain, sender,
 };
@@ -45,23 +49,28 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
             import.notes.push(Note { origin, text: text.into() });
             continue;
         };
-        let Some(form) = TextForm::of(name) else {
-            let cure = cure(name).map(|cure| format!(" {cure}")).unwrap_or_default();
-            let text = format!(
-                "this is neither Markdown nor plain text nor a web page, and was not read.{cure}"
-            );
-            import.notes.push(Note { origin, text });
-            continue;
-        };
-        match read_file(file, form, folder.today, &mut import) {
-            Err(ImportError::NotText { origin, detail }) => {
-                import.notes.push(Note { origin: origin.clone(), text: detail.clone() });
-                refused.get_or_insert(ImportError::NotText { origin, detail });
+        let content = match content_of(file) {
+            Ok(Some(content)) => content,
+            Ok(None) => {
+                let cure = cure(name).map(|cure| format!(" {cure}")).unwrap_or_default();
+                let text =
+                    format!("this is not a text that can be imported, and was not read.{cure}");
+                import.notes.push(Note { origin, text });
+                continue;
             }
-            read => read?,
-        }
+            Err(error @ (ImportError::NotText { .. } | ImportError::Unreadable { .. })) => {
+                let said = error.to_string();
+                let text = said.strip_prefix(&format!("{name}: ")).unwrap_or(&said).to_owned();
+                import.notes.push(Note { origin, text });
+                refused.get_or_insert(error);
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        read_text(name, content, folder.today, &mut import);
     }
-    if let Some(refused) = refused.filter(|_| import.messages.is_empty()) {
+    if let Some(refused) = refused.filter(|_| import.messages.is_empty() && import.notes.len() == 1)
+    {
         return Err(refused);
     }
     if import.messages.is_empty() && !import.notes.is_empty() {
@@ -72,27 +81,67 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     Ok(import)
 }
 
-/// Reads a file with one text.
+/// Reads a file with one text, if it is one; says whether it is.
 ///
 /// # Errors
-/// When it is not text. What has no place in a message, and why it is not one, is added to the notes.
+/// When it cannot be read. What has no place in a message, and why it is not one, is added to the notes.
 pub fn read_file(
     file: &Source,
-    form: TextForm,
     today: Option<Date>,
     import: &mut Import,
-) -> Result<(), ImportError> {
-    let cleaned = cleaned(file)?;
-    import.notes.extend(cleaned.notes);
-    read_text(&file.name, &cleaned.text, form, today, import);
-    Ok(())
+) -> Result<bool, ImportError> {
+    let content = content_of(file)?;
+    Ok(content.map(|content| read_text(&file.name, content, today, import)).is_some())
+}
+
+/// What a file has in it.
+enum Content {
+    Markdown(Cleaned),
+    Plain(Cleaned),
+    Page(Cleaned),
+    #[cfg(feature = "documents")]
+    Document(document::Read),
+}
+
+/// What a file has in it, if it is a text. What is a document is so by its bytes rather than its name.
+fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
+    let form = TextForm::of(&file.name);
+    #[cfg(feature = "documents")]
+    if kind::of(file)? == Some(kind::Kind::Text) {
+        return Ok(Some(Content::Document(document::read(&file.name, &file.bytes)?)));
+    }
+    match form {
+        None => Ok(None),
+        Some(TextForm::Markdown) => Ok(Some(Content::Markdown(cleaned(file)?))),
+        Some(TextForm::Plain) => Ok(Some(Content::Plain(cleaned(file)?))),
+        Some(TextForm::Page) => Ok(Some(Content::Page(cleaned(file)?))),
+        Some(TextForm::Document) => {
+            cleaned(file)?;
+            let detail = "this is not a document of Word or OpenDocument, whatever its name says. If it is plain \
+                          text, give it a name that ends with .txt; if a word processor opens it, save it there as \
+                          .docx.";
+            Err(ImportError::Unreadable { name: file.name.clone(), detail: detail.to_owned() })
+        }
+    }
 }
 
 /// What can be done about a file that is not read, by the end of its name.
 pub fn cure(name: &str) -> Option<&'static str> {
+    let documents = cfg!(feature = "documents");
     match extension(name).as_str() {
-        "doc" | "docx" | "odt" | "pages" | "pdf" | "rtf" => {
+        "pages" if documents => Some("Open it in Pages, and export it as Word (.docx)."),
+        "numbers" if documents => Some("Open it in Numbers, and export it as Excel (.xlsx)."),
+        "fodt" if documents => Some("Open it in LibreOffice, and save it as .odt."),
+        "fods" if documents => Some("Open it in LibreOffice, and save it as .ods."),
+        "doc" | "dot" | "rtf" | "wpd" | "wps" if documents => {
+            Some("Open it in Word or LibreOffice, and save it as .docx.")
+        }
+        "pdf" => Some("Copy its text, and save it as plain text (.txt, in UTF-8)."),
+        "doc" | "docx" | "odt" | "pages" | "rtf" | "wps" => {
             Some("Save it as plain text (.txt, in UTF-8) in a folder with the other messages.")
+        }
+        "ods" | "xls" | "xlsb" | "xlsm" | "xlsx" if documents => {
+            Some("It is a table: import it on its own.")
         }
         "numbers" | "ods" | "xls" | "xlsb" | "xlsm" | "xlsx" => Some("Save it as “CSV UTF-8”."),
         "csv" | "tsv" => Some("It is a table: import it on its own."),
@@ -130,9 +179,22 @@ fn is_about_folder(name: &str) -> bool {
     names.contains(&&*stem) || stem.starts_with("readme") || stem.starts_with("liesmich")
 }
 
-fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import: &mut Import) {
-    let lines = LazyCell::new(|| Lines::of(file));
+fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Import) {
     let origin = |line| Origin { file: name.to_owned(), line };
+    let file = match &content {
+        Content::Markdown(cleaned) | Content::Plain(cleaned) | Content::Page(cleaned) => {
+            import.notes.extend(cleaned.notes.iter().cloned());
+            Cow::Borrowed(cleaned.text.as_str())
+        }
+        #[cfg(feature = "documents")]
+        Content::Document(document) => {
+            let notes = document.notes.iter().cloned();
+            import.notes.extend(notes.map(|(line, text)| Note { origin: origin(line), text }));
+            Cow::Owned(document.text())
+        }
+    };
+    let file = &*file;
+    let lines = LazyCell::new(|| Lines::of(file));
     let parts = front_matter::split(file);
     let first = lines.line(parts.front_at);
     let mut notes = Vec::new();
@@ -153,14 +215,16 @@ fn read_text(name: &str, file: &str, form: TextForm, today: Option<Date>, import
         return;
     }
     let mut heading = None;
-    let (body, left_out): (Vec<RawText>, _) = match form {
-        TextForm::Markdown => markdown::read(parts.text),
-        TextForm::Page => {
+    let (body, left_out): (Vec<RawText>, _) = match &content {
+        Content::Markdown(_) => markdown::read(parts.text),
+        Content::Page(_) => {
             let page = page::read(parts.text);
             heading = page.sender;
             (page.body, page.left_out)
         }
-        TextForm::Plain => {
+        #[cfg(feature = "documents")]
+        Content::Document(document) => (document.body(parts.text_at), Vec::new()),
+        Content::Plain(_) => {
             let paragraphs = paragraphs(parts.text).into_iter();
             let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
             (paragraphs.collect(), plain::remarks(parts.text))

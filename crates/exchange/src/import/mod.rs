@@ -1,7 +1,6 @@
 //! Messages from files of several kinds.
 
 #[cfg(feature = "documents")]
-#[allow(dead_code, reason = "workbooks and documents are read from it")]
 mod archive;
 mod bounded;
 pub(crate) mod cells;
@@ -10,12 +9,17 @@ mod columns;
 mod country;
 mod damaged_cells;
 mod dataset;
+mod description;
+#[cfg(feature = "documents")]
+mod document;
 pub(crate) mod error;
 pub mod fields;
 mod folder;
 mod frame;
 mod front_matter;
 mod html;
+#[cfg(feature = "documents")]
+mod kind;
 #[cfg(feature = "documents")]
 mod mail;
 mod markdown;
@@ -27,6 +31,7 @@ mod page;
 mod plain;
 mod quoting;
 mod row;
+mod rows;
 mod sender;
 mod several;
 mod style;
@@ -35,29 +40,53 @@ mod taken_out;
 mod unplaced;
 mod withheld_rows;
 mod wordpress;
+#[cfg(feature = "documents")]
+mod workbook;
+#[cfg(feature = "documents")]
+mod xml;
 
 use solidarity_core::collection::Date;
 
 use crate::cleaning::cleaned;
-use crate::source::{Folder, Source, TextForm, extension};
+use crate::source::{Folder, Source, TextForm, extension, is_table};
 
 pub use column_names::Columns;
+pub use description::{ColumnDescription, TableDescription, describe_table, field_names};
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
 pub use several::{Became, Gathered, Outcome, import_all, is_read};
 
-/// Reads messages from a table (`.csv`, `.tsv`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`,
-/// `.mbox`) or a file of messages (`.json`).
+/// Reads messages from a table (`.csv`, `.tsv`), a workbook (`.xlsx`, `.xlsb`, `.xls`, `.ods`), a text of a word
+/// processor (`.docx`, `.odt`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`, `.mbox`) or a file of
+/// messages (`.json`). What a document is, its bytes say rather than its name.
 ///
 /// # Errors
 /// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
+    #[cfg(feature = "documents")]
+    if kind::of(file)? == Some(kind::Kind::Text) {
+        let (name, files) = (file.name.clone(), vec![file.clone()]);
+        return import_folder(&Folder { name, files, ..Folder::default() }, columns);
+    }
     completed(read_file(file, columns, None)?, &file.name, std::slice::from_ref(file))
 }
 
 /// Reads a file that can hold several messages, as of a day if it is known. Messages may have no id yet.
 fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Import, ImportError> {
     let name = file.name.as_str();
+    #[cfg(feature = "documents")]
+    match kind::of(file)? {
+        Some(kind::Kind::Workbook) => {
+            return workbook::read(name, &file.bytes, columns);
+        }
+        Some(kind::Kind::Text) => {
+            without(columns, name)?;
+            let mut import = Import::default();
+            folder::read_file(file, today, &mut import)?;
+            return Ok(import);
+        }
+        None => {}
+    }
     let mut notes = Vec::new();
     let mut text = || {
         let cleaned = cleaned(file)?;
@@ -65,7 +94,7 @@ fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Im
         Ok::<_, ImportError>(cleaned.text)
     };
     let mut import = match extension(name).as_str() {
-        "csv" | "tsv" => table::read(name, &text()?, columns)?,
+        kind if is_table(kind) => rows::read(&table::read(name, &text()?, columns)?, columns)?,
         "xml" | "wxr" => {
             without(columns, name)?;
             wordpress::read(name, &text()?)?

@@ -22,10 +22,11 @@ pub struct Imported {
     pub origin: Origin,
 }
 
-/// A line of a file.
+/// A line of a file: in a sheet the row, in a document of a word processor the paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// The file, by the name of its source.
+    /// The file, by the name of its source; with the name of the sheet if it has several:
+    /// `answers.xlsx, sheet “Later”`.
     pub file: String,
     /// The line, from 1.
     pub line: usize,

@@ -1,119 +1,31 @@
-//! Tables: one row a message, as spreadsheets and forms export them.
+//! Tables in text (CSV), as spreadsheets and forms export them.
 
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::counted::counted;
-use crate::import::cells;
-use crate::import::column_names::{Columns, Misnamed, Names};
-use crate::import::columns::placed;
-use crate::import::damaged_cells::Cells;
+use crate::import::column_names::{Columns, Names};
 use crate::import::error::ImportError;
-use crate::import::fields::Field;
-use crate::import::frame::{header, sums, words};
-use crate::import::note::{Import, Imported, Note, Origin};
+use crate::import::note::Origin;
 use crate::import::quoting::{Dialect, Unclosed, unclosed};
-use crate::import::row::Row;
-use crate::import::unplaced::{is_address, unplaced};
-use crate::import::withheld_rows::Withheld;
+use crate::import::rows::Rows;
 use crate::passages::in_lines;
 
 /// No more quotation marks that do not close their cells than this are named one by one.
 const EACH: usize = 20;
 
-/// Reads a table.
-pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Import, ImportError> {
-    let origin = |line| Origin { file: name.to_owned(), line };
-    let names = Names::of(columns);
-    let dialect = Dialect::of(text, &names);
+/// The rows of a table, and what is to be said of how it is written.
+pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Rows, ImportError> {
+    let dialect = Dialect::of(text, &Names::of(columns));
     let text = &*dialect.readable(text);
-    let records = records(name, text, &dialect)?;
-    let at = header(&records, &names);
-    let (above, table) = records.split_at(at);
-    let Some((names, rows)) = table.split_first() else {
-        return Err(ImportError::Empty(name.to_owned()));
-    };
-    let header_at = line_of(names);
-    let header = names.iter().map(name_of).collect::<Vec<_>>();
-    let (columns, said) = placed(&header, columns)
-        .map_err(|misnamed| misnamed_column(misnamed, &header, origin(header_at)))?;
-    let stands_for = |field| columns.iter().any(|column| column.field() == Some(field));
-    if !stands_for(Field::Message) {
-        return Err(no_message_column(origin(header_at), &header, rows));
-    }
-    let mut import = Import::default();
-    let mut note = |line, text| import.notes.push(Note { origin: origin(line), text });
-    dialect.note.into_iter().for_each(|(line, text)| note(line, text));
-    let above = words(above);
-    if !above.is_empty() {
-        let text = format!(
-            "the names of the columns were taken from this line. What stands above it was left out: \
-             {above}"
-        );
-        note(header_at, text);
-    }
-    said.into_iter().for_each(|text| note(header_at, text));
-    if !stands_for(Field::Sender) {
-        let text = format!(
-            "no column gives the sender. The columns are {}. If one of them does, say which: \
-             --column \"NAME=sender\".",
-            quoted(&header)
-        );
-        note(header_at, text);
-    }
+    let records = parsed(name, text, &dialect)?;
+    let mut said: Vec<_> = dialect.note.iter().cloned().collect();
     if !dialect.backslashes {
-        of_unclosed(&unclosed(text, dialect.delimiter))
-            .into_iter()
-            .for_each(|(line, text)| note(line, text));
+        said.extend(of_unclosed(&unclosed(text, dialect.delimiter)));
     }
-    let (rows, below) = rows.split_at(rows.len() - sums(rows));
-    if let (Some(first), words) = (below.first(), words(below))
-        && !words.is_empty()
-    {
-        note(
-            line_of(first),
-            format!("these are sums or remarks, not messages, and were left out: {words}"),
-        );
-    }
-    let mut again = Vec::new();
-    let mut cells = Cells::default();
-    let mut withheld = Withheld::default();
-    for record in rows {
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        // Answers of several forms, put together.
-        if record == names {
-            again.push(line_of(record));
-            continue;
-        }
-        if withheld.has(record, &header, &columns) {
-            continue;
-        }
-        let origin = origin(line_of(record));
-        let record = cells.read(record, &header, &columns);
-        let message = Row::of(&columns, &record).message(&origin, &mut import.notes);
-        import.messages.push(Imported { message, origin });
-    }
-    let again = again.first().map(|first| {
-        (*first, format!("the names of the columns once more, not a message{}.", in_lines(&again)))
-    });
-    let columns = withheld.marked(columns);
-    let withheld = withheld.notes(&header);
-    let notes = cells
-        .notes()
-        .into_iter()
-        .chain(again)
-        .chain(withheld)
-        .chain(unplaced(&header, &columns, rows));
-    import.notes.extend(notes.map(|(line, text)| Note { origin: origin(line), text }));
-    if import.messages.is_empty() && !import.notes.is_empty() {
-        let reasons = import.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        return Err(ImportError::NothingTaken { source_name: name.to_owned(), reasons });
-    }
-    Ok(import)
+    Ok(Rows { file: name.to_owned(), records, said, in_lines: true })
 }
 
-fn records(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord>, ImportError> {
+fn parsed(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord>, ImportError> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -126,61 +38,6 @@ fn records(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord
         let origin = Origin { file: name.to_owned(), line };
         ImportError::Csv { origin, detail: error.to_string() }
     })
-}
-
-/// The name of a column in one line: spreadsheets keep the ends of lines in it.
-fn name_of(cell: &str) -> String {
-    cells::read(cell).text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn quoted(header: &[String]) -> String {
-    let named = header.iter().filter(|name| !name.is_empty());
-    let quoted: Vec<_> = named.map(|name| format!("“{name}”")).collect();
-    quoted.join(", ")
-}
-
-fn misnamed_column(misnamed: Misnamed, header: &[String], origin: Origin) -> ImportError {
-    match misnamed {
-        Misnamed::Column(name) => {
-            ImportError::NoSuchColumn { origin, name, columns: quoted(header) }
-        }
-        Misnamed::Field(name) => ImportError::NoSuchField { origin, name, fields: Field::names() },
-    }
-}
-
-fn no_message_column(origin: Origin, header: &[String], rows: &[StringRecord]) -> ImportError {
-    if let [cell] = header
-        && is_a_row(cell)
-    {
-        return ImportError::OneCell { origin, cell: cell.clone() };
-    }
-    match fullest(header, rows) {
-        Some(example) => ImportError::NoMessageColumn { origin, columns: quoted(header), example },
-        None => ImportError::NoHeader { origin },
-    }
-}
-
-/// Whether a cell has the names of several columns in it.
-fn is_a_row(cell: &str) -> bool {
-    let separators = [',', ';', '\t', '|', '，', '；', '、'];
-    let names = cell.split(separators).map(|name| name.trim().trim_matches('"'));
-    names.filter(|name| Field::named(&name.to_lowercase()).is_some()).count() > 1
-}
-
-/// The column with a name that has most text: likely that of the messages.
-fn fullest(header: &[String], records: &[StringRecord]) -> Option<String> {
-    let mut letters = vec![0; header.len()];
-    for row in records {
-        let texts = letters.iter_mut().zip(row).filter(|(_, cell)| !is_address(cell));
-        texts.for_each(|(letters, cell)| *letters += cell.len());
-    }
-    let named = header.iter().zip(letters).filter(|(name, _)| !name.is_empty());
-    let is_free = |name: &str| Field::named(&name.to_lowercase()).is_none();
-    named.max_by_key(|(name, letters)| (is_free(name), *letters)).map(|(name, _)| name.clone())
-}
-
-fn line_of(record: &StringRecord) -> usize {
-    record.position().map_or(1, |position| position.line() as usize)
 }
 
 /// What to say of quotation marks that do not close their cells, each with its line.

@@ -26,7 +26,13 @@ mod text;
 mod withheld;
 mod writer;
 
+#[cfg(feature = "documents")]
+pub use numbers::{alphabetic, roman};
+#[cfg(feature = "documents")]
+pub use raised::{lowered, raised};
 use reading::Reading;
+#[cfg(feature = "documents")]
+pub use rows::Row;
 pub use tag::Tag;
 pub use text::{Block, Footnote, Html, LeftOut, Read};
 

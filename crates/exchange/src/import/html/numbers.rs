@@ -90,7 +90,7 @@ fn of_style(style: &str) -> Option<Kind> {
 }
 
 /// a to z, then aa, ab, … (CSS Counter Styles, §6.1); only numbers above zero have such a form.
-fn alphabetic(mut number: i64) -> Option<String> {
+pub fn alphabetic(mut number: i64) -> Option<String> {
     let mut letters = Vec::new();
     while number > 0 {
         number -= 1;
@@ -102,7 +102,7 @@ fn alphabetic(mut number: i64) -> Option<String> {
 }
 
 /// Roman numerals, which CSS has for 1 to 3999.
-fn roman(mut number: i64) -> Option<String> {
+pub fn roman(mut number: i64) -> Option<String> {
     const PARTS: [(i64, &str); 13] = [
         (1000, "m"),
         (900, "cm"),

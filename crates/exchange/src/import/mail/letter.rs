@@ -166,10 +166,9 @@ impl<'a> Reader<'a> {
             return false;
         };
         let name = name_of(part);
-        let Some(form) = TextForm::of(&name) else { return false };
         let file = Source { name: name.clone(), bytes: part.contents().to_vec() };
         let mut import = Import::default();
-        let read = folder::read_file(&file, form, self.today, &mut import);
+        let read = folder::read_file(&file, self.today, &mut import);
         let said = import.notes.into_iter().map(|Note { origin, text }| (origin.line, text));
         for (of, text) in said {
             self.note(line, format!("in the attachment “{name}”, line {of}: {text}"));

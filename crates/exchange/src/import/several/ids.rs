@@ -41,7 +41,7 @@ pub fn complete(gathered: &mut Gathered, from: &[usize]) {
 /// The id that a message is to have: by the name of its file, if that has only this one.
 fn wanted(imported: &Imported) -> String {
     match kind::of(&imported.origin.file) {
-        Kind::Text(_) => folder::id_of_file(imported),
+        Kind::Text => folder::id_of_file(imported),
         _ => missing_ids::of_sender(imported),
     }
 }

@@ -12,7 +12,7 @@ pub enum Kind {
     /// A file of messages.
     Dataset,
     /// One text.
-    Text(TextForm),
+    Text,
     /// One e-mail or several.
     Mail,
     /// A picture, which may be the logo of a collection.
@@ -49,11 +49,11 @@ const PICTURES: [&str; 15] = [
 
 /// What a source of this name is.
 pub fn of(name: &str) -> Kind {
-    if name.split('/').any(is_by_the_way_within) {
+    if is_by_the_way(name) {
         return Kind::ByTheWay;
     }
-    if let Some(form) = TextForm::of(name) {
-        return Kind::Text(form);
+    if TextForm::of(name).is_some() {
+        return Kind::Text;
     }
     match name.rsplit('/').next().unwrap_or_default() {
         "theme.css" => return Kind::Theme,
@@ -72,9 +72,9 @@ pub fn of(name: &str) -> Kind {
     }
 }
 
-/// Whether a part of a path is by the way: `.` and `..` lead on.
-fn is_by_the_way_within(part: &str) -> bool {
-    !matches!(part, "" | "." | "..") && is_by_the_way(part)
+/// Whether a file in an archive, or a folder that it is in, is by the way.
+pub fn is_within_by_the_way(path: &str) -> bool {
+    path.split('/').any(is_by_the_way)
 }
 
 /// Whether an import reads what is in a file of this name. Of others the name is enough, so that nobody has

@@ -14,10 +14,8 @@ pub fn files(files: &[File]) -> Vec<Option<String>> {
     let mut first: HashMap<&[u8], &str> = HashMap::new();
     let mut again = Vec::with_capacity(files.len());
     for File { source, part, .. } in files {
-        let reads = matches!(
-            kind::of(&source.name),
-            Kind::Dataset | Kind::Text(_) | Kind::Mail | Kind::Other
-        );
+        let reads =
+            matches!(kind::of(&source.name), Kind::Dataset | Kind::Text | Kind::Mail | Kind::Other);
         if !reads || part.is_some() || source.bytes.is_empty() {
             again.push(None);
             continue;

@@ -85,7 +85,7 @@ fn in_order(sources: Vec<Source>) -> Vec<Source> {
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut placed: Vec<_> = Vec::with_capacity(sources.len());
     for (at, source) in sources.into_iter().enumerate() {
-        let is_one = matches!(kind::of(&source.name), Kind::Text(_) | Kind::Mail);
+        let is_one = matches!(kind::of(&source.name), Kind::Text | Kind::Mail);
         let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         let place = if is_one { *first.entry(folder).or_insert(at) } else { at };
         placed.push((place, is_one, source));

@@ -27,9 +27,9 @@ pub struct Read {
 pub fn read(source: Source, columns: &Columns, today: Option<Date>) -> Read {
     let mut missing = None;
     let result = match kind::of(&source.name) {
-        Kind::Text(form) => {
+        Kind::Text => {
             let mut import = Import::default();
-            folder::read_file(&source, form, today, &mut import).map(|()| only(import))
+            folder::read_file(&source, today, &mut import).map(|_| only(import))
         }
         Kind::Dataset => earlier(&source),
         _ if extension(&source.name).is_empty() && source.bytes.starts_with(b"From ") => {

@@ -93,8 +93,12 @@ impl Unpacked {
                 continue;
             }
             count += 1;
+            if kind::is_within_by_the_way(&name) {
+                self.outcomes.push(Outcome { name: within(&name), became: Became::ByTheWay });
+                continue;
+            }
             let kind = kind::of(&name);
-            has_only_site &= part.is_some() || kind == Kind::ByTheWay;
+            has_only_site &= part.is_some();
             if kind == Kind::Archive && depth > 0 {
                 let text = "an archive in an archive in an archive, and was not read. Unpack it, and import it on \
                             its own.";

@@ -1,0 +1,24 @@
+//! The elements and attributes of a Word document (ECMA-376, part 1, §17), whatever prefix they have.
+
+use roxmltree::Node;
+
+/// The element of this name in another one.
+pub fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
+    node.children().find(|child| child.tag_name().name() == name)
+}
+
+/// The value of an attribute, by its local name.
+pub fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    node.attributes().find(|one| one.name() == name).map(|one| one.value())
+}
+
+/// The value that most elements have as their only attribute.
+pub fn value<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+    attribute(node, "val")
+}
+
+/// What an element says that is there to switch something on or off (§17.17.4).
+pub fn switch(node: Node, name: &str) -> Option<bool> {
+    let node = child(node, name)?;
+    Some(!matches!(value(node), Some("0" | "false" | "off" | "none")))
+}

@@ -1,0 +1,174 @@
+//! Styles of a Word document (ECMA-376, part 1, §17.7), as far as they say what readers see.
+
+use std::collections::HashMap;
+
+use roxmltree::{Document, Node};
+
+use crate::import::document::docx::names::{attribute, child, switch, value};
+use crate::import::document::writer::{Height, Look};
+
+/// No style is based on more others than this.
+const DEEPEST: usize = 16;
+
+/// What a style or a run says of its letters; what it does not say, those around it do.
+#[derive(Clone, Debug, Default)]
+pub struct Letters {
+    hidden: Option<bool>,
+    struck: Option<bool>,
+    height: Option<Height>,
+    latin: Option<String>,
+    east_asian: Option<String>,
+    complex: Option<String>,
+}
+
+impl Letters {
+    /// What the properties of a run say (`w:rPr`, §17.3.2).
+    pub fn of(properties: Node) -> Letters {
+        let height = child(properties, "vertAlign").and_then(value).map(|value| match value {
+            "superscript" => Height::Raised,
+            "subscript" => Height::Lowered,
+            _ => Height::Line,
+        });
+        let language = child(properties, "lang");
+        let language = |name| Some(attribute(language?, name)?.to_owned());
+        Letters {
+            hidden: switch(properties, "vanish"),
+            struck: switch(properties, "strike").or(switch(properties, "dstrike")),
+            height: height.or(moved(properties)),
+            latin: language("val"),
+            east_asian: language("eastAsia"),
+            complex: language("bidi"),
+        }
+    }
+
+    /// What these say, and the others where these do not.
+    pub fn over(self, others: &Letters) -> Letters {
+        let or = |own: Option<String>, other: &Option<String>| own.or_else(|| other.clone());
+        Letters {
+            hidden: self.hidden.or(others.hidden),
+            struck: self.struck.or(others.struck),
+            height: self.height.or(others.height),
+            latin: or(self.latin, &others.latin),
+            east_asian: or(self.east_asian, &others.east_asian),
+            complex: or(self.complex, &others.complex),
+        }
+    }
+
+    /// How a text with these looks.
+    pub fn look(&self, text: &str) -> Look {
+        let lang = match text.chars().find(|c| c.is_alphabetic()) {
+            // Hebrew to Tibetan, and the forms of Arabic letters.
+            Some('\u{590}'..='\u{fff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}') => {
+                &self.complex
+            }
+            Some('\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}') => {
+                &self.east_asian
+            }
+            _ => &self.latin,
+        };
+        let is_tag = |tag: &&String| {
+            solidarity_core::collection::is_language_tag(tag) && !tag.starts_with("x-")
+        };
+        Look {
+            hidden: self.hidden.unwrap_or_default(),
+            struck: self.struck.unwrap_or_default(),
+            height: self.height.unwrap_or_default(),
+            lang: lang.as_ref().filter(is_tag).cloned(),
+        }
+    }
+}
+
+/// Where letters stand that are moved by half points (§17.3.2.24), as LibreOffice writes raised ones. Less than
+/// two points only look better.
+fn moved(properties: Node) -> Option<Height> {
+    match child(properties, "position").and_then(value)?.parse::<i32>().ok()? {
+        4.. => Some(Height::Raised),
+        -3..=3 => Some(Height::Line),
+        _ => Some(Height::Lowered),
+    }
+}
+
+/// A style.
+#[derive(Clone, Debug, Default)]
+struct Style {
+    based_on: Option<String>,
+    letters: Letters,
+    list: Option<(String, usize)>,
+}
+
+/// The styles of a document.
+#[derive(Default)]
+pub struct Styles {
+    /// What all letters have that say nothing else.
+    pub all: Letters,
+    /// The style of paragraphs that name none.
+    usual: Option<String>,
+    styles: HashMap<String, Style>,
+}
+
+impl Styles {
+    /// Reads the part that defines the styles.
+    pub fn of(part: &Document) -> Styles {
+        let mut styles = Styles::default();
+        for node in part.root_element().children() {
+            match node.tag_name().name() {
+                "docDefaults" => {
+                    let properties = child(node, "rPrDefault").and_then(|node| child(node, "rPr"));
+                    styles.all = properties.map(Letters::of).unwrap_or_default();
+                    // These are of the program: nobody said them of this text.
+                    styles.all.east_asian = None;
+                    styles.all.complex = None;
+                }
+                "style" => {
+                    let Some(id) = attribute(node, "styleId") else { continue };
+                    if attribute(node, "type") == Some("paragraph")
+                        && matches!(attribute(node, "default"), Some("1" | "true" | "on"))
+                    {
+                        styles.usual = Some(id.to_owned());
+                    }
+                    let style = Style {
+                        based_on: child(node, "basedOn").and_then(value).map(str::to_owned),
+                        letters: child(node, "rPr").map(Letters::of).unwrap_or_default(),
+                        list: child(node, "pPr").and_then(list),
+                    };
+                    styles.styles.insert(id.to_owned(), style);
+                }
+                _ => {}
+            }
+        }
+        styles
+    }
+
+    /// What a style says of its letters, and the others where it says nothing.
+    pub fn letters(&self, style: Option<&str>, others: &Letters) -> Letters {
+        let mut letters = Letters::default();
+        for style in self.with_bases(style) {
+            letters = letters.over(&style.letters);
+        }
+        letters.over(others)
+    }
+
+    /// The list and the level that the paragraphs of a style are items of.
+    pub fn list(&self, style: Option<&str>) -> Option<(String, usize)> {
+        self.with_bases(style).find_map(|style| style.list.clone())
+    }
+
+    /// The style of paragraphs, if they name none.
+    pub fn usual(&self) -> Option<&str> {
+        self.usual.as_deref()
+    }
+
+    fn with_bases(&self, style: Option<&str>) -> impl Iterator<Item = &Style> {
+        let first = style.and_then(|id| self.styles.get(id));
+        let base = |style: &&Style| self.styles.get(style.based_on.as_deref()?);
+        std::iter::successors(first, base).take(DEEPEST)
+    }
+}
+
+/// The list and the level that properties of a paragraph name (`w:numPr`, §17.3.1.19).
+pub fn list(properties: Node) -> Option<(String, usize)> {
+    let list = child(properties, "numPr")?;
+    let id = child(list, "numId").and_then(value)?;
+    let level = child(list, "ilvl").and_then(value).and_then(|level| level.parse().ok());
+    Some((id.to_owned(), level.unwrap_or_default()))
+}

@@ -1,0 +1,64 @@
+//! What is to be said of a document, by the numbers of its paragraphs.
+
+use std::collections::HashMap;
+
+use crate::counted::counted;
+
+/// No more notes of a kind than this are made one by one.
+const EACH: usize = 20;
+
+/// No note quotes more letters than this.
+const LETTERS: usize = 300;
+
+/// What is to be said.
+#[derive(Debug, Default)]
+pub struct Notes {
+    said: Vec<(usize, String)>,
+    /// Of each kind, how many there are, and the paragraph of the first that is not named.
+    counts: HashMap<&'static str, (usize, usize)>,
+}
+
+impl Notes {
+    /// Adds what was left out, with its words; nothing if there are none.
+    pub fn left_out(&mut self, what: &'static str, words: &str, paragraph: usize) {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() {
+            return;
+        }
+        let words = match words.char_indices().nth(LETTERS) {
+            Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
+            None => words,
+        };
+        let (count, next) = self.counts.entry(what).or_insert((0, paragraph));
+        *count += 1;
+        match *count {
+            count if count <= EACH => {
+                self.said.push((paragraph, format!("{what} was left out: {words}.")));
+            }
+            count if count == EACH + 1 => *next = paragraph,
+            _ => {}
+        }
+    }
+
+    /// Adds what is to be said of the first of its kind only.
+    pub fn once(&mut self, text: &'static str, paragraph: usize) {
+        if self.counts.insert(text, (0, paragraph)).is_none() {
+            self.said.push((paragraph, text.to_owned()));
+        }
+    }
+
+    /// All of it, in the order of the paragraphs.
+    pub fn finish(self) -> Vec<(usize, String)> {
+        let mut said = self.said;
+        for (what, (count, next)) in self.counts {
+            if let Some(more) = count.checked_sub(EACH).filter(|more| *more > 0) {
+                said.push((
+                    next,
+                    format!("{what} was left out {} from here on.", counted(more, "more time")),
+                ));
+            }
+        }
+        said.sort();
+        said
+    }
+}

@@ -1,0 +1,281 @@
+//! The text of an OpenDocument file (ODF 1.3, part 3, §5).
+
+use roxmltree::Node;
+
+use crate::import::document::error::DocumentError;
+use crate::import::document::odt::lists::Lists;
+use crate::import::document::odt::names::{TABLE, TEXT, XLINK, child, number};
+use crate::import::document::odt::styles::{Letters, Styles};
+use crate::import::document::words::words;
+use crate::import::document::writer::Writer;
+
+/// The parts of a text lie no deeper in each other than this.
+const DEEPEST: usize = 200;
+
+/// So many spaces at most are written as a number.
+const SPACES: usize = 1000;
+
+/// A text that is being read.
+#[derive(Default)]
+pub struct Body<'a, 'input> {
+    pub writer: Writer,
+    pub styles: Styles,
+    pub lists: Lists,
+    /// The styles of the lists that are open.
+    open: Vec<String>,
+    /// Whether the last sign was a space: of several in a row, one counts (§6.1.2).
+    after_space: bool,
+    /// Footnotes whose marks were written.
+    to_come: Vec<(String, Node<'a, 'input>)>,
+    /// Text boxes of the paragraph that is open.
+    boxes: Vec<Node<'a, 'input>>,
+}
+
+impl<'a, 'input> Body<'a, 'input> {
+    /// Reads what is in an element.
+    ///
+    /// # Errors
+    /// When its parts lie too deep in each other.
+    pub fn children(
+        &mut self,
+        node: Node<'a, 'input>,
+        letters: &Letters,
+        depth: usize,
+    ) -> Result<(), DocumentError> {
+        if depth > DEEPEST {
+            return Err(DocumentError::TooDeep(DEEPEST));
+        }
+        for child in node.children() {
+            match child.text().filter(|_| child.is_text()) {
+                // Space between paragraphs is none of the text.
+                Some(text)
+                    if matches!(
+                        node.tag_name().name(),
+                        "p" | "h"
+                            | "span"
+                            | "a"
+                            | "ruby-base"
+                            | "ruby-text"
+                            | "meta"
+                            | "meta-field"
+                    ) || !text.trim().is_empty() =>
+                {
+                    self.text(text, letters);
+                }
+                Some(_) => {}
+                None if child.is_element() => self.element(child, letters, depth + 1)?,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the footnotes that were referred to, which come last.
+    ///
+    /// # Errors
+    /// When their parts lie too deep in each other.
+    pub fn footnotes(&mut self) -> Result<(), DocumentError> {
+        let all = self.styles.all.clone();
+        for (mark, note) in std::mem::take(&mut self.to_come) {
+            self.writer.begin_footnote(&mark);
+            self.children(note, &all, 0)?;
+            self.writer.end_footnote();
+        }
+        Ok(())
+    }
+
+    fn element(
+        &mut self,
+        node: Node<'a, 'input>,
+        letters: &Letters,
+        depth: usize,
+    ) -> Result<(), DocumentError> {
+        let style = node.attribute((TEXT, "style-name"));
+        match node.tag_name().name() {
+            "p" | "h" => self.paragraph(node, letters, depth)?,
+            "span" => {
+                let letters = self.styles.letters("text", style, letters);
+                self.children(node, &letters, depth)?;
+            }
+            "s" => {
+                let count = number(node, (TEXT, "c")).unwrap_or(1).min(SPACES);
+                self.writer.add(&" ".repeat(count), &letters.look());
+                self.after_space = false;
+            }
+            "tab" => self.sign("\t", letters),
+            "line-break" => self.sign("\n", letters),
+            "a" => {
+                self.children(node, letters, depth)?;
+                let address = node.attribute((XLINK, "href")).unwrap_or_default();
+                if !address.starts_with('#') {
+                    let what = "the address of a link";
+                    self.writer.notes.left_out(what, address, self.writer.paragraph);
+                }
+            }
+            "list" => self.list(node, letters, depth)?,
+            "section" if node.attribute((TEXT, "display")) == Some("none") => {
+                self.children(node, &letters.hidden(), depth)?;
+            }
+            "hidden-text" | "hidden-paragraph" => {
+                self.writer.withhold("hidden text", &words(node));
+            }
+            "tracked-changes" => self.changes(node),
+            "annotation" => {
+                let words = words(node);
+                self.writer.notes.left_out("a comment", &words, self.writer.paragraph);
+            }
+            "note" => {
+                let mark = child(node, "note-citation").map(words).unwrap_or_default();
+                self.writer.add_mark(mark.trim());
+                self.after_space = false;
+                if let Some(body) = child(node, "note-body") {
+                    self.to_come.push((mark.trim().to_owned(), body));
+                }
+            }
+            "ruby" => {
+                let text = "the readings of letters (ruby) were put in parentheses behind them.";
+                self.writer.notes.once(text, self.writer.paragraph);
+                if let Some(base) = child(node, "ruby-base") {
+                    self.children(base, letters, depth)?;
+                }
+                if let Some(reading) = child(node, "ruby-text") {
+                    self.sign("(", letters);
+                    self.children(reading, letters, depth)?;
+                    self.sign(")", letters);
+                }
+            }
+            "table" if node.has_tag_name((TABLE, "table")) => {
+                self.children(node, letters, depth)?
+            }
+            "table-row" => {
+                self.writer.begin_row();
+                self.children(node, letters, depth)?;
+                self.writer.end_row();
+            }
+            "table-cell" | "covered-table-cell" => {
+                self.writer.begin_cell();
+                self.children(node, letters, depth)?;
+            }
+            "frame" | "custom-shape" | "g" | "rect" | "object" => self.drawing(node),
+            // Forms, declarations and sources of indexes are no text.
+            "forms"
+            | "sequence-decls"
+            | "variable-decls"
+            | "user-field-decls"
+            | "dde-connection-decls"
+            | "table-of-content-source"
+            | "annotation-end"
+            | "bibliography-source" => {}
+            _ => self.children(node, letters, depth)?,
+        }
+        Ok(())
+    }
+
+    fn paragraph(
+        &mut self,
+        node: Node<'a, 'input>,
+        letters: &Letters,
+        depth: usize,
+    ) -> Result<(), DocumentError> {
+        self.writer.begin();
+        self.after_space = true;
+        let style = node.attribute((TEXT, "style-name"));
+        let letters = self.styles.letters("paragraph", style, letters);
+        self.children(node, &letters, depth)?;
+        self.writer.close();
+        for text in std::mem::take(&mut self.boxes) {
+            self.children(text, &letters, depth)?;
+        }
+        Ok(())
+    }
+
+    /// Adds text, of which several spaces and line ends in a row are one space.
+    fn text(&mut self, text: &str, letters: &Letters) {
+        let mut collapsed = String::with_capacity(text.len());
+        for c in text.chars() {
+            let is_space = matches!(c, ' ' | '\t' | '\n' | '\r');
+            if !(is_space && self.after_space) {
+                collapsed.push(if is_space { ' ' } else { c });
+            }
+            self.after_space = is_space;
+        }
+        self.writer.add(&collapsed, &letters.look());
+    }
+
+    fn sign(&mut self, sign: &str, letters: &Letters) {
+        self.writer.add(sign, &letters.look());
+        self.after_space = false;
+    }
+
+    fn list(
+        &mut self,
+        node: Node<'a, 'input>,
+        letters: &Letters,
+        depth: usize,
+    ) -> Result<(), DocumentError> {
+        let text = "lists became paragraphs here and below.";
+        self.writer.notes.once(text, self.writer.paragraph + 1);
+        let first = node.descendants().find(|node| node.has_tag_name((TEXT, "p")));
+        let of_paragraph = first.and_then(|first| first.attribute((TEXT, "style-name")));
+        let style = node
+            .attribute((TEXT, "style-name"))
+            .or(self.open.last().map(String::as_str))
+            .or(self.styles.list(of_paragraph))
+            .unwrap_or_default()
+            .to_owned();
+        self.open.push(style.clone());
+        let level = self.open.len();
+        self.lists.begin(&style, level, node);
+        for item in node.children().filter(Node::is_element) {
+            let begins = item
+                .children()
+                .any(|node| node.has_tag_name((TEXT, "p")) || node.has_tag_name((TEXT, "h")));
+            if item.has_tag_name((TEXT, "list-item")) && begins {
+                let start = number(item, (TEXT, "start-value"));
+                let number = self.lists.next(&style, level, start);
+                number.into_iter().for_each(|number| self.writer.number(number));
+            }
+            self.children(item, letters, depth + 1)?;
+        }
+        self.open.pop();
+        Ok(())
+    }
+
+    /// What was deleted is kept apart from the text (§5.5); what was inserted stands in it.
+    fn changes(&mut self, node: Node) {
+        for change in node.descendants() {
+            match change.tag_name().name() {
+                "deletion" => {
+                    let what = "text deleted with tracked changes";
+                    self.writer.notes.left_out(what, &words(change), 1);
+                }
+                "insertion" => {
+                    let text = "text inserted with tracked changes was taken in here and below.";
+                    self.writer.notes.once(text, 1);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Text boxes come behind the paragraph; pictures are named.
+    fn drawing(&mut self, node: Node<'a, 'input>) {
+        let is_text =
+            |node: &Node| node.has_tag_name((TEXT, "p")) || node.has_tag_name((TEXT, "list"));
+        let before = self.boxes.len();
+        let boxes = node.descendants().filter(|node| {
+            let holds = matches!(node.tag_name().name(), "text-box" | "custom-shape" | "rect");
+            holds && node.children().any(|child| is_text(&child) && !words(child).trim().is_empty())
+        });
+        self.boxes.extend(boxes.take(1));
+        if self.boxes.len() > before {
+            let text =
+                "text boxes became paragraphs behind those that they stand at, here and below.";
+            return self.writer.notes.once(text, self.writer.paragraph);
+        }
+        let said = child(node, "desc").or(child(node, "title")).map(words);
+        let said = said.filter(|said| !said.trim().is_empty());
+        let said = said.unwrap_or_else(|| "it has no description".to_owned());
+        self.writer.notes.left_out("a picture or drawing", &said, self.writer.paragraph);
+    }
+}

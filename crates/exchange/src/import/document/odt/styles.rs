@@ -1,0 +1,139 @@
+//! Styles of an OpenDocument text (ODF 1.3, part 3, §16), as far as they say what readers see.
+
+use std::collections::HashMap;
+
+use roxmltree::{Document, Node};
+
+use crate::import::document::odt::names::{FO, STYLE, TEXT, child};
+use crate::import::document::writer::{Height, Look};
+
+/// No style has more parents, one above the other, than this.
+const DEEPEST: usize = 16;
+
+/// What a style says of its letters; what it does not say, those around it do.
+#[derive(Clone, Debug, Default)]
+pub struct Letters {
+    hidden: Option<bool>,
+    struck: Option<bool>,
+    height: Option<Height>,
+    lang: Option<String>,
+}
+
+impl Letters {
+    fn of(style: Node) -> Letters {
+        let Some(node) = child(style, "text-properties") else { return Letters::default() };
+        let height = node.attribute((STYLE, "text-position")).map(|position| {
+            let position = position.split_whitespace().next().unwrap_or_default();
+            match position.trim_end_matches('%').parse::<f32>() {
+                _ if position == "super" => Height::Raised,
+                _ if position == "sub" => Height::Lowered,
+                Ok(number) if number > 0.0 => Height::Raised,
+                Ok(number) if number < 0.0 => Height::Lowered,
+                _ => Height::Line,
+            }
+        });
+        let is_said = |value: &&str| !matches!(*value, "none" | "zxx" | "");
+        let lang = node.attribute((FO, "language")).filter(is_said).map(|lang| {
+            match node.attribute((FO, "country")).filter(is_said) {
+                Some(country) => format!("{lang}-{country}"),
+                None => lang.to_owned(),
+            }
+        });
+        Letters {
+            hidden: node.attribute((TEXT, "display")).map(|display| display == "none"),
+            struck: node
+                .attribute((STYLE, "text-line-through-style"))
+                .or(node.attribute((STYLE, "text-line-through-type")))
+                .map(|line| line != "none"),
+            height,
+            lang: lang.filter(|tag| solidarity_core::collection::is_language_tag(tag)),
+        }
+    }
+
+    /// What these say, and the others where these do not.
+    fn over(self, others: &Letters) -> Letters {
+        Letters {
+            hidden: self.hidden.or(others.hidden),
+            struck: self.struck.or(others.struck),
+            height: self.height.or(others.height),
+            lang: self.lang.or_else(|| others.lang.clone()),
+        }
+    }
+
+    /// The same, seen by nobody.
+    pub fn hidden(&self) -> Letters {
+        Letters { hidden: Some(true), ..self.clone() }
+    }
+
+    /// How a text with these looks.
+    pub fn look(&self) -> Look {
+        Look {
+            hidden: self.hidden.unwrap_or_default(),
+            struck: self.struck.unwrap_or_default(),
+            height: self.height.unwrap_or_default(),
+            lang: self.lang.clone(),
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+struct Style {
+    parent: Option<String>,
+    letters: Letters,
+    list: Option<String>,
+}
+
+/// The styles of a document, by family and name.
+#[derive(Default)]
+pub struct Styles {
+    /// What all paragraphs have that say nothing else.
+    pub all: Letters,
+    styles: HashMap<(String, String), Style>,
+}
+
+impl Styles {
+    /// Adds the styles that a part defines.
+    pub fn add(&mut self, part: &Document) {
+        for node in part.descendants() {
+            if node.has_tag_name((STYLE, "default-style")) {
+                if node.attribute((STYLE, "family")) == Some("paragraph") {
+                    self.all = Letters::of(node);
+                }
+            } else if node.has_tag_name((STYLE, "style")) {
+                let attribute = |name| node.attribute((STYLE, name)).map(str::to_owned);
+                let (Some(family), Some(name)) = (attribute("family"), attribute("name")) else {
+                    continue;
+                };
+                let style = Style {
+                    parent: attribute("parent-style-name"),
+                    letters: Letters::of(node),
+                    list: attribute("list-style-name"),
+                };
+                self.styles.insert((family, name), style);
+            }
+        }
+    }
+
+    /// What a style says of its letters, and the others where it says nothing.
+    pub fn letters(&self, family: &str, name: Option<&str>, others: &Letters) -> Letters {
+        let mut letters = Letters::default();
+        for style in self.with_parents(family, name) {
+            letters = letters.over(&style.letters);
+        }
+        letters.over(others)
+    }
+
+    /// The style of the list that paragraphs of a style are items of.
+    pub fn list(&self, name: Option<&str>) -> Option<&str> {
+        self.with_parents("paragraph", name).find_map(|style| style.list.as_deref())
+    }
+
+    fn with_parents(&self, family: &str, name: Option<&str>) -> impl Iterator<Item = &Style> {
+        let style = |name: &str| self.styles.get(&(family.to_owned(), name.to_owned()));
+        let first = name.and_then(style);
+        std::iter::successors(first, move |style| {
+            self.styles.get(&(family.to_owned(), style.parent.clone()?))
+        })
+        .take(DEEPEST)
+    }
+}

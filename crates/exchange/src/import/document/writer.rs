@@ -1,0 +1,252 @@
+//! A text that is being written from a document: its paragraphs, and what is to be said of it.
+
+use std::collections::BTreeMap;
+
+use crate::import::document::notes::Notes;
+use crate::import::html::{Block, Row, lowered, raised};
+
+/// How letters look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whether nobody sees them.
+    pub hidden: bool,
+    /// Whether a line goes through them.
+    pub struck: bool,
+    /// Where they stand.
+    pub height: Height,
+    /// The language that they are said to be in.
+    pub lang: Option<String>,
+}
+
+/// Where letters stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Height {
+    /// On the line.
+    #[default]
+    Line,
+    /// Above it.
+    Raised,
+    /// Below it.
+    Lowered,
+}
+
+/// A text that is being written.
+#[derive(Default)]
+pub struct Writer {
+    /// What is to be said.
+    pub notes: Notes,
+    /// The number of the paragraph, from 1, in the order of the document.
+    pub paragraph: usize,
+    text: String,
+    /// Raised or lowered letters that are not written yet.
+    raised: Option<(Height, String)>,
+    /// Words that are left out, and what they are.
+    withheld: Option<(&'static str, String)>,
+    /// Whether words were left out just now: of the spaces on both sides one goes, too.
+    after_gap: bool,
+    /// The number of the list item whose text is still to come.
+    number: Option<String>,
+    /// How many letters of the paragraph are in each language.
+    letters: BTreeMap<Option<String>, usize>,
+    /// The same, for the whole document.
+    all_letters: BTreeMap<Option<String>, usize>,
+    blocks: Vec<Block>,
+    footnotes: Vec<Block>,
+    rows: Vec<Row>,
+    in_footnote: bool,
+}
+
+impl Writer {
+    /// Begins a paragraph.
+    pub fn begin(&mut self) {
+        self.close();
+        self.paragraph += 1;
+    }
+
+    /// Sets the number of the list item that the paragraph begins.
+    pub fn number(&mut self, number: String) {
+        self.number = Some(number);
+    }
+
+    /// Adds letters.
+    pub fn add(&mut self, text: &str, look: &Look) {
+        let what = match look {
+            Look { hidden: true, .. } => Some("hidden text"),
+            Look { struck: true, .. } => Some("struck-out text"),
+            _ => None,
+        };
+        if let Some(what) = what {
+            return self.withhold(what, text);
+        }
+        self.release();
+        if look.height != Height::Line {
+            if self.raised.as_ref().is_some_and(|(height, _)| *height != look.height) {
+                self.write_raised();
+            }
+            self.raised.get_or_insert((look.height, String::new())).1 += text;
+            return;
+        }
+        self.write_raised();
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        if letters > 0 {
+            *self.letters.entry(look.lang.clone()).or_default() += letters;
+        }
+        self.write(text);
+    }
+
+    /// Leaves words out, which a note names.
+    pub fn withhold(&mut self, what: &'static str, text: &str) {
+        if self.withheld.as_ref().is_some_and(|(of, _)| *of != what) {
+            self.release();
+        }
+        self.withheld.get_or_insert((what, String::new())).1 += text;
+    }
+
+    /// Adds the mark of a footnote, apart from the word before.
+    pub fn add_mark(&mut self, mark: &str) {
+        self.release();
+        self.write_raised();
+        let space = self.text.ends_with(|c: char| !c.is_whitespace());
+        self.write(&format!("{}[{mark}]", if space { " " } else { "" }));
+        let text = "marks of footnotes were put in brackets here and below.";
+        self.notes.once(text, self.paragraph);
+    }
+
+    /// Begins a footnote, whose paragraphs come last, with this mark.
+    pub fn begin_footnote(&mut self, mark: &str) {
+        self.close();
+        self.number = Some(format!("[{mark}]"));
+        self.in_footnote = true;
+    }
+
+    /// Ends a footnote.
+    pub fn end_footnote(&mut self) {
+        self.close();
+        self.in_footnote = false;
+    }
+
+    /// Begins a row of a table.
+    pub fn begin_row(&mut self) {
+        self.close();
+        let before = self.blocks().len();
+        self.rows.push(Row::behind(before));
+    }
+
+    /// Begins a cell.
+    pub fn begin_cell(&mut self) {
+        self.close();
+        if let Some(row) = self.rows.last_mut() {
+            row.begin_cell();
+        }
+    }
+
+    /// Ends a row.
+    pub fn end_row(&mut self) {
+        self.close();
+        let Some(row) = self.rows.pop() else { return };
+        let count = row.blocks();
+        let joined = row.join(self.blocks());
+        if joined {
+            let text =
+                "each row of a table became a paragraph, with | between its cells, here and below.";
+            self.notes.once(text, self.paragraph);
+        }
+        if let Some(outer) = self.rows.last_mut() {
+            outer.count(if joined { 1 } else { count });
+        }
+    }
+
+    /// Ends the paragraph.
+    pub fn close(&mut self) {
+        self.release();
+        self.write_raised();
+        self.after_gap = false;
+        let letters = std::mem::take(&mut self.letters);
+        let text = std::mem::take(&mut self.text);
+        let text = text.trim_matches(['\n', ' ', '\u{a0}']).trim_end_matches('\t');
+        if text.trim().is_empty() {
+            return;
+        }
+        let text = match self.number.take() {
+            Some(number) => format!("{number} {}", text.trim_start()),
+            None => text.to_owned(),
+        };
+        let all: usize = letters.values().sum();
+        let lang = letters.iter().max_by_key(|(_, count)| **count);
+        let lang = lang.filter(|(_, count)| **count * 10 >= all * 9);
+        let lang = lang.and_then(|(lang, _)| lang.clone());
+        for (lang, count) in letters {
+            *self.all_letters.entry(lang).or_default() += count;
+        }
+        let block = Block { text, line: self.paragraph, lang, ..Block::default() };
+        self.blocks().push(block);
+        if let Some(row) = self.rows.last_mut() {
+            row.count(1);
+        }
+    }
+
+    /// The paragraphs, those of footnotes last, each with its language where that is not the document's; and
+    /// what is to be said.
+    pub fn finish(mut self) -> (Vec<Block>, Vec<(usize, String)>) {
+        self.close();
+        let main = self.all_letters.iter().max_by_key(|(_, count)| **count);
+        let main = main.and_then(|(lang, _)| lang.as_deref()).map(primary).map(str::to_owned);
+        let mut blocks = self.blocks;
+        blocks.append(&mut self.footnotes);
+        for block in &mut blocks {
+            let other =
+                block.lang.as_deref().map(primary).filter(|lang| Some(*lang) != main.as_deref());
+            if other.is_none() || main.is_none() {
+                block.lang = None;
+            } else {
+                let text = "the document says that paragraphs here or below are in another language than its other \
+                            text, and they were marked with it.";
+                self.notes.once(text, block.line);
+            }
+        }
+        (blocks, self.notes.finish())
+    }
+
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        if self.in_footnote { &mut self.footnotes } else { &mut self.blocks }
+    }
+
+    fn write(&mut self, text: &str) {
+        let mut text = text;
+        if !text.is_empty() && std::mem::take(&mut self.after_gap) {
+            if self.text.is_empty() || self.text.ends_with(char::is_whitespace) {
+                text = text.trim_start_matches(' ');
+            }
+            if text.starts_with([',', '.', ';', ':', '!', '?', '\n']) {
+                self.text.truncate(self.text.trim_end_matches(' ').len());
+            }
+        }
+        self.text += text;
+    }
+
+    fn write_raised(&mut self) {
+        let Some((height, text)) = self.raised.take() else { return };
+        let written = match height {
+            Height::Lowered => lowered(&self.text, &text),
+            Height::Raised | Height::Line => raised(&self.text, &text),
+        };
+        if written.changed {
+            let text = "raised or lowered letters were written on the line here and below.";
+            self.notes.once(text, self.paragraph);
+        }
+        self.write(&written.text);
+    }
+
+    fn release(&mut self) {
+        if let Some((what, words)) = self.withheld.take() {
+            self.write_raised();
+            self.notes.left_out(what, &words, self.paragraph);
+            self.after_gap = true;
+        }
+    }
+}
+
+/// The language of a tag without script and region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}

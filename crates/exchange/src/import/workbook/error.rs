@@ -1,0 +1,76 @@
+//! Why a workbook cannot be read.
+
+use calamine::{OdsError, XlsError, XlsbError, XlsxError};
+use thiserror::Error;
+
+use crate::import::archive::ArchiveError;
+
+/// Why a workbook cannot be read, as a sentence with the cure.
+#[derive(Debug, Error)]
+pub enum WorkbookError {
+    /// The archive that it is cannot be read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// It is larger than any table of messages.
+    #[error(transparent)]
+    Limit(#[from] Limit),
+    /// The file is not as its kind should be.
+    #[error(
+        "the workbook is damaged ({0}). Open it in a spreadsheet program, and save it again as an Excel \
+         workbook (.xlsx), or as “CSV UTF-8”."
+    )]
+    Damaged(String),
+}
+
+/// What there is too much of.
+#[derive(Clone, Copy, Debug, Error)]
+pub enum Limit {
+    /// Cells.
+    #[error(
+        "a sheet has more cells than any table of messages. Copy the rows with messages into a new sheet, \
+         and save that."
+    )]
+    Cells,
+    /// Text.
+    #[error(
+        "the workbook has more text than any table of messages. Copy the rows with messages into a new \
+         one, and save that."
+    )]
+    Text,
+}
+
+impl From<XlsxError> for WorkbookError {
+    fn from(error: XlsxError) -> WorkbookError {
+        match error {
+            XlsxError::Password => ArchiveError::Encrypted.into(),
+            error => WorkbookError::Damaged(error.to_string()),
+        }
+    }
+}
+
+impl From<XlsbError> for WorkbookError {
+    fn from(error: XlsbError) -> WorkbookError {
+        match error {
+            XlsbError::Password => ArchiveError::Encrypted.into(),
+            error => WorkbookError::Damaged(error.to_string()),
+        }
+    }
+}
+
+impl From<XlsError> for WorkbookError {
+    fn from(error: XlsError) -> WorkbookError {
+        match error {
+            XlsError::Password => ArchiveError::Encrypted.into(),
+            error => WorkbookError::Damaged(error.to_string()),
+        }
+    }
+}
+
+impl From<OdsError> for WorkbookError {
+    fn from(error: OdsError) -> WorkbookError {
+        match error {
+            OdsError::Password => ArchiveError::Encrypted.into(),
+            error => WorkbookError::Damaged(error.to_string()),
+        }
+    }
+}
