@@ -29,7 +29,7 @@ pub fn Start() -> impl IntoView {
                         <button type="button" class="outlined" on:click=move |_| studio.open_example()>
                             "Try it with an example"
                         </button>
-                        <span>"Three invented messages to look at and change."</span>
+                        <span>"A few invented messages to look at and change."</span>
                     </li>
                     <li>
                         <button type="button" class="outlined" on:click=begin>"Begin with an empty collection"</button>

@@ -11,12 +11,13 @@ mod words;
 mod writer;
 
 use solidarity_core::collection::raw::RawText;
+use solidarity_core::text::paragraphs;
 
 use crate::cleaning::cleaned_paragraphs;
 use crate::import::archive::Archive;
 use crate::import::error::ImportError;
 use crate::import::html::Block;
-use crate::import::{marked, plain};
+use crate::import::marked;
 
 /// A document that was read.
 pub struct Read {
@@ -42,7 +43,7 @@ impl Read {
             start >= from
         });
         let body = behind.flat_map(|block| {
-            let parts = plain::paragraphs(&block.text).into_iter();
+            let parts = paragraphs(&block.text).into_iter();
             parts.map(|(_, text)| marked::in_language(marked::read(text), block.lang.as_deref()))
         });
         body.collect()
