@@ -135,7 +135,7 @@ test("a published site opens by its address, and its links stay", async ({ page,
   const site = new URL("/letters/", baseURL).href;
   await page.route(`${site}**`, (route) => route.request().url().endsWith("messages.json")
     ? route.fulfill({ contentType: "application/json", body: earlier() })
-    : route.fulfill({ status: 404, body: "" }));
+    : route.fulfill({ contentType: "text/html", body: "" }));
   await open(page);
   await page.getByRole("button", { name: "Open a published site" }).click();
   await expectAccessible(page);

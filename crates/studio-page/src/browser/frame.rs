@@ -40,17 +40,25 @@ pub fn show(frame: &HtmlIFrameElement, shown: &Shown) -> Result<(), BrowserError
         None => root.remove_attribute("data-theme")?,
     }
     colour(&document, &shown.colours)?;
-    app.set_inner_html(&shown.html);
+    app.set_inner_html(&with_logo(&shown.html, shown.logo.as_deref()));
     if let Some(part) = shown.part.map(|part| app.query_selector(part)).transpose()?.flatten() {
         app.replace_children_with_node_1(&part);
     }
-    if let Some(picture) = app.query_selector("img.logo")? {
-        match &shown.logo {
-            Some(address) => picture.set_attribute("src", address)?,
-            None => picture.remove(),
-        }
+    if shown.logo.is_none()
+        && let Some(picture) = app.query_selector("img.logo")?
+    {
+        picture.remove();
     }
     Ok(())
+}
+
+/// The page with the address of the logo in place of its name, which the browser would ask for at once.
+fn with_logo(html: &str, address: Option<&str>) -> String {
+    const MARK: &str = "<img class=\"logo\" src=\"";
+    let parts = html.split_once(MARK);
+    let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
+    let Some((before, after)) = parts else { return html.to_owned() };
+    [before, MARK, address.unwrap_or("data:,"), "\"", after].concat()
 }
 
 /// Sets the colours. A style sheet belongs to the document of the frame, whose policy allows no other way.

@@ -15,6 +15,9 @@ pub fn Modal(
     id: &'static str,
     /// Its heading.
     title: Signal<String>,
+    /// Whether there is a lot in it.
+    #[prop(optional)]
+    is_wide: bool,
     /// What to do when it is closed.
     close: Callback<()>,
     /// What is in it while it is open.
@@ -29,7 +32,7 @@ pub fn Modal(
     });
     view! {
         // The event comes later: by then another dialog may have taken the place of this one.
-        <dialog class="dialog" node_ref=dialog aria-labelledby=id
+        <dialog class="dialog" class:wide=is_wide node_ref=dialog aria-labelledby=id
             on:close=move |_| if open.get_untracked() { close.run(()) }>
             <div class="dialog-head">
                 <h2 id=id>{title}</h2>

@@ -33,7 +33,7 @@ pub fn ColumnsDialog() -> impl IntoView {
         Some(view! { <Tables source tables=found.tables/> })
     };
     view! {
-        <Modal open=Signal::derive(move || source.with(Option::is_some)) id="columns-title" title close>
+        <Modal is_wide=true open=Signal::derive(move || source.with(Option::is_some)) id="columns-title" title close>
             {content()}
         </Modal>
     }

@@ -22,7 +22,7 @@ pub fn PasteDialog() -> impl IntoView {
         studio.import_text(&text);
     };
     view! {
-        <Modal open=Signal::derive(move || dialog.get() == Some(Dialog::Paste)) id="paste-title"
+        <Modal is_wide=true open=Signal::derive(move || dialog.get() == Some(Dialog::Paste)) id="paste-title"
             title=Signal::stored("Paste a text".to_owned()) close>
             <div class="field">
                 <label>

@@ -31,7 +31,7 @@ pub fn ReportDialog() -> impl IntoView {
         }
     };
     view! {
-        <Modal open=Signal::derive(move || dialog.get() == Some(Dialog::Report)) id="report-title"
+        <Modal is_wide=true open=Signal::derive(move || dialog.get() == Some(Dialog::Report)) id="report-title"
             title=Signal::stored("What became of the last import".to_owned()) close>
             <div class="report">{sources()}</div>
         </Modal>
