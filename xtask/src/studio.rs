@@ -28,6 +28,8 @@ const STYLES: &str = "crates/studio-page/style";
 const SHARED_STYLES: [&str; 4] = ["fonts.css", "theme.css", "tokens.css", "base.css"];
 /// What keeps the studio for times without a connection.
 const SERVICE_WORKER: &str = "sw.js";
+/// The collection to try it with.
+const EXAMPLE: &str = "crates/cli/example/messages.json";
 /// The programs, by their packages.
 const PROGRAMS: [(&str, &str); 3] = [
     ("page", "solidarity-studio-page"),
@@ -106,6 +108,7 @@ fn write(place: &Path) -> Result<()> {
     files.push(("client.json".to_owned(), json!(of_client).to_string().into_bytes()));
     files.push(("client/preview.css".to_owned(), style.as_bytes().to_vec()));
     files.push(("studio.css".to_owned(), styles()?.into_bytes()));
+    files.push(("example.json".to_owned(), fs::read(root().join(EXAMPLE))?));
     let static_files = root().join(STATIC);
     let mut at_root = Vec::new();
     for path in below(&static_files)? {

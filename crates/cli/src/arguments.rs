@@ -62,8 +62,7 @@ pub enum Command {
         #[arg(long)]
         language: Option<String>,
     },
-    /// Take messages from a table (.csv, .xlsx, .xls, .ods), a folder of texts (.md, .txt, .docx, .odt), or a
-    /// WordPress export
+    /// Take messages from tables, texts, e-mails, a WordPress export or an earlier collection
     #[command(after_help = IMPORT)]
     Import(ImportArguments),
     /// Report what is wrong with the messages, where, and how to correct it
@@ -115,10 +114,11 @@ pub enum Command {
 /// What is imported.
 #[derive(Args)]
 pub struct ImportArguments {
-    /// The file or folder to read
-    pub source: PathBuf,
+    /// The files and folders to read
+    #[arg(required = true, value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
     /// Begin a new collection with this title; without it, what was written about the collection is
-    /// kept
+    /// kept, or taken from an earlier messages.json
     #[arg(long, value_parser = title)]
     pub title: Option<String>,
     /// The language of the new collection
@@ -195,11 +195,20 @@ const IMPORT: &str = "\
 All messages in messages.json are replaced; the file before is kept as messages.before-1.json and so
 on.
 
+Sources are files, folders of them, and archives (.zip) of them:
+  .csv .tsv .xlsx .xls .ods        a table, with a row for each message
+  .md .txt .html .docx .odt        one message each
+  .eml .mbox                       e-mails
+  .xml                             a WordPress export
+  .json .zip                       an earlier collection: messages.json, or the archive of a site
+
 Examples:
   solidarity-atlas import greetings.csv --title \"Greetings to the Harbour Choir\"
   solidarity-atlas import answers.xlsx --column \"Your choir=sender\" --column \"Timestamp=nothing\"
   solidarity-atlas import folder-of-texts
-  solidarity-atlas import wordpress.xml";
+  solidarity-atlas import wordpress.xml
+  solidarity-atlas import form.csv folder-of-texts e-mails.mbox
+  solidarity-atlas import last-year.zip";
 
 const CHECK: &str = "\
 Examples:

@@ -7,8 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::RawMessage;
 use solidarity_exchange::{
-    Columns, ExportError, Folder, Import, ImportError, Source, TextForm, import_file,
-    import_folder, to_table, to_texts,
+    Became, Columns, ExportError, Gathered, ImportError, Note, Origin, Outcome, Source, TextForm,
+    import_all, is_read, to_table, to_texts,
 };
 use thiserror::Error;
 
@@ -37,35 +37,73 @@ pub enum TransferError {
     UnknownKind(PathBuf),
 }
 
-/// Imports the messages from a file or folder.
+/// Imports the messages from files and folders.
 ///
 /// # Errors
-/// When the system cannot read it, or it contains no messages.
-pub fn import(source: &Path, columns: &Columns) -> Result<Import, TransferError> {
-    if source.is_dir() {
-        return Ok(import_folder(&folder(source)?, columns)?);
+/// When the system cannot read one, or they contain no messages.
+pub fn import(sources: &[PathBuf], columns: &Columns) -> Result<Gathered, TransferError> {
+    let mut files = Vec::new();
+    let mut folders = Vec::new();
+    for source in sources {
+        if source.is_dir() {
+            folders.extend(folder(source, &mut files)?);
+        } else {
+            files.push(Source { name: name_of(source), bytes: read_file(source)? });
+        }
     }
-    let bytes = read_file(source)?;
-    Ok(import_file(&Source { name: name_of(source), bytes }, columns)?)
+    let mut gathered = import_all(files, columns, Some(today()));
+    let is_of_site = |name: &str| {
+        let sites = gathered.outcomes.iter().filter(|of| matches!(of.became, Became::Site));
+        sites.map(|site| format!("{}/", site.name)).any(|site| name.starts_with(&site))
+    };
+    folders.retain(|name| !is_of_site(name));
+    let text = "this is a folder, and was not read: import it on its own, or move its files here.";
+    let note = |file| Note { origin: Origin { file, line: 1 }, text: text.to_owned() };
+    gathered.notes.splice(..0, folders.into_iter().map(note));
+    if gathered.messages.is_empty() { Err(nothing(gathered, sources).into()) } else { Ok(gathered) }
 }
 
-/// A folder with its content. Only texts and documents are read, because it may contain films.
-fn folder(path: &Path) -> Result<Folder, DiskError> {
-    let mut folder = Folder { name: name_of(path), today: Some(today()), ..Folder::default() };
-    for entry in fs::read_dir(path).map_err(read_error(path))? {
-        let path = entry.map_err(read_error(path))?.path();
+/// Adds the files in a folder, in the order of their names, and returns the folders in it. Files without text
+/// are not read, because they may be films.
+fn folder(path: &Path, files: &mut Vec<Source>) -> Result<Vec<String>, DiskError> {
+    let entries = fs::read_dir(path).map_err(read_error(path))?;
+    let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths = paths.collect::<Result<Vec<_>, _>>().map_err(read_error(path))?;
+    paths.sort();
+    let mut folders = Vec::new();
+    for path in paths {
         let name = name_of(&path);
         if path.is_dir() {
-            folder.folders.push(name);
+            folders.push(name);
             continue;
         }
-        let bytes = match TextForm::of(&name) {
-            Some(_) => read_file(&path)?,
-            None => Vec::new(),
-        };
-        folder.files.push(Source { name, bytes });
+        // A pipe or a device is no source, unless it is called a text.
+        let is_source = is_read(&name) && (path.is_file() || TextForm::of(&name).is_some());
+        let bytes = if is_source { read_file(&path)? } else { Vec::new() };
+        files.push(Source { name, bytes });
     }
-    Ok(folder)
+    Ok(folders)
+}
+
+/// Why there are no messages: the error of the only source, or what became of each.
+fn nothing(gathered: Gathered, sources: &[PathBuf]) -> ImportError {
+    let Gathered { notes, mut outcomes, .. } = gathered;
+    if outcomes.len() == 1
+        && notes.is_empty()
+        && let Some(Outcome { became: Became::Refused(error), .. }) =
+            outcomes.pop_if(|only| matches!(only.became, Became::Refused(_)))
+    {
+        return error;
+    }
+    let names: Vec<_> = sources.iter().map(|source| name_of(source)).collect();
+    let source_name = names.join(", ");
+    outcomes.retain(|outcome| !matches!(outcome.became, Became::Messages(_)));
+    let outcomes = outcomes.iter().map(ToString::to_string);
+    let reasons: Vec<_> = notes.iter().map(ToString::to_string).chain(outcomes).collect();
+    if reasons.is_empty() {
+        return ImportError::Empty(source_name);
+    }
+    ImportError::NothingTaken { source_name, reasons: reasons.join("\n") }
 }
 
 /// The day of today in UTC: from the days since 1970, in years that begin with March and in eras of 400

@@ -73,6 +73,62 @@ fn an_import_of_which_nothing_can_be_shown_says_what_is_wrong_with_each_message(
 }
 
 #[test]
+fn several_sources_are_imported_at_once_and_one_that_cannot_be_read_hides_none() {
+    let folder = folder_of(&[
+        ("one.csv", "sender,message\nA,Dear friends we send greetings\n"),
+        ("b.eml", "From: Bergkoor <b@b.example>\n\nAnd we send our own to you\n"),
+        ("broken.json", "{"),
+    ]);
+    let sources = ["import", "one.csv", "b.eml", "broken.json", "--title", "T"];
+    let output = run(folder.path(), &sources);
+    assert!(!output.status.success(), "one was not read");
+    let said = said(&output);
+    for line in [
+        "one.csv: 1 message.",
+        "b.eml: 1 message.",
+        "broken.json:1: the file cannot be read from column 1",
+        "2 messages from one.csv, b.eml, broken.json are in messages.json.",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    let output = run(folder.path(), &["import", "broken.json", "--title", "T"]);
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("broken.json:1: the file cannot be read"), "{error}");
+}
+
+#[test]
+fn an_earlier_collection_begins_a_project_with_its_logo_and_colours() {
+    let json = "{\"collection\":{\"title\":\"Old\",\"language\":\"en\",\"logo\":\"logo.svg\"},\"messages\":[\
+                {\"id\":\"a\",\"senders\":[{\"names\":[\"A\"]}],\"body\":[\"Hello\"]}]}";
+    let page = "<style>:root { --paper: light-dark(#ffffff, #000000); }</style>";
+    let files =
+        [("messages.json", json), ("index.html", page), ("sw.js", ""), ("logo.svg", "<svg/>")];
+    let site = folder_of(&files);
+    fs::create_dir(site.path().join("m")).expect("a folder");
+    let project = folder_of(&[]);
+    let from = site.path().to_string_lossy().into_owned();
+    let output = run(project.path(), &["import", &from]);
+    let text = said(&output);
+    assert!(
+        text.contains("a site that this program made") && !text.contains("is a folder"),
+        "{text}"
+    );
+    assert!(text.contains("Taken from the earlier collection: files"), "{text}");
+    let read = |name: &str| fs::read_to_string(project.path().join(name)).unwrap_or_default();
+    assert!(read("messages.json").contains("\"title\":\"Old\""), "{}", read("messages.json"));
+    assert_eq!(read("files/logo.svg"), "<svg/>");
+    assert_eq!(read("theme.css"), ":root { --paper: light-dark(#ffffff, #000000); }\n");
+
+    // Where there is a collection, it stays, and nothing is overwritten.
+    fs::write(project.path().join("theme.css"), "mine").expect("a file");
+    let again = said(&run(project.path(), &["import", &from]));
+    assert!(again.contains("title “Old”") && !again.contains("Taken from"), "{again}");
+    assert_eq!(read("theme.css"), "mine");
+    let none = run(folder_of(&[]).path(), &["import", &format!("{from}/logo.svg")]);
+    assert!(String::from_utf8_lossy(&none.stderr).contains("--title"), "{none:?}");
+}
+
+#[test]
 fn a_file_with_a_mark_before_its_text_is_read() {
     let folder = folder_of(&[("messages.json", &format!("\u{feff}{}", fixtures::CONGRESS))]);
     let check = run(folder.path(), &["check"]);

@@ -32,6 +32,8 @@ pub enum TextForm {
     Markdown,
     /// Letter for letter.
     Plain,
+    /// A web page.
+    Page,
     /// In a document of a word processor.
     Document,
 }
@@ -46,6 +48,7 @@ impl TextForm {
         match extension(name).as_str() {
             "md" | "markdown" => Some(TextForm::Markdown),
             "txt" | "text" => Some(TextForm::Plain),
+            "htm" | "html" | "xhtml" => Some(TextForm::Page),
             "docm" | "docx" | "dotx" | "odt" | "ott" if cfg!(feature = "documents") => {
                 Some(TextForm::Document)
             }

@@ -1,4 +1,5 @@
 //! Somebody who says which column is which sees the columns of a table, and what they stand for now.
+#![cfg(feature = "documents")]
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 
 mod support;

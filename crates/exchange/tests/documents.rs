@@ -1,4 +1,5 @@
 //! Documents of word processors come in as their readers see them.
+#![cfg(feature = "documents")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
 mod support;

@@ -1,4 +1,5 @@
 //! Workbooks come in as the tables in them would.
+#![cfg(feature = "documents")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
 mod support;
@@ -216,7 +217,7 @@ fn damage_to_a_workbook_is_an_error_of_that_file() {
     for at in (0..whole.len()).step_by(37) {
         let mut bytes = whole.to_vec();
         if let Some(byte) = bytes.get_mut(at) {
-            *byte ^= 0x55;
+            *byte ^= 0xff;
         }
         if let Err(error) = try_read("a.xls", bytes, &[]) {
             assert!(error.to_string().starts_with("a.xls"), "{error}");
@@ -264,6 +265,11 @@ fn no_small_file_becomes_a_large_table() {
     let repeated = ODS.replace("number-rows-repeated=\"2\"", "number-rows-repeated=\"900000\"");
     let said = refusal("m.ods", open_document("spreadsheet", "", &repeated));
     assert!(said.contains("more cells than"), "{said}");
+    let texts = packed(&[
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/sharedStrings.xml", "<sst uniqueCount = '99999999999'><si><t>A</t></si></sst>"),
+    ]);
+    assert!(refusal("m.xlsx", texts).contains("99999999999 texts"));
     let spaces = ODS.replace("<text:p/>", "<text:p><text:s text:c=\"4000000000\"/></text:p>");
     let said = refusal("m.ods", open_document("spreadsheet", "", &spaces));
     assert!(said.contains("more text than"), "{said}");

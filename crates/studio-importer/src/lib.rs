@@ -4,29 +4,109 @@ mod checking;
 mod table;
 
 use js_sys::{Array, Uint8Array};
-use solidarity_exchange::{Columns, Import, Source, import_file};
+use serde_json::value::RawValue;
+use solidarity_core::collection::Date;
+use solidarity_exchange::{
+    Became, ColumnDescription, Columns, Gathered, Source, TableDescription, describe_table,
+    import_all,
+};
 use solidarity_studio::Origin;
-use solidarity_studio::protocol::{Imported, Note};
+use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsError};
+use wasm_bindgen::{JsCast, JsError, JsValue};
 
-/// Imports files, by their names and bytes. `columns` says which columns of tables stand for what, as JSON.
+/// Which of the files with these names an import reads. Of others the name is enough.
 #[wasm_bindgen]
-pub fn import_files(names: &Array, bytes: &Array, columns: &str) -> Result<String, JsError> {
+pub fn are_read(names: &Array) -> Array {
+    let is_read = |name: JsValue| {
+        JsValue::from(solidarity_exchange::is_read(&name.as_string().unwrap_or_default()))
+    };
+    names.iter().map(is_read).collect::<Array>()
+}
+
+/// Imports files, by their names and bytes, as of a day (YYYY-MM-DD). `columns` says which columns of tables
+/// stand for what, as JSON. The answer is what they became, as JSON, and the files that came with an earlier
+/// collection, each as its name and bytes.
+#[wasm_bindgen]
+pub fn import_files(
+    names: &Array,
+    bytes: &Array,
+    columns: &str,
+    today: &str,
+) -> Result<Array, JsError> {
     let columns: Columns = serde_json::from_str(columns)?;
-    let mut imported = Imported::default();
-    for (name, bytes) in names.iter().zip(bytes.iter()) {
-        let name = name.as_string().unwrap_or_default();
-        let bytes = bytes.unchecked_into::<Uint8Array>().to_vec();
-        let Import { messages, notes } = import_file(&Source { name, bytes }, &columns)?;
-        let origin =
-            |origin: solidarity_exchange::Origin| Origin { file: origin.file, line: origin.line };
-        imported
-            .messages
-            .extend(messages.into_iter().map(|read| (read.message, origin(read.origin))));
-        imported.notes.extend(
-            notes.into_iter().map(|note| Note { origin: origin(note.origin), text: note.text }),
-        );
+    let source = |(name, bytes): (JsValue, JsValue)| Source {
+        name: name.as_string().unwrap_or_default(),
+        bytes: bytes.unchecked_into::<Uint8Array>().to_vec(),
+    };
+    let sources: Vec<_> = names.iter().zip(bytes.iter()).map(source).collect();
+    let tables = sources.iter().flat_map(|source| tables(source, &columns)).collect();
+    let gathered = import_all(sources, &columns, Date::parse(today));
+    let Gathered { messages, notes, outcomes, collection, theme, files } = gathered;
+    let mut imported = Imported {
+        messages: messages.into_iter().map(|read| (read.message, origin(read.origin))).collect(),
+        notes: notes
+            .into_iter()
+            .map(|note| Note { origin: origin(note.origin), text: note.text })
+            .collect(),
+        outcomes: outcomes.into_iter().map(outcome).collect(),
+        collection: None,
+        theme,
+        tables,
+    };
+    if let Some(collection) = collection {
+        take_collection(&collection, &mut imported);
     }
-    Ok(serde_json::to_string(&imported)?)
+    let files = files.into_iter().map(|Source { name, bytes }| {
+        Array::of2(&name.into(), &Uint8Array::from(bytes.as_slice()))
+    });
+    Ok(Array::of2(&serde_json::to_string(&imported)?.into(), &files.collect::<Array>()))
+}
+
+/// The tables in a source. One that is no table, or cannot be read, has none: the import says so.
+fn tables(source: &Source, columns: &Columns) -> Vec<Table> {
+    let described = describe_table(source, columns).unwrap_or_default();
+    let table = |TableDescription { sheet, columns }| Table {
+        source: source.name.clone(),
+        sheet,
+        columns: columns.into_iter().map(column).collect(),
+    };
+    described.into_iter().map(table).collect()
+}
+
+fn column(column: ColumnDescription) -> Column {
+    let ColumnDescription { header, field, examples } = column;
+    Column { header, field, examples }
+}
+
+/// Reads what the messages have in common, or says why it cannot be read.
+fn take_collection(json: &RawValue, imported: &mut Imported) {
+    match serde_json::from_str(json.get()) {
+        Ok(collection) => imported.collection = Some(collection),
+        Err(error) => {
+            let file = imported.outcomes.first().map(|it| it.file.clone()).unwrap_or_default();
+            let text = format!(
+                "what the file says of its collection cannot be read, and was left out: {error}. Its messages are \
+                 there."
+            );
+            imported.notes.push(Note { origin: Origin { file, line: 1 }, text });
+        }
+    }
+}
+
+fn outcome(outcome: solidarity_exchange::Outcome) -> Outcome {
+    let text = outcome.to_string();
+    let solidarity_exchange::Outcome { name, became } = outcome;
+    // The name stands before it where it is shown.
+    let text = text.strip_prefix(&format!("{name}: ")).map(str::to_owned).unwrap_or(text);
+    let (result, beside) = match became {
+        Became::Messages(count) => (Ok(count), None),
+        Became::Refused(_) => (Err(text), None),
+        _ => (Ok(0), Some(text)),
+    };
+    Outcome { file: name, result, beside }
+}
+
+fn origin(origin: solidarity_exchange::Origin) -> Origin {
+    Origin { file: origin.file, line: origin.line }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::{
-    AccessBanner, CollectionForm, Editor, FindDialog, Head, MessageList, Notices, PaneBar, Preview,
-    Start, UpdateNotice,
+    AccessBanner, CollectionForm, Editor, FindDialog, Foot, Head, Intake, MessageList, Notices,
+    PaneBar, Preview, Start, UpdateNotice,
 };
 use crate::state::{Pane, Studio};
 
@@ -34,5 +34,7 @@ pub fn App() -> impl IntoView {
             <PaneBar/>
             <FindDialog/>
         </Show>
+        <Foot/>
+        <Intake/>
     }
 }

@@ -7,8 +7,12 @@ mod site;
 
 use std::collections::BTreeMap;
 
-use solidarity_publisher::{Client, PagePart, PublishError, page_of};
-use solidarity_studio::protocol::PreviewPage;
+use serde::Deserialize;
+use solidarity_core::address::{Page, View};
+use solidarity_core::collection::parse;
+use solidarity_core::titles::Titles;
+use solidarity_publisher::{AddressError, Client, PagePart, PublishError, SiteAddress, page_of};
+use solidarity_studio::protocol::{Finding, LinkCard, PreviewPage, Severity};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -28,14 +32,62 @@ impl Publisher {
         Ok(Publisher { client })
     }
 
-    /// A page of the site that a file of messages makes, as JSON; `null` if nothing of the file can be shown.
-    /// What is rendered is never freed: about 7 kB for the page of a message.
+    /// What is wrong with the address that the site is to have, as a JSON list. The check of the messages knows
+    /// nothing of it.
+    pub fn check_address(&self, text: &str) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&Vec::from_iter(address(text)))?)
+    }
+
+    /// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
     pub fn preview(&self, text: &str, path: &str) -> Result<String, JsError> {
-        let PagePart { html, lang, dir, title } = match page_of(text, path) {
-            Ok(part) => part,
-            Err(PublishError::Collection(_)) => return Ok("null".to_owned()),
+        let page = match page_of(text, path) {
+            Ok(PagePart { html, lang, dir, title }) => {
+                Some(PreviewPage { html, lang: lang.into(), dir: dir.into(), title })
+            }
+            Err(PublishError::Collection(_)) => None,
             Err(error) => return Err(error.into()),
         };
-        Ok(serde_json::to_string(&PreviewPage { html, lang: lang.into(), dir: dir.into(), title })?)
+        Ok(serde_json::to_string(&page)?)
     }
+
+    /// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
+    pub fn link(&self, text: &str, path: &str) -> Result<String, JsError> {
+        let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };
+        let url = collection.url.clone();
+        let titles = Titles::new(Box::leak(Box::new(collection)));
+        let (page, view) = (Page::parse(path), View::parse(path, ""));
+        let link = LinkCard {
+            site: url,
+            title: titles.title(&page, &view),
+            description: titles.description(&page),
+        };
+        Ok(serde_json::to_string(&link)?)
+    }
+}
+
+/// What is wrong with the address that the site is to have.
+fn address(text: &str) -> Option<Finding> {
+    #[derive(Deserialize)]
+    struct File {
+        collection: Named,
+    }
+    #[derive(Deserialize)]
+    struct Named {
+        url: Option<String>,
+    }
+    // Of a file of another form, the check has said so.
+    let file: File = serde_json::from_str(text).ok()?;
+    let url = file.collection.url?;
+    SiteAddress::parse(&url).err().map(|error| Finding {
+        severity: Severity::Error,
+        path: "collection.url".to_owned(),
+        what: match error {
+            AddressError::NotAnAddress(_) => "This is not a web address.".to_owned(),
+            AddressError::TooMuch(_) => {
+                "The address of a site has no “@”, no “?” and no “#”.".to_owned()
+            }
+        },
+        cure: "Write it in full, as in https://example.org/letters/, or leave it empty.".to_owned(),
+        instead: None,
+    })
 }

@@ -1,16 +1,19 @@
-//! What the page and its worker say to each other, as JSON.
+//! What the page of the studio and its worker say to each other, as data.
+//!
+//! The worker imports, checks and publishes with crates that the page does not contain; what they find
+//! crosses over in these types. Each mirrors one of theirs, and is written by `serde`.
 
 use serde::{Deserialize, Serialize};
 use solidarity_core::collection::raw::{RawCollection, RawMessage};
 
 use crate::document::Origin;
 
-/// Something to be looked at.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+/// Something to be looked at in the messages, as the checker finds it.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Finding {
-    /// How much it matters.
+    /// Whether the message cannot be shown.
     pub severity: Severity,
-    /// Where it is in the data, such as `messages[3].senders[0].country`.
+    /// Where it is in the data, such as `messages[3].senders[0].country`; see [`Place::of`](crate::Place::of).
     pub path: String,
     /// What is wrong.
     pub what: String,
@@ -21,7 +24,8 @@ pub struct Finding {
 }
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// The message, or the whole collection, cannot be shown.
     Error,
@@ -30,7 +34,7 @@ pub enum Severity {
 }
 
 /// What somebody may have meant.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Instead {
     /// What to write.
     pub value: String,
@@ -38,91 +42,87 @@ pub struct Instead {
     pub meaning: Option<String>,
 }
 
-/// What sources became.
+/// What was read of the files that somebody has brought.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Imported {
-    /// The messages, and where each came from.
+    /// The messages, each with where it begins, in the order of the files.
     pub messages: Vec<(RawMessage, Origin)>,
-    /// What has no place in them, and where it stands.
-    pub notes: Vec<(Origin, String)>,
-    /// What each source became.
+    /// What has no place in them.
+    pub notes: Vec<Note>,
+    /// What became of each file.
     pub outcomes: Vec<Outcome>,
-    /// The tables among the sources.
-    pub tables: Vec<Table>,
-    /// What the messages have in common, if a source says so.
+    /// What the messages have in common, if one of the files says so.
     pub collection: Option<RawCollection>,
     /// The colours of an earlier site, as a `theme.css` sets them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// The tables among the files, for somebody to match their columns.
+    pub tables: Vec<Table>,
 }
 
-/// What a source became.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Outcome {
-    /// The name of the source.
-    pub name: String,
-    /// How many messages were read in it.
-    pub messages: usize,
-    /// Whether it could not be read.
-    pub is_refused: bool,
-    /// What became of it beside messages; empty if there is nothing to say.
+/// Something in a file that is not in the messages, or not as it was.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Note {
+    /// Where it stands.
+    pub origin: Origin,
+    /// What it is, and what became of it.
     pub text: String,
 }
 
-/// A table, as far as somebody has to see of it to say what its columns are.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-pub struct Table {
-    /// The name of the source.
+/// What became of a file.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Outcome {
+    /// Its name.
     pub file: String,
-    /// Its columns.
+    /// The number of messages in it, or why it could not be read.
+    pub result: Result<usize, String>,
+    /// What it became beside messages, such as the logo of the collection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<String>,
+}
+
+/// A table that was read.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Table {
+    /// The name of its file.
+    pub source: String,
+    /// The name of its sheet, where the file has sheets.
+    pub sheet: Option<String>,
+    /// Its columns, in their order.
     pub columns: Vec<Column>,
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Column {
-    /// Its name in the table.
-    pub name: String,
-    /// The field that it is taken as, such as `sender` or `signature 2`; `None` if it is not published.
+    /// What stands at its head.
+    pub header: String,
+    /// The field that it was read as, by the name that columns have; `None` if it was left out.
     pub field: Option<String>,
-    /// What is in it in the first rows.
+    /// What stands in its first rows.
     pub examples: Vec<String>,
 }
 
-/// A page of the site.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+/// A page of the site, as it will be.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct PreviewPage {
-    /// What stands in the element of the page.
+    /// The HTML of its content.
     pub html: String,
-    /// Its language, as a BCP 47 tag.
+    /// The BCP 47 tag of its language.
     pub lang: String,
-    /// Its direction: `ltr` or `rtl`.
+    /// `ltr` or `rtl`.
     pub dir: String,
     /// Its title.
     pub title: String,
 }
 
-/// How a site is to be published.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub struct PublishOptions {
-    /// The full address of the home page, if it is known.
-    pub url: Option<String>,
-    /// The whole `theme.css`, as [`Look::theme_css`](crate::look::Look::theme_css) writes it.
-    pub theme: String,
-    /// Whether pictures for previews are painted.
-    pub pictures: bool,
-    /// When the messages were last written, in seconds since 1 January 1970 (UTC).
-    pub written: u64,
-}
-
-/// How far the publishing is.
+/// What a chat shows of a link to a page of the site.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Progress {
-    /// The files that are written.
-    pub done: usize,
-    /// The files in all.
-    pub total: usize,
-    /// The path of the last one.
-    pub path: String,
+pub struct LinkCard {
+    /// The address of the site, if it is known.
+    pub site: Option<String>,
+    /// The title of the page.
+    pub title: String,
+    /// Its description.
+    pub description: String,
 }

@@ -3,9 +3,11 @@
 mod support;
 
 use solidarity_core::collection::raw::RawMessage;
-use solidarity_studio::intake::{AddressError, Intake, Report, pasted_name, published_at};
-use solidarity_studio::protocol::{Column, Imported, Outcome, Table};
-use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin};
+use solidarity_studio::intake::{
+    AddressError, Intake, Report, field_label, pasted_name, published_at,
+};
+use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
+use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin, PreviewLink};
 use support::{document, message};
 
 fn intake(file: &str, messages: &[RawMessage]) -> Intake {
@@ -118,25 +120,20 @@ fn a_replaced_message_between_others_leaves_them_as_they_are() {
 
 #[test]
 fn a_report_groups_notes_by_source_and_shows_the_first() {
-    let note = |file: &str, line| (Origin { file: file.into(), line }, "no place".to_owned());
+    let origin = |file: &str, line| Origin { file: file.into(), line };
+    let note = |file: &str, line| Note { origin: origin(file, line), text: "no place".into() };
+    let outcome = |file: &str, result| Outcome { file: file.into(), result, beside: None };
     let column = |name: &str, field: Option<&str>| Column {
-        name: name.into(),
+        header: name.into(),
         field: field.map(str::to_owned),
         examples: Vec::new(),
     };
     let imported = Imported {
-        outcomes: vec![
-            Outcome { name: "a.csv".into(), messages: 7, ..Outcome::default() },
-            Outcome {
-                name: "b.pdf".into(),
-                is_refused: true,
-                text: "Cannot be read.".into(),
-                messages: 0,
-            },
-        ],
+        outcomes: vec![outcome("a.csv", Ok(7)), outcome("b.pdf", Err("Cannot be read.".into()))],
         notes: (1..=300).map(|line| note("a.csv", line)).chain([note("c.txt", 1)]).collect(),
         tables: vec![Table {
-            file: "a.csv".into(),
+            source: "a.csv".into(),
+            sheet: None,
             columns: vec![column("From", Some("sender")), column("Timestamp", None)],
         }],
         ..Imported::default()
@@ -155,7 +152,8 @@ fn a_report_names_no_option_of_another_program() {
     let text =
         "“Choir” was left out. If it means something else, say what: --column \"Choir=FIELD\".";
     let origin = Origin { file: "a.csv".into(), line: 1 };
-    let imported = Imported { notes: vec![(origin, text.into())], ..Imported::default() };
+    let imported =
+        Imported { notes: vec![Note { origin, text: text.into() }], ..Imported::default() };
     assert_eq!(Report::of(&imported).sources[0].notes[0].text, "“Choir” was left out.");
 }
 
@@ -199,4 +197,42 @@ fn a_logo_is_known_by_its_bytes() {
     let mut large = png.to_vec();
     large.resize(1_000_001, 0);
     assert!(matches!(Logo::of("a.png", &large), Err(LogoError::TooLarge { size: 1001, .. })));
+}
+
+#[test]
+fn a_table_says_which_fields_no_column_stands_for() {
+    let column = |field: Option<&str>| Column {
+        header: "Choir".into(),
+        field: field.map(str::to_owned),
+        examples: Vec::new(),
+    };
+    let table = |fields: &[Option<&str>]| Table {
+        source: "a.csv".into(),
+        sheet: None,
+        columns: fields.iter().map(|field| column(*field)).collect(),
+    };
+    assert_eq!(table(&[None, Some("country")]).missing(), ["Sender", "Text"]);
+    assert!(table(&[Some("sender 2"), Some("message")]).missing().is_empty());
+    assert_eq!(table(&[None, Some("nothing")]).left_out().count(), 2);
+    assert_eq!(table(&[None, Some("nothing")]).undecided().count(), 1);
+    assert_eq!(
+        (field_label("signature"), field_label("sender 2")),
+        ("Signed by".into(), "Sender 2".into())
+    );
+}
+
+#[test]
+fn only_links_to_messages_are_followed_in_the_preview() {
+    let message = |id: &str| PreviewLink::Message(id.to_owned());
+    assert_eq!(PreviewLink::of("m/harmonia/"), message("harmonia"));
+    assert_eq!(PreviewLink::of("m/harmonia/?q=peace#main"), message("harmonia"));
+    for (href, said) in [
+        ("./", "the home page."),
+        ("#main", "another place on the page."),
+        ("about/", "the page about this collection."),
+        ("https://example.org/m/", "leads to https://example.org/m/."),
+    ] {
+        let PreviewLink::Other(text) = PreviewLink::of(href) else { unreachable!("{href}") };
+        assert!(text.ends_with(said), "{text}");
+    }
 }

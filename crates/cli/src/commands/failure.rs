@@ -67,25 +67,25 @@ pub enum ImportError {
     },
     /// No message has both a sender and a text.
     #[error(
-        "no message of {} has both a sender and a text, so {} was left as it is. Say which columns \
+        "no message of {from} has both a sender and a text, so {} was left as it is. Say which columns \
          have them: --column \"NAME=sender\" --column \"NAME=message\"",
-        from.display(), to.display()
+        to.display()
     )]
     Nothing {
         /// What was read.
-        from: PathBuf,
+        from: String,
         /// What was not written.
         to: PathBuf,
     },
     /// Each message has an error.
     #[error(
-        "no message of {} can be shown, so {} was left as it is. Correct what is listed above, and import \
+        "no message of {from} can be shown, so {} was left as it is. Correct what is listed above, and import \
          again",
-        from.display(), to.display()
+        to.display()
     )]
     NoneShown {
         /// What was read.
-        from: PathBuf,
+        from: String,
         /// What was not written.
         to: PathBuf,
     },

@@ -32,6 +32,12 @@ pub fn decoded(bytes: &[u8]) -> Result<Decoded, usize> {
         Ok(text) => return of_escapes(bytes).map_or_else(|| silent(text), Ok),
         Err(line) => line,
     };
+    if let Some(declared) = declared_in_page(bytes) {
+        let (text, damaged) = declared.decode_without_bom_handling(bytes);
+        if !damaged {
+            return silent(text.into_owned());
+        }
+    }
     if let Some(mixed) = mixed::decoded(bytes) {
         return Ok(mixed);
     }
@@ -53,6 +59,24 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     if matches!(label.to_ascii_lowercase().as_str(), "x-mac-roman" | "macroman" | "mac-roman") {
         return Some(MACINTOSH);
     }
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
+}
+
+/// The character set that a web page says it is in, within its first 1024 bytes (HTML Standard, §4.2.5.4). Of one
+/// that begins with anything but a tag it would be part of the text.
+fn declared_in_page(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = bytes.trim_ascii_start().get(..1024).unwrap_or(bytes).to_ascii_lowercase();
+    if !start.starts_with(b"<") {
+        return None;
+    }
+    let start = String::from_utf8_lossy(&start);
+    let tags = start.split("<meta").skip(1);
+    let tags = tags.map(|tag| tag.split('>').next().unwrap_or_default());
+    let label = tags.filter_map(|tag| tag.split_once("charset")).find_map(|(_, value)| {
+        let value = value.trim_start().strip_prefix('=')?.trim_start_matches([' ', '"', '\'']);
+        value.split(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c)).next()
+    })?;
     let encoding = Encoding::for_label(label.as_bytes())?;
     (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
 }

@@ -22,6 +22,8 @@ use crate::source::{Source, extension};
 #[cfg(feature = "documents")]
 pub use cells::{cleaned_paragraphs, cleaned_rows};
 pub use characters::of_characters;
+#[cfg(feature = "documents")]
+pub use decoding::decoded;
 pub use unicode::unicode;
 
 /// The text of a file, and what was done to it.
@@ -45,14 +47,20 @@ pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
     }
     let decoded = decoding::decoded(&file.bytes)
         .map_err(|line| ImportError::NotUtf8 { origin: origin(line) })?;
-    let text = one_line_end(decoded.text);
-    let mut said: Vec<(usize, String)> = decoded.said.into_iter().collect();
-    said.extend(damage::in_lines_of((1..).zip(text.lines())));
+    let (text, said) = cleaned_text(decoded.text);
+    let note = |(line, text)| Note { origin: origin(line), text };
+    Ok(Cleaned { text, notes: decoded.said.into_iter().chain(said).map(note).collect() })
+}
+
+/// A text as [`Cleaned::text`] is, whatever it was decoded from, and what to say of it: a line, from 1, and the
+/// words.
+pub fn cleaned_text(text: String) -> (String, Vec<(usize, String)>) {
+    let text = one_line_end(text);
+    let mut said = damage::in_lines_of((1..).zip(text.lines()));
     let mut taken_out = TakenOut::default();
     let text = taken_out.of(text, 1, |part| part.matches('\n').count());
     said.extend(taken_out.notes());
-    let note = |(line, text)| Note { origin: origin(line), text };
-    Ok(Cleaned { text, notes: said.into_iter().map(note).collect() })
+    (text, said)
 }
 
 /// A text in which only `\n` ends a line. Programs that take `\r\n` for a line feed and write it as

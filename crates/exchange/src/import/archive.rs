@@ -115,7 +115,10 @@ fn unpack(
     read: impl FnOnce(&mut dyn Read) -> io::Result<u64>,
 ) -> Result<u64, ArchiveError> {
     let mut within = entry.take(left.saturating_add(1));
-    let bytes = read(&mut within).map_err(|_| ArchiveError::Damaged)?;
+    let bytes = read(&mut within).map_err(|error| match error.kind() {
+        io::ErrorKind::Unsupported => ArchiveError::Method,
+        _ => ArchiveError::Damaged,
+    })?;
     if bytes > left { Err(ArchiveError::TooLarge(limit)) } else { Ok(bytes) }
 }
 

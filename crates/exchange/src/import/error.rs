@@ -6,9 +6,9 @@ use crate::import::note::Origin;
 
 /// What can be imported, beside exports of WordPress.
 const KINDS: &str = if cfg!(feature = "documents") {
-    "a table (.csv, .xlsx, .xls, .ods), a document (.docx, .odt), a folder of .md, .txt, .docx and .odt files"
+    "a table (.csv, .xlsx, .xls, .ods), a document (.docx, .odt), a text (.md, .txt, .html)"
 } else {
-    "a .csv file, a folder of .md and .txt files"
+    "a .csv file, a text (.md, .txt, .html)"
 };
 
 /// Why a source cannot be read at all.
@@ -118,9 +118,59 @@ pub enum ImportError {
         /// What the parser met.
         detail: String,
     },
+    /// A file of messages that is not JSON.
+    #[error(
+        "{origin}: the file cannot be read from column {column} of this line on: {detail}. Correct it there, or save \
+         it once more with the program that it comes from."
+    )]
+    Json {
+        /// The line.
+        origin: Origin,
+        /// The column in bytes, from 1.
+        column: usize,
+        /// What the parser met.
+        detail: String,
+    },
+    /// A JSON file of another kind.
+    #[error(
+        "{name}: this JSON file is no file of messages, because it has no list “messages”{}. Give the messages.json \
+         of a project or of a site.",
+        if has.is_empty() { String::new() } else { format!(" (it has {has})") }
+    )]
+    OtherJson {
+        /// The file.
+        name: String,
+        /// The names in it, in quotation marks.
+        has: String,
+    },
+    /// An archive, or a file in one, that cannot be unpacked.
+    #[error("{name}: {detail}")]
+    Archive {
+        /// The archive or the file.
+        name: String,
+        /// Why, and what to do.
+        detail: String,
+    },
+    /// A file that is called an e-mail.
+    #[error(
+        "{0}: this is not an e-mail, because no lines such as “From:” and “Subject:” stand at its beginning. Save \
+         it from the mail program again, as .eml or .mbox."
+    )]
+    NotMail(String),
+    /// A file of a kind that this program was compiled without.
+    #[error("{name}: this program cannot read {what}. {cure}")]
+    NotCompiled {
+        /// The file.
+        name: String,
+        /// What it is.
+        what: &'static str,
+        /// What to do.
+        cure: &'static str,
+    },
     /// A file of a kind that is not known.
     #[error(
-        "{name}: this kind of file cannot be imported. Give {}, or a WordPress export (.xml).{cure}",
+        "{name}: this kind of file cannot be imported. Give {}, e-mails (.eml, .mbox), a WordPress export (.xml), a \
+         messages.json, or a .zip of these.{cure}",
         KINDS
     )]
     UnknownKind {

@@ -1,5 +1,5 @@
-//! A folder with a file for each message: Markdown, plain text or a document of a word processor, with front
-//! matter.
+//! A folder with a file for each message: Markdown, plain text, a web page or a document of a word processor, with
+//! front matter.
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -15,7 +15,9 @@ use crate::import::error::ImportError;
 use crate::import::note::{Import, Imported, Note, Origin};
 #[cfg(feature = "documents")]
 use crate::import::{document, kind};
-use crate::import::{front_matter, markdown, marked, missing_ids, natural_order, plain};
+use crate::import::{
+    front_matter, markdown, marked, missing_ids, natural_order, page, plain, sender,
+};
 use crate::lines::Lines;
 use crate::names::id::id_of;
 use crate::source::{Folder, Source, TextForm, extension, is_by_the_way, stem};
@@ -79,10 +81,24 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     Ok(import)
 }
 
+/// Reads a file with one text, if it is one; says whether it is.
+///
+/// # Errors
+/// When it cannot be read. What has no place in a message, and why it is not one, is added to the notes.
+pub fn read_file(
+    file: &Source,
+    today: Option<Date>,
+    import: &mut Import,
+) -> Result<bool, ImportError> {
+    let content = content_of(file)?;
+    Ok(content.map(|content| read_text(&file.name, content, today, import)).is_some())
+}
+
 /// What a file has in it.
 enum Content {
     Markdown(Cleaned),
     Plain(Cleaned),
+    Page(Cleaned),
     #[cfg(feature = "documents")]
     Document(document::Read),
 }
@@ -98,6 +114,7 @@ fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
         None => Ok(None),
         Some(TextForm::Markdown) => Ok(Some(Content::Markdown(cleaned(file)?))),
         Some(TextForm::Plain) => Ok(Some(Content::Plain(cleaned(file)?))),
+        Some(TextForm::Page) => Ok(Some(Content::Page(cleaned(file)?))),
         Some(TextForm::Document) => {
             cleaned(file)?;
             let detail = "this is not a document of Word or OpenDocument, whatever its name says. If it is plain \
@@ -133,7 +150,7 @@ pub fn cure(name: &str) -> Option<&'static str> {
 }
 
 /// The name of a file as an id, without the digits that give it its place among the others.
-fn id_of_file(imported: &Imported) -> String {
+pub fn id_of_file(imported: &Imported) -> String {
     let name: String = without_key(stem(&imported.origin.file)).nfc().collect();
     let id = id_of(&name);
     let named = id.split_once('-').filter(|(order, _)| order.bytes().all(|b| b.is_ascii_digit()));
@@ -165,7 +182,7 @@ fn is_about_folder(name: &str) -> bool {
 fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Import) {
     let origin = |line| Origin { file: name.to_owned(), line };
     let file = match &content {
-        Content::Markdown(cleaned) | Content::Plain(cleaned) => {
+        Content::Markdown(cleaned) | Content::Plain(cleaned) | Content::Page(cleaned) => {
             import.notes.extend(cleaned.notes.iter().cloned());
             Cow::Borrowed(cleaned.text.as_str())
         }
@@ -197,7 +214,23 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
         import.notes.push(Note { origin: origin(first + line - 1), text });
         return;
     }
-    if is_about_folder(name) && !front.names_sender() {
+    let mut heading = None;
+    let (body, left_out): (Vec<RawText>, _) = match &content {
+        Content::Markdown(_) => markdown::read(parts.text),
+        Content::Page(_) => {
+            let page = page::read(parts.text);
+            heading = page.sender;
+            (page.body, page.left_out)
+        }
+        #[cfg(feature = "documents")]
+        Content::Document(document) => (document.body(parts.text_at), Vec::new()),
+        Content::Plain(_) => {
+            let paragraphs = paragraphs(parts.text).into_iter();
+            let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
+            (paragraphs.collect(), plain::remarks(parts.text))
+        }
+    };
+    if is_about_folder(name) && !front.names_sender() && heading.is_none() {
         let text = "this seems to be about the folder, and was not imported. If it is a message, name its \
                     “sender” in front matter.";
         import.notes.push(Note { origin: origin(1), text: text.to_owned() });
@@ -207,20 +240,14 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
     let notes =
         notes.into_iter().map(|(line, text)| Note { origin: origin(first + line - 1), text });
     import.notes.extend(notes);
-    let (body, left_out): (Vec<RawText>, _) = match &content {
-        Content::Markdown(_) => markdown::read(parts.text),
-        #[cfg(feature = "documents")]
-        Content::Document(document) => (document.body(parts.text_at), Vec::new()),
-        Content::Plain(_) => {
-            let paragraphs = paragraphs(parts.text).into_iter();
-            let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
-            (paragraphs.collect(), plain::remarks(parts.text))
-        }
-    };
     let left_out = left_out.into_iter();
     import.notes.extend(
         left_out.map(|(at, text)| Note { origin: origin(lines.line(parts.text_at + at)), text }),
     );
-    let message = front.message(body, &origin(first), &mut import.notes);
+    let mut message = front.message(body, &origin(first), &mut import.notes);
+    if message.senders.is_empty() {
+        let sender = heading.map(|heading| sender::of(&heading, &origin(1), &mut import.notes));
+        message.senders.extend(sender);
+    }
     import.messages.push(Imported { message, origin: origin(1) });
 }

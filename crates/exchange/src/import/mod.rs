@@ -2,11 +2,13 @@
 
 #[cfg(feature = "documents")]
 mod archive;
+mod bounded;
 pub(crate) mod cells;
 mod column_names;
 mod columns;
 mod country;
 mod damaged_cells;
+mod dataset;
 mod description;
 #[cfg(feature = "documents")]
 mod document;
@@ -18,15 +20,20 @@ mod front_matter;
 mod html;
 #[cfg(feature = "documents")]
 mod kind;
+#[cfg(feature = "documents")]
+mod mail;
 mod markdown;
 pub(crate) mod marked;
 mod missing_ids;
 mod natural_order;
 pub(crate) mod note;
+mod page;
 mod plain;
 mod quoting;
 mod row;
 mod rows;
+mod sender;
+mod several;
 mod style;
 mod table;
 mod taken_out;
@@ -38,6 +45,8 @@ mod workbook;
 #[cfg(feature = "documents")]
 mod xml;
 
+use solidarity_core::collection::Date;
+
 use crate::cleaning::cleaned;
 use crate::source::{Folder, Source, TextForm, extension, is_table};
 
@@ -45,23 +54,36 @@ pub use column_names::Columns;
 pub use description::{ColumnDescription, TableDescription, describe_table, field_names};
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
+pub use several::{Became, Gathered, Outcome, import_all, is_read};
 
 /// Reads messages from a table (`.csv`, `.tsv`), a workbook (`.xlsx`, `.xlsb`, `.xls`, `.ods`), a text of a word
-/// processor (`.docx`, `.odt`) or an export of WordPress (`.xml`, `.wxr`). What a document is, its bytes say
-/// rather than its name.
+/// processor (`.docx`, `.odt`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`, `.mbox`) or a file of
+/// messages (`.json`). What a document is, its bytes say rather than its name.
 ///
 /// # Errors
 /// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
 pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
+    #[cfg(feature = "documents")]
+    if kind::of(file)? == Some(kind::Kind::Text) {
+        let (name, files) = (file.name.clone(), vec![file.clone()]);
+        return import_folder(&Folder { name, files, ..Folder::default() }, columns);
+    }
+    completed(read_file(file, columns, None)?, &file.name, std::slice::from_ref(file))
+}
+
+/// Reads a file that can hold several messages, as of a day if it is known. Messages may have no id yet.
+fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Import, ImportError> {
     let name = file.name.as_str();
     #[cfg(feature = "documents")]
     match kind::of(file)? {
         Some(kind::Kind::Workbook) => {
-            return completed(workbook::read(name, &file.bytes, columns)?, name, &[]);
+            return workbook::read(name, &file.bytes, columns);
         }
         Some(kind::Kind::Text) => {
-            let (name, files) = (name.to_owned(), vec![file.clone()]);
-            return import_folder(&Folder { name, files, ..Folder::default() }, columns);
+            without(columns, name)?;
+            let mut import = Import::default();
+            folder::read_file(file, today, &mut import)?;
+            return Ok(import);
         }
         None => {}
     }
@@ -77,6 +99,14 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
             without(columns, name)?;
             wordpress::read(name, &text()?)?
         }
+        "eml" | "mbox" => {
+            without(columns, name)?;
+            read_mails(file, today)?
+        }
+        "json" => {
+            without(columns, name)?;
+            dataset::read(name, &text()?)?.import
+        }
         _ => {
             let cure = match TextForm::of(name) {
                 Some(_) => Some(
@@ -90,7 +120,18 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
         }
     };
     import.notes.splice(..0, notes);
-    completed(import, name, std::slice::from_ref(file))
+    Ok(import)
+}
+
+#[cfg(feature = "documents")]
+fn read_mails(file: &Source, today: Option<Date>) -> Result<Import, ImportError> {
+    mail::read(file, today)
+}
+
+#[cfg(not(feature = "documents"))]
+fn read_mails(file: &Source, _: Option<Date>) -> Result<Import, ImportError> {
+    let cure = "Save the text of each as plain text (.txt).";
+    Err(ImportError::NotCompiled { name: file.name.clone(), what: "e-mails", cure })
 }
 
 /// Reads messages from a folder of Markdown and plain text, a file for each. There are no columns in

@@ -42,3 +42,8 @@ pub fn key(name: &str) -> Key {
     }
     Key(parts, name.to_owned())
 }
+
+/// The key of a path: folders are ordered as files are.
+pub fn path_key(path: &str) -> Vec<Key> {
+    path.split('/').map(key).collect()
+}

@@ -45,6 +45,8 @@ struct Inner {
     script: String,
     running: RefCell<Option<Running>>,
     next: Cell<u32>,
+    /// The memory of its programs, in bytes, as it said last.
+    memory: Rc<Cell<f64>>,
 }
 
 struct Running {
@@ -61,7 +63,12 @@ struct Waiting {
 impl Worker {
     /// A worker with this script.
     pub fn new(script: String) -> Worker {
-        Worker(Rc::new(Inner { script, running: RefCell::default(), next: Cell::default() }))
+        Worker(Rc::new(Inner {
+            script,
+            running: RefCell::default(),
+            next: Cell::default(),
+            memory: Rc::default(),
+        }))
     }
 
     /// Calls a function of a program in the worker. `event` receives what it reports meanwhile.
@@ -107,11 +114,17 @@ impl Worker {
         answer
     }
 
+    /// The memory of its programs, in bytes, when it last answered.
+    pub fn memory(&self) -> f64 {
+        self.0.memory.get()
+    }
+
     /// Stops the worker, whatever it does. All that was asked of it ends with [`WorkerError::Stopped`].
     pub fn stop(&self) {
         if let Some(Running { worker, .. }) = self.0.running.borrow_mut().take() {
             worker.terminate();
         }
+        self.0.memory.set(0.0);
     }
 
     fn start(&self) -> Result<Running, BrowserError> {
@@ -120,8 +133,13 @@ impl Worker {
         let worker = web_sys::Worker::new_with_options(&self.0.script, &options)?;
         let waiting = Rc::new(RefCell::new(HashMap::new()));
         let heard = Closure::new({
-            let waiting = Rc::clone(&waiting);
-            move |message: MessageEvent| answer(&waiting, &message.data())
+            let (waiting, memory) = (Rc::clone(&waiting), Rc::clone(&self.0.memory));
+            move |message: MessageEvent| {
+                let data = message.data();
+                let bytes = Reflect::get(&data, &"memory".into()).ok();
+                memory.set(bytes.and_then(|bytes| bytes.as_f64()).unwrap_or(memory.get()));
+                answer(&waiting, &data);
+            }
         });
         let failed = Closure::new({
             let waiting = Rc::clone(&waiting);

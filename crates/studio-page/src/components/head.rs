@@ -10,7 +10,10 @@ use crate::state::{Pane, Studio};
 #[component]
 pub fn Head() -> impl IntoView {
     let studio = Studio::here();
-    let title = move || studio.with(|document| document.collection().title.clone());
+    let title = move || {
+        let title = studio.with(|document| document.collection().title.trim().to_owned());
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| "Without a title".to_owned())
+    };
     let undo = move || studio.steps().0;
     let redo = move || studio.steps().1;
     view! {

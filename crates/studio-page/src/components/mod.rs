@@ -1,17 +1,18 @@
 //! What the page consists of.
 
 mod access_banner;
-mod collection_form;
+mod collection;
 mod combobox;
-mod drop_zone;
 mod find_dialog;
 mod findings;
 mod form;
 mod head;
+mod intake;
 mod keeping_status;
 mod kept_collections;
 mod list;
 mod menu;
+mod modal;
 mod next_steps;
 mod notices;
 mod pane_bar;
@@ -22,10 +23,11 @@ mod update;
 mod versions;
 
 pub use access_banner::AccessBanner;
-pub use collection_form::CollectionForm;
+pub use collection::CollectionForm;
 pub use find_dialog::FindDialog;
 pub use form::Editor;
 pub use head::Head;
+pub use intake::{Foot, Intake};
 pub use list::MessageList;
 pub use notices::Notices;
 pub use pane_bar::PaneBar;

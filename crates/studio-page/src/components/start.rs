@@ -2,27 +2,49 @@
 
 use leptos::prelude::*;
 
-use super::drop_zone::DropZone;
+use super::intake::DropZone;
 use super::kept_collections::KeptCollections;
-use crate::state::Studio;
+use crate::state::{Dialog, Pane, Studio};
 
 /// What the studio is, and the ways to begin.
 #[component]
 pub fn Start() -> impl IntoView {
     let studio = Studio::here();
+    let begin = move |_| {
+        studio.begin("", "en");
+        studio.show(Pane::Collection);
+    };
     view! {
         <main class="start">
             <h1>"From your messages to a site, in your browser"</h1>
-            <p>
-                "Drop what you have: a spreadsheet, Word files, e-mails, a WordPress export, or the ZIP of an \
+            <p class="start-lead">
+                "Bring what you have: a spreadsheet, Word files, e-mails, a WordPress export, or the ZIP of an \
                 earlier site. You see the messages as the site will show them, correct them, and take away a ZIP \
                 for any web host. Nothing is uploaded, and nothing is installed."
             </p>
             <DropZone/>
-            <p>
-                <button type="button" class="outlined"
-                    on:click=move |_| studio.begin("", "en")>"Begin with an empty collection"</button>
-            </p>
+            <section class="start-ways" aria-labelledby="ways-title">
+                <h2 id="ways-title">"Or begin another way"</h2>
+                <ul>
+                    <li>
+                        <button type="button" class="outlined" on:click=move |_| studio.open_example()>
+                            "Try it with an example"
+                        </button>
+                        <span>"A few invented messages to look at and change."</span>
+                    </li>
+                    <li>
+                        <button type="button" class="outlined" on:click=begin>"Begin with an empty collection"</button>
+                        <span>"Give it a title first, and write or paste the messages."</span>
+                    </li>
+                    <li>
+                        <button type="button" class="outlined"
+                            on:click=move |_| studio.importing.dialog.set(Some(Dialog::Address))>
+                            "Open a published site"
+                        </button>
+                        <span>"By its address, to correct or add something. Its links stay as they are."</span>
+                    </li>
+                </ul>
+            </section>
             <KeptCollections/>
         </main>
     }

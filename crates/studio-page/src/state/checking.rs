@@ -47,9 +47,14 @@ async fn check(studio: Studio) {
 }
 
 async fn ask(studio: &Studio, text: &str) -> Result<Vec<Finding>, WorkerError> {
-    let answer = studio.worker().call("importer", "check", &[text.into()], |_| {}).await?;
-    let answer = answer.as_string().unwrap_or_default();
-    serde_json::from_str(&answer).map_err(|error| WorkerError::Refused(error.to_string()))
+    let mut findings = Vec::new();
+    for (program, call) in [("importer", "check"), ("publisher", "check_address")] {
+        let answer = studio.worker().call(program, call, &[text.into()], |_| {}).await?;
+        let found: Vec<Finding> = serde_json::from_str(&answer.as_string().unwrap_or_default())
+            .map_err(|error| WorkerError::Refused(error.to_string()))?;
+        findings.extend(found);
+    }
+    Ok(findings)
 }
 
 fn placed(finding: Finding, keys: &[Key]) -> Found {

@@ -1,35 +1,126 @@
-//! The page that visitors will see, rendered by the worker after each change.
+//! The page that visitors will see, rendered by a worker after each change.
 
 use leptos::prelude::*;
-use solidarity_studio::protocol::PreviewPage;
-use solidarity_studio::{Document, Key};
+use solidarity_studio::protocol::{LinkCard, PreviewPage};
+use solidarity_studio::{Document, Key, PreviewLink};
 
 use super::notices::Notice;
 use super::studio::{Pane, Studio};
-use crate::browser::WorkerError;
+use crate::browser::{Worker, WorkerError};
+
+/// A worker whose programs take more bytes than this is replaced by a new one: what a page is rendered from is
+/// never freed.
+const MOST_MEMORY: f64 = 300e6;
 
 /// What is rendered, and whether something newer waits.
 #[derive(Clone, Copy)]
 pub struct Previewing {
     page: RwSignal<Option<Page>>,
+    /// Whether it is the home page that is shown, and not a message.
+    pub is_home: Memo<bool>,
+    /// What of a message is shown.
+    pub tab: RwSignal<Tab>,
+    /// The width that it is shown at.
+    pub device: RwSignal<Device>,
+    /// The colours that it is shown in.
+    pub scheme: RwSignal<Scheme>,
+    /// What a link that was clicked leads to, in words.
+    pub said: RwSignal<Option<String>>,
     is_busy: StoredValue<bool>,
     waits: StoredValue<bool>,
+    /// A worker of its own, so that nothing else is lost when it is replaced.
+    worker: StoredValue<Worker, LocalStorage>,
 }
 
-/// A page of the site.
-pub type Page = PreviewPage;
+/// What is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Page {
+    /// The page of a message, or the home page.
+    Whole(PreviewPage),
+    /// The card of a message.
+    Card(PreviewPage),
+    /// What a chat shows of the link to a message.
+    Link(LinkCard),
+}
+
+/// What of a message is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Its page.
+    Page,
+    /// Its card on the home page.
+    Card,
+    /// What a chat shows of its link.
+    Chat,
+}
+
+/// A width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// That of a phone.
+    Phone,
+    /// All that there is.
+    Computer,
+}
+
+/// Colours for light or dark screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// As this computer has it.
+    Own,
+    /// For light screens.
+    Light,
+    /// For dark screens.
+    Dark,
+}
 
 impl Previewing {
-    pub fn new() -> Previewing {
+    /// Nothing is shown yet.
+    pub fn new(
+        script: String,
+        pane: RwSignal<Pane>,
+        selected: RwSignal<Option<Key>>,
+    ) -> Previewing {
+        // Where there is no room for both, the preview takes the place of the form that it belongs to.
+        let is_of_collection = Memo::new(move |before: Option<&bool>| match pane.get() {
+            Pane::Collection => true,
+            Pane::Preview => before.copied().unwrap_or_default(),
+            Pane::List | Pane::Message => false,
+        });
         Previewing {
             page: RwSignal::new(None),
+            is_home: Memo::new(move |_| is_of_collection.get() || selected.get().is_none()),
+            tab: RwSignal::new(Tab::Page),
+            device: RwSignal::new(Device::Computer),
+            scheme: RwSignal::new(Scheme::Own),
+            said: RwSignal::new(None),
             is_busy: StoredValue::new(false),
             waits: StoredValue::new(false),
+            worker: StoredValue::new_local(Worker::new(script)),
         }
     }
 
+    /// What is shown.
     pub fn page(&self) -> Option<Page> {
         self.page.get()
+    }
+}
+
+impl Studio {
+    /// Shows the message that a link in the preview leads to, or says where else it leads.
+    pub fn follow_link(&self, href: &str) {
+        let said = match PreviewLink::of(href) {
+            PreviewLink::Message(id) => {
+                let key = self.with_untracked(|document| {
+                    let mut entries = document.messages().iter();
+                    entries.find(|entry| entry.message.id == id).map(|entry| entry.key)
+                });
+                key.flatten().map(|key| self.select(key));
+                None
+            }
+            PreviewLink::Other(sentence) => Some(sentence),
+        };
+        self.previewing.said.set(said);
     }
 }
 
@@ -39,8 +130,10 @@ pub fn follow(studio: Studio) {
     Effect::new(move |_| {
         studio.with(|_| ());
         studio.selected();
-        studio.pane();
-        let Previewing { is_busy, waits, .. } = studio.previewing;
+        let Previewing { is_busy, waits, is_home, tab, said, .. } = studio.previewing;
+        is_home.get();
+        tab.get();
+        said.set(None);
         if is_busy.get_value() {
             waits.set_value(true);
             return;
@@ -60,23 +153,47 @@ pub fn follow(studio: Studio) {
 }
 
 async fn render(studio: Studio) {
-    let Some((text, path)) = untrack(|| wanted(&studio)) else { return };
-    match ask(&studio, &text, &path).await {
+    let Some(wanted) = untrack(|| wanted(&studio)) else {
+        return studio.previewing.page.set(None);
+    };
+    match ask(&studio, wanted).await {
         Ok(page) => studio.previewing.page.set(page),
         Err(error) => studio.say(Some(Notice::error(error))),
     }
 }
 
-/// The dataset that the page needs, and its path.
-fn wanted(studio: &Studio) -> Option<(String, String)> {
-    let (pane, selected) = (studio.pane(), studio.selected());
-    studio.with(|document| match selected.filter(|_| pane != Pane::Collection) {
-        Some(key) => {
-            let message = document.message(key)?;
-            Some((around(document, key)?, format!("m/{}/", message.id)))
-        }
-        None => Some((document.dataset().ok()?, String::new())),
+/// What is to be shown: the dataset that it needs, its path, and what of it.
+struct Wanted {
+    text: String,
+    path: String,
+    tab: Tab,
+}
+
+fn wanted(studio: &Studio) -> Option<Wanted> {
+    let is_home = studio.previewing.is_home.get();
+    let selected = studio.selected().filter(|_| !is_home);
+    let tab = studio.previewing.tab.get();
+    studio.with(|document| {
+        let Some(key) = selected else {
+            let text = document.dataset().ok()?;
+            return Some(Wanted { text: titled(text), path: String::new(), tab: Tab::Page });
+        };
+        let message = document.message(key)?;
+        let page = ["m/", &message.id, "/"].concat();
+        let alone = || document.dataset_of(vec![message]).ok();
+        let (text, path) = match tab {
+            Tab::Page => (around(document, key), page),
+            Tab::Card => (alone(), String::new()),
+            Tab::Chat => (alone(), page),
+        };
+        Some(Wanted { text: titled(text?), path, tab })
     })?
+}
+
+/// The dataset with something in place of a title that nobody has given yet, without which it has no pages. The
+/// collection comes first in it.
+fn titled(text: String) -> String {
+    text.replacen("\"title\": \"\"", "\"title\": \"Without a title\"", 1)
 }
 
 /// A dataset of a message and its neighbours, whose titles its page shows.
@@ -87,9 +204,19 @@ fn around(document: &Document, key: Key) -> Option<String> {
     document.dataset_of(messages.map(|entry| &entry.message).collect()).ok()
 }
 
-async fn ask(studio: &Studio, text: &str, path: &str) -> Result<Option<Page>, WorkerError> {
-    let values = [text.into(), path.into()];
-    let answer = studio.worker().call("publisher", "preview", &values, |_| {}).await?;
+async fn ask(studio: &Studio, wanted: Wanted) -> Result<Option<Page>, WorkerError> {
+    let Wanted { text, path, tab } = wanted;
+    let worker = studio.previewing.worker.get_value();
+    let call = if tab == Tab::Chat { "link" } else { "preview" };
+    let answer = worker.call("publisher", call, &[text.into(), path.into()], |_| {}).await?;
+    if worker.memory() > MOST_MEMORY {
+        worker.stop();
+    }
     let answer = answer.as_string().unwrap_or_default();
-    serde_json::from_str(&answer).map_err(|error| WorkerError::Refused(error.to_string()))
+    let page = match tab {
+        Tab::Page => serde_json::from_str(&answer).map(|page: Option<_>| page.map(Page::Whole)),
+        Tab::Card => serde_json::from_str(&answer).map(|page: Option<_>| page.map(Page::Card)),
+        Tab::Chat => serde_json::from_str(&answer).map(|link: Option<_>| link.map(Page::Link)),
+    };
+    page.map_err(|error| WorkerError::Refused(error.to_string()))
 }

@@ -7,9 +7,11 @@ use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
 use super::away::Away;
 use super::editing::Editing;
+use super::importing::Importing;
 use super::keeping::{self, Keeping};
+use super::look::Logos;
 use super::notices::Notice;
-use super::previewing::{Page, Previewing};
+use super::previewing::Previewing;
 use super::{checking, keyboard, offline, previewing};
 use crate::browser::{self, NewVersion, Worker};
 
@@ -24,7 +26,11 @@ pub struct Studio {
     pane: RwSignal<Pane>,
     findings: RwSignal<Vec<Found>>,
     notice: RwSignal<Option<Notice>>,
-    pub(super) previewing: Previewing,
+    /// What is imported.
+    pub importing: Importing,
+    pub(super) logos: Logos,
+    /// What the preview shows.
+    pub previewing: Previewing,
     /// What the list and the forms share.
     pub editing: Editing,
     pub(super) keeping: Keeping,
@@ -72,16 +78,19 @@ impl Studio {
     pub fn provide() -> Studio {
         let script =
             browser::assets().map(|assets| format!("{assets}/worker.js")).unwrap_or_default();
+        let (pane, selected) = (RwSignal::new(Pane::List), RwSignal::new(None));
         let (document, findings) = (RwSignal::new(None), RwSignal::new(Vec::new()));
         let studio = Studio {
             document,
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((None, None)),
-            selected: RwSignal::new(None),
-            pane: RwSignal::new(Pane::List),
+            selected,
+            pane,
             findings,
             notice: RwSignal::new(None),
-            previewing: Previewing::new(),
+            importing: Importing::new(script.clone()),
+            logos: Logos::new(),
+            previewing: Previewing::new(script.clone(), pane, selected),
             editing: Editing::new(document, findings),
             keeping: Keeping::new(),
             away: Away::new(),
@@ -240,11 +249,6 @@ impl Studio {
     /// Says something, or nothing any more.
     pub fn say(&self, notice: Option<Notice>) {
         self.notice.set(notice);
-    }
-
-    /// The page that is shown.
-    pub fn page(&self) -> Option<Page> {
-        self.previewing.page()
     }
 
     /// The worker.

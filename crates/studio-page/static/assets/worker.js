@@ -1,8 +1,12 @@
 // The worker of the studio: it calls the programs that check, import and publish, so that the page never waits.
 // A request is { id, program, call, values }; answers are { id, event }, any number of them, and then
-// { id, value } or { id, error, stopped }.
+// { id, value, memory } or { id, error, stopped }.
 
 const programs = new Map();
+const memories = [];
+
+/** The bytes that the programs have taken. They never give any back. */
+const taken = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 
 /** A program, started when it is first asked for. */
 function started(name) {
@@ -17,7 +21,8 @@ function started(name) {
 
 async function start(name) {
   const program = await import(`./${name}.js`);
-  await program.default();
+  const { memory } = await program.default();
+  memories.push(memory);
   if (name !== "publisher") return program;
   const template = await fetched("client/template.json", "text");
   const icon = await fetched("client/icon.svg", "bytes");
@@ -41,7 +46,8 @@ self.addEventListener("message", async ({ data: { id, program, call, values } })
   }
   const emit = (event, moved = []) => postMessage({ id, event }, moved);
   try {
-    postMessage({ id, value: await receiver[call](...values, emit) });
+    const value = await receiver[call](...values, emit);
+    postMessage({ id, value, memory: taken() });
   } catch (error) {
     // A program that trapped cannot be called again.
     const stopped = error instanceof WebAssembly.RuntimeError;

@@ -6,6 +6,7 @@ use solidarity_core::collection::raw::RawMessage;
 
 use crate::document::{Document, Entry, Key, Origin};
 use crate::edit::Edit;
+use crate::ids::Ids;
 
 /// Messages that were read from files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,14 +56,9 @@ impl Intake {
 
     /// The edit that adds the messages at the end, each with an id of its own.
     pub fn added(self, document: &Document, name: String) -> Edit {
-        let at = document.messages().len();
-        let mut ids = Ids::of(document, &HashSet::new());
-        let mut inserted = Vec::with_capacity(self.messages.len());
-        for (nth, (mut message, origin)) in self.messages.into_iter().enumerate() {
-            ids.make_unique(&mut message.id);
-            inserted.push(Entry { key: document.new_key(nth), message, origin: Some(origin) });
-        }
-        batch(name, Edit::Splice { at, removed: Vec::new(), inserted })
+        let messages = self.messages.into_iter();
+        let newcomers = messages.map(|(message, origin)| (message, Some(origin))).collect();
+        batch(name, document.addition(newcomers))
     }
 
     /// The edit that puts the messages in the place of others. One that says the same as a message before, or
@@ -79,12 +75,13 @@ impl Intake {
         };
         let (first, last) = (first.0, last.0);
         let mut pairs = self.paired(places().map(|(_, entry)| entry));
-        let mut ids = Ids::of(document, &gone);
+        let others = document.messages().iter().filter(|entry| !gone.contains(&entry.key));
+        let mut ids = Ids::of(others.map(|entry| entry.message.id.as_str()));
         for ((message, _), before) in &mut pairs {
             if let Some(before) = before.filter(|it| document.is_published(&it.message.id)) {
                 message.id.clone_from(&before.message.id);
             }
-            ids.make_unique(&mut message.id);
+            message.id = ids.unique(&message.id);
         }
         let mut in_place = HashMap::new();
         let mut others = Vec::new();
@@ -151,36 +148,4 @@ fn said(message: &RawMessage) -> Option<String> {
 
 fn batch(name: String, edit: Edit) -> Edit {
     Edit::Batch { name, edits: vec![edit] }
-}
-
-/// The ids that are given.
-struct Ids {
-    given: HashSet<String>,
-    /// The number to try next after an id.
-    next: HashMap<String, usize>,
-}
-
-impl Ids {
-    /// Those of a document but for some of its messages; what is published stays given.
-    fn of(document: &Document, without: &HashSet<Key>) -> Ids {
-        let entries = document.messages().iter().filter(|entry| !without.contains(&entry.key));
-        let given = entries.map(|entry| entry.message.id.clone()).collect();
-        Ids { given, next: HashMap::new() }
-    }
-
-    /// Adds a number to an id that is given already. One that is empty stays so: a check finds it.
-    fn make_unique(&mut self, id: &mut String) {
-        if id.is_empty() || self.given.insert(id.clone()) {
-            return;
-        }
-        let next = self.next.entry(id.clone()).or_insert(2);
-        let unique = loop {
-            let numbered = [id.as_str(), "-", &next.to_string()].concat();
-            *next += 1;
-            if self.given.insert(numbered.clone()) {
-                break numbered;
-            }
-        };
-        *id = unique;
-    }
 }

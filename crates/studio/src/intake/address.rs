@@ -33,7 +33,7 @@ pub fn published_at(address: &str) -> Result<String, AddressError> {
     let is_host = host.contains('.') || host.split(':').next() == Some("localhost");
     if !matches!(scheme.as_str(), "https" | "http")
         || !is_host
-        || rest.contains(char::is_whitespace)
+        || rest.contains(|c: char| c.is_whitespace() || c == '@')
     {
         return Err(refused());
     }

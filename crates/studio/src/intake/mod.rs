@@ -3,10 +3,12 @@
 
 mod adding;
 mod address;
+mod columns;
 mod pasted;
 mod report;
 
 pub use adding::{Intake, Present};
 pub use address::{AddressError, published_at};
+pub use columns::{FIELDS, NOTHING, field_label};
 pub use pasted::pasted_name;
 pub use report::{Report, Said, SourceReport};

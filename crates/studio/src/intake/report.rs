@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::document::Origin;
-use crate::protocol::{Imported, Table};
+use crate::protocol::{Imported, Note, Table};
 
 /// No more notes of a source than this are shown: nobody reads hundreds.
 const NOTES: usize = 50;
@@ -48,15 +48,18 @@ impl Report {
     pub fn of(imported: &Imported) -> Report {
         let mut sources = Sources::default();
         for outcome in &imported.outcomes {
-            sources.with(&outcome.name, |source| {
-                source.messages += outcome.messages;
-                source.is_refused |= outcome.is_refused;
-                if !outcome.text.is_empty() {
-                    source.outcome = Some(without_options(&outcome.text));
+            sources.with(&outcome.file, |source| match &outcome.result {
+                Ok(messages) => {
+                    source.messages += messages;
+                    source.outcome.clone_from(&outcome.beside);
+                }
+                Err(reason) => {
+                    source.is_refused = true;
+                    source.outcome = Some(without_options(reason));
                 }
             });
         }
-        for (Origin { file, line }, text) in &imported.notes {
+        for Note { origin: Origin { file, line }, text } in &imported.notes {
             sources.with(file, |source| {
                 source.count += 1;
                 if source.notes.len() < NOTES {
@@ -65,7 +68,7 @@ impl Report {
             });
         }
         for table in &imported.tables {
-            sources.with(&table.file, |source| source.tables.push(table.clone()));
+            sources.with(&table.source, |source| source.tables.push(table.clone()));
         }
         Report { sources: sources.all }
     }
@@ -82,9 +85,17 @@ impl Report {
 
     /// The columns that are not published, by their names.
     pub fn left_out(&self) -> Vec<&str> {
-        let tables = self.sources.iter().flat_map(|source| &source.tables);
-        let columns = tables.flat_map(|table| &table.columns);
-        columns.filter(|column| column.field.is_none()).map(|column| column.name.as_str()).collect()
+        self.sources.iter().flat_map(|source| &source.tables).flat_map(Table::left_out).collect()
+    }
+}
+
+impl SourceReport {
+    /// Whether a table in it has columns that somebody should look at: some stand for nothing, or none stands
+    /// for what every message needs.
+    pub fn has_open_columns(&self) -> bool {
+        let is_open =
+            |table: &Table| table.undecided().next().is_some() || !table.missing().is_empty();
+        self.tables.iter().any(is_open)
     }
 }
 
@@ -101,7 +112,9 @@ impl Sources {
         if at == self.all.len() {
             self.all.push(SourceReport { name: name.to_owned(), ..SourceReport::default() });
         }
-        self.all.get_mut(at).map_or((), change);
+        if let Some(source) = self.all.get_mut(at) {
+            change(source);
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod words;
 mod writer;
 
 use solidarity_core::collection::raw::RawText;
+use solidarity_core::text::paragraphs;
 
 use crate::cleaning::cleaned_paragraphs;
 use crate::import::archive::Archive;
@@ -42,7 +43,7 @@ impl Read {
             start >= from
         });
         let body = behind.flat_map(|block| {
-            let parts = solidarity_core::text::paragraphs(&block.text).into_iter();
+            let parts = paragraphs(&block.text).into_iter();
             parts.map(|(_, text)| marked::in_language(marked::read(text), block.lang.as_deref()))
         });
         body.collect()

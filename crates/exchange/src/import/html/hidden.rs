@@ -1,7 +1,7 @@
 //! Which elements readers do not see, or see as struck out.
 
 use crate::import::html::elements::is_apart;
-use crate::import::html::pieces::Tag;
+use crate::import::html::tag::Tag;
 use crate::import::style::{Style, class_hides, is_struck};
 
 /// Why the text of an element is no text of the message.

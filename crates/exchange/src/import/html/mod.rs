@@ -1,4 +1,5 @@
-//! HTML as WordPress writes it: its paragraphs as text, and what could not be kept.
+//! HTML as WordPress, other sites and mail programs write it: its paragraphs as text, and what could not
+//! be kept.
 //!
 //! The tokens of html5gum become pieces ([`pieces`]), among them the markers of blocks and the
 //! shortcodes of WordPress. [`ends`] finds where each element ends, whatever is misnested or never
@@ -11,6 +12,7 @@ mod gutenberg;
 mod hidden;
 mod lone;
 mod numbers;
+pub mod page;
 mod pieces;
 mod quotes;
 mod raised;
@@ -18,6 +20,8 @@ mod reading;
 mod rows;
 mod shortcode_names;
 mod shortcodes;
+mod spaces;
+mod tag;
 mod text;
 mod withheld;
 mod writer;
@@ -29,6 +33,7 @@ pub use raised::{lowered, raised};
 use reading::Reading;
 #[cfg(feature = "documents")]
 pub use rows::Row;
+pub use tag::Tag;
 pub use text::{Block, Footnote, Html, LeftOut, Read};
 
 /// Reads a text. WordPress takes an empty line for the end of a paragraph and the end of a line for a
@@ -41,7 +46,7 @@ pub fn read(html: Html) -> Read {
 
 /// A short text, such as a title or a footnote, as one line.
 pub fn read_line(source: &str, shortcodes: bool) -> (String, LeftOut) {
-    let html = Html { source, lang: None, footnotes: Vec::new(), shortcodes };
+    let html = Html { source, lang: None, footnotes: Vec::new(), shortcodes, apart: |_| None };
     let Read { blocks, left_out, .. } = read(html);
     (text::in_one_line(&blocks), left_out)
 }

@@ -7,6 +7,7 @@ use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 use crate::import::html::elements::is_known;
 use crate::import::html::gutenberg::{self, Marker};
 use crate::import::html::shortcodes::{Named, Part, Shortcode, language_mark};
+use crate::import::html::tag::Tag;
 use crate::lines::Lines;
 
 /// A piece, and the line that it begins in, from 1.
@@ -34,23 +35,6 @@ pub enum What {
     Doubtful(String),
     /// A tag that never ends, and is therefore no tag: browsers show nothing of it.
     Torn(String),
-}
-
-/// A start tag.
-#[derive(Debug)]
-pub struct Tag {
-    pub name: String,
-    /// What was written, if HTML has no such tag.
-    pub unknown: Option<String>,
-    attributes: Vec<(String, String)>,
-}
-
-impl Tag {
-    /// The value of an attribute, empty if it has none.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self.attributes.iter().find(|(of, _)| of == name);
-        found.map(|(_, value)| value.trim())
-    }
 }
 
 /// The pieces of a text.

@@ -1,5 +1,7 @@
 //! A text before and after it is read.
 
+use crate::import::html::tag::Tag;
+
 /// A paragraph or a heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
@@ -29,6 +31,8 @@ pub struct Html<'a> {
     pub footnotes: Vec<Footnote>,
     /// Whether WordPress looks for shortcodes in it.
     pub shortcodes: bool,
+    /// What an element with this start tag is, if it is no part of texts of this origin.
+    pub apart: fn(&Tag) -> Option<&'static str>,
 }
 
 /// A footnote.

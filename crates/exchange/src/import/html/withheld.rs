@@ -1,7 +1,7 @@
 //! What is left out of a text, with its words.
 
 use crate::import::html::elements::is_block;
-use crate::import::html::pieces::Tag;
+use crate::import::html::tag::Tag;
 
 /// An element or a shortcode whose text is no text of the message.
 pub struct Withheld {

@@ -13,18 +13,14 @@ mod tags;
 mod tallies;
 mod unused;
 
-use std::collections::HashMap;
-
 use pulldown_cmark::Parser;
 use solidarity_core::collection::raw::RawText;
 
+use crate::import::bounded::bounded;
 use crate::import::markdown::options::OPTIONS;
 use crate::import::markdown::reading::Reading;
 use crate::import::markdown::tallies::{KEPT, Tallies};
 use crate::import::markdown::unused::Definitions;
-
-/// So many notes of one file may say the same.
-const SAME: usize = 20;
 
 /// The paragraphs of a text, and what could not be kept: where it stands, in bytes, and what it was.
 pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
@@ -44,29 +40,4 @@ pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
     left_out.extend(tallies.notes());
     left_out.sort_by_key(|(at, _)| *at);
     (paragraphs, bounded(left_out))
-}
-
-/// Notes of which no more than some say the same.
-fn bounded(notes: Vec<(usize, String)>) -> Vec<(usize, String)> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for (_, text) in &notes {
-        *counts.entry(text.clone()).or_default() += 1;
-    }
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut kept = Vec::with_capacity(notes.len());
-    for (at, text) in notes {
-        let all = counts.get(&text).copied().unwrap_or_default();
-        if all <= SAME {
-            kept.push((at, text));
-            continue;
-        }
-        let so_far = seen.entry(text.clone()).or_default();
-        *so_far += 1;
-        if *so_far < SAME {
-            kept.push((at, text));
-        } else if *so_far == SAME {
-            kept.push((at, format!("{text} (And {} times more below.)", all - SAME)));
-        }
-    }
-    kept
 }

@@ -2,7 +2,7 @@
 
 use crate::counted::counted;
 use crate::import::html::Block;
-use crate::import::wordpress::sender::with_country;
+use crate::import::sender::with_country;
 
 /// So many senders are listed when a page is divided; the rest is counted.
 const LISTED: usize = 40;

@@ -10,7 +10,6 @@ mod footnotes;
 mod item;
 mod reader;
 mod references;
-mod sender;
 mod text;
 mod unread;
 

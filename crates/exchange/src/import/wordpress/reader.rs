@@ -7,11 +7,12 @@ use solidarity_core::collection::raw::{RawMessage, RawText};
 
 use crate::import::html::{self, Block, Html};
 use crate::import::note::{Import, Imported, Note, Origin};
+use crate::import::sender;
 use crate::import::wordpress::content::Content;
 use crate::import::wordpress::item::{self, CONTENT, OF_FOOTNOTES, child};
 use crate::import::wordpress::text::Text;
 use crate::import::wordpress::unread::{Unread, not_public, other_kind};
-use crate::import::wordpress::{division, footnotes, sender};
+use crate::import::wordpress::{division, footnotes};
 use crate::lines::Lines;
 
 /// What was read so far.
@@ -124,8 +125,13 @@ impl<'a> Reader<'a> {
         let element = item.children().find(|node| node.has_tag_name((CONTENT, "encoded")));
         let content =
             element.map(|node| Content::of(node, self.text, &self.lines)).unwrap_or_default();
-        let html =
-            Html { source: &content.text, lang: lang.as_deref(), footnotes, shortcodes: true };
+        let html = Html {
+            source: &content.text,
+            lang: lang.as_deref(),
+            footnotes,
+            shortcodes: true,
+            apart: |_| None,
+        };
         let html::Read { mut blocks, footnotes, left_out } = html::read(html);
         for (at, text) in left_out {
             self.note(content.line_of(at), text);

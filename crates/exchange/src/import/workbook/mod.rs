@@ -7,6 +7,7 @@ mod ods;
 mod open;
 mod sheet;
 mod values;
+mod xls;
 mod xlsx;
 
 use crate::cleaning::cleaned_rows;

@@ -11,7 +11,7 @@ use crate::import::archive::Archive;
 use crate::import::workbook::error::WorkbookError;
 use crate::import::workbook::sheet::{Cells, Sheet, Traits};
 use crate::import::workbook::values::text_of;
-use crate::import::workbook::{ods, xlsx};
+use crate::import::workbook::{ods, xls, xlsx};
 
 /// The sheets of a workbook, in its order.
 ///
@@ -21,6 +21,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
     // calamine takes the lengths in the binary formats at their word, and a panic of it may not be ours.
     let read = catch_unwind(AssertUnwindSafe(|| {
         if !bytes.starts_with(b"PK") {
+            xls::check(bytes)?;
             return of_xls(bytes);
         }
         let mut archive = Archive::open(bytes)?;
@@ -32,6 +33,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
             let traits = ods::traits(&archive.read("content.xml")?)?;
             of_ods(bytes, traits)
         } else {
+            xlsx::check(&mut archive)?;
             of_xlsx(bytes, &xlsx::traits(&mut archive))
         }
     }));

@@ -4,6 +4,7 @@ use calamine::Style;
 use roxmltree::{Document, Node};
 
 use crate::import::archive::Archive;
+use crate::import::workbook::error::WorkbookError;
 use crate::import::workbook::sheet::Traits;
 use crate::import::xml::parsed;
 
@@ -15,6 +16,34 @@ pub fn percents(styles: &[Style]) -> Vec<bool> {
         format.is_some_and(|code| code.split('"').step_by(2).any(|code| code.contains('%')))
     };
     styles.iter().map(shows).collect()
+}
+
+/// Sees that there can be as many texts as the part with the texts of all cells says: calamine takes the memory
+/// for them before it has met them.
+///
+/// # Errors
+/// When there cannot.
+pub fn check(archive: &mut Archive) -> Result<(), WorkbookError> {
+    const COUNT: &str = "uniqueCount";
+    let names: Vec<_> = archive.names().collect();
+    for name in names.iter().filter(|name| name.to_lowercase().ends_with("sharedstrings.xml")) {
+        let part = archive.read(name)?;
+        let part = String::from_utf8_lossy(&part);
+        for (at, _) in part.match_indices(COUNT) {
+            let rest = part.get(at + COUNT.len()..).unwrap_or_default();
+            let rest = rest.trim_start_matches([' ', '\t', '\r', '\n', '=', '"', '\'']);
+            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let digits = rest.get(..end).unwrap_or_default();
+            // The shortest text is `<si/>`.
+            if !digits.is_empty()
+                && digits.parse().map_or(true, |count: usize| count > part.len() / 5)
+            {
+                let detail = format!("it says that it has {digits} texts");
+                return Err(WorkbookError::Damaged(detail));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The names of sheets, and what is special about them. What cannot be read of it is left to calamine, which

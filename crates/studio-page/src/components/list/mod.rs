@@ -9,8 +9,8 @@ use leptos::html::Ol;
 use leptos::prelude::*;
 use solidarity_studio::Place;
 
-use super::drop_zone::DropZone;
 use super::findings::one;
+use super::intake::DropZone;
 use crate::state::Studio;
 use dragging::Dragging;
 use row::MessageRow;

@@ -5,11 +5,12 @@ use solidarity_core::collection::is_language_tag;
 use crate::import::html::elements::{heading_level, is_block, is_emphasis, is_media, is_void};
 use crate::import::html::hidden::{self, Why};
 use crate::import::html::numbers::Numbering;
-use crate::import::html::pieces::{Piece, Tag, What};
+use crate::import::html::pieces::{Piece, What};
 use crate::import::html::quotes;
 use crate::import::html::reading::state::Reading;
 use crate::import::html::reading::undo::{Tone, Undo};
 use crate::import::html::rows::Row;
+use crate::import::html::tag::Tag;
 use crate::import::html::withheld::Kind;
 
 /// Raised letters within raised letters within raised letters are as far as anybody goes.
@@ -62,9 +63,11 @@ impl Reading<'_> {
         }
         let closed = self.ends[at].is_some_and(|end| end.closed);
         let apart = |what: String, code| Some(Kind::Apart { what, code });
+        let of_origin = (self.html.apart)(tag);
         match hidden::why(tag) {
             Some(Why::Apart(what)) => apart(what, closed),
             Some(Why::Struck) => closed.then_some(Kind::Struck),
+            None if of_origin.is_some() => apart(of_origin.unwrap_or_default().to_owned(), closed),
             None if is_media(name) => apart(format!("what stands in <{name}>"), false),
             None if name == "figcaption" && self.figures.last() == Some(&true) => {
                 apart("the caption of a picture".to_owned(), false)

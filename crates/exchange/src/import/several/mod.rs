@@ -1,0 +1,97 @@
+//! Several sources of several kinds at once: each becomes what it can, whatever becomes of the others.
+
+mod entries;
+mod ids;
+mod kind;
+mod letter_for_letter;
+mod outcome;
+mod particulars;
+mod reading;
+mod site;
+mod unpack;
+
+use std::collections::HashMap;
+
+use solidarity_core::collection::Date;
+
+use crate::import::column_names::Columns;
+use crate::import::natural_order;
+use crate::import::note::{Note, Origin};
+use crate::source::Source;
+use kind::Kind;
+use particulars::Particulars;
+use reading::Read;
+use unpack::File;
+
+pub use kind::is_read;
+pub use outcome::{Became, Gathered, Outcome};
+
+/// Reads messages from sources of any kind, as of today if it is known: texts dated later are not imported.
+/// Texts and e-mails in one folder come in the order of their names, files in an archive too, and everything
+/// else as it is given.
+///
+/// A meaning given to a column counts for the tables that have such a column. If none has, none is read.
+///
+/// What is in a source is not needed where [`is_read`] says so of its name.
+pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) -> Gathered {
+    let (files, outcomes) = unpack::files(in_order(sources));
+    let mut gathered = Gathered { outcomes, ..Gathered::default() };
+    let again = letter_for_letter::files(&files);
+    let mut particulars = Particulars::default();
+    let mut read = Vec::new();
+    for (file, again) in files.into_iter().zip(again) {
+        if let Some(first) = again {
+            let text = format!("this file is letter for letter {first}, and was imported once.");
+            let origin = Origin { file: file.source.name.clone(), line: 1 };
+            gathered.notes.push(Note { origin, text });
+            let became = Became::PassedOver(format!("the same file as {first}."));
+            gathered.outcomes.push(Outcome { name: file.source.name, became });
+            continue;
+        }
+        match particulars.take(file) {
+            Ok(File { source, .. }) => read.push(reading::read(source, columns, today)),
+            Err(outcome) => gathered.outcomes.extend(outcome),
+        }
+    }
+    reading::refuse_columns(&mut read, columns);
+    // The source that each message is from.
+    let mut from = Vec::new();
+    for (at, Read { source, result, .. }) in read.into_iter().enumerate() {
+        let name = source.name.clone();
+        let became = match result {
+            Ok(earlier) => {
+                gathered.notes.extend(earlier.import.notes);
+                let messages = earlier.import.messages;
+                let count = messages.len();
+                from.extend(std::iter::repeat_n(at, count));
+                gathered.messages.extend(messages);
+                let said = earlier.collection.and_then(|of| particulars.collection(&name, of));
+                gathered.notes.extend(said);
+                Became::Messages(count)
+            }
+            Err(error) => Became::Refused(error),
+        };
+        gathered.outcomes.push(Outcome { name, became });
+    }
+    letter_for_letter::drop_messages(&mut gathered, &mut from);
+    ids::complete(&mut gathered, &from);
+    particulars.hand_out(&mut gathered);
+    gathered
+}
+
+/// The sources, the texts and e-mails of a folder together at the place of the first, in the order of their
+/// names.
+fn in_order(sources: Vec<Source>) -> Vec<Source> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut placed: Vec<_> = Vec::with_capacity(sources.len());
+    for (at, source) in sources.into_iter().enumerate() {
+        let is_one = matches!(kind::of(&source.name), Kind::Text | Kind::Mail);
+        let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let place = if is_one { *first.entry(folder).or_insert(at) } else { at };
+        placed.push((place, is_one, source));
+    }
+    placed.sort_by_cached_key(|(place, is_one, source)| {
+        (*place, is_one.then(|| natural_order::key(&source.name)))
+    });
+    placed.into_iter().map(|(.., source)| source).collect()
+}

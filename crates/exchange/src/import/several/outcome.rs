@@ -1,0 +1,93 @@
+//! What became of several sources.
+
+use std::fmt;
+
+use serde_json::value::RawValue;
+
+use crate::counted::counted;
+use crate::import::error::ImportError;
+use crate::import::note::{Imported, Note};
+use crate::source::Source;
+
+/// What was read of several sources.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    /// The messages, in the order of the sources, each with an id of its own.
+    pub messages: Vec<Imported>,
+    /// What has no place in them.
+    pub notes: Vec<Note>,
+    /// What became of each source, and of each file in an archive.
+    pub outcomes: Vec<Outcome>,
+    /// What the messages have in common, as the first file of messages has it: the object `collection`, not
+    /// checked.
+    pub collection: Option<Box<RawValue>>,
+    /// The colours of an earlier site, as a `theme.css` sets them; not checked.
+    pub theme: Option<String>,
+    /// The files that came with an earlier collection, by the names that they have beside its messages: its
+    /// logo, and the icon of its site.
+    pub files: Vec<Source>,
+}
+
+impl Gathered {
+    /// The sources that could not be read, with the reasons.
+    pub fn refused(&self) -> impl Iterator<Item = &ImportError> {
+        self.outcomes.iter().filter_map(|outcome| match &outcome.became {
+            Became::Refused(error) => Some(error),
+            _ => None,
+        })
+    }
+}
+
+/// A source, and what became of it. It is shown as a sentence that begins with its name.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The name of the source; of a file in an archive with that of the archive, as in `letters.zip/one.txt`.
+    pub name: String,
+    /// What became of it.
+    pub became: Became,
+}
+
+/// What a source became.
+#[derive(Debug)]
+pub enum Became {
+    /// So many messages.
+    Messages(usize),
+    /// An archive: so many files, each with an outcome of its own.
+    Files(usize),
+    /// An archive or a folder with a site that this program made: its file of messages was read, and none
+    /// of its pages.
+    Site,
+    /// A part of an earlier collection that is no message.
+    Part(&'static str),
+    /// Nothing, because a system or an editor made the file for itself.
+    ByTheWay,
+    /// Nothing: what it is, and why it is not imported.
+    PassedOver(String),
+    /// Nothing, because it cannot be read.
+    Refused(ImportError),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let name = &self.name;
+        match &self.became {
+            Became::Messages(count) => write!(f, "{name}: {}.", counted(*count, "message")),
+            Became::Files(count) => write!(f, "{name}: an archive of {}.", counted(*count, "file")),
+            Became::Site => {
+                write!(
+                    f,
+                    "{name}: a site that this program made. Its messages.json was read, and not its pages."
+                )
+            }
+            Became::Part(what) => write!(f, "{name}: taken as {what}."),
+            Became::ByTheWay => {
+                write!(
+                    f,
+                    "{name}: a hidden or temporary file of the system or an editor, and was not read."
+                )
+            }
+            Became::PassedOver(text) => write!(f, "{name}: {text}"),
+            Became::Refused(error) => error.fmt(f),
+        }
+    }
+}

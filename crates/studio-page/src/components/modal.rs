@@ -1,0 +1,44 @@
+//! A dialog above the page.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::browser;
+
+/// A dialog, which is open as long as there is something to show in it. Esc closes it, and the focus returns to
+/// what opened it.
+#[component]
+pub fn Modal(
+    /// Whether it is open.
+    open: Signal<bool>,
+    /// What it is called; the id of its heading.
+    id: &'static str,
+    /// Its heading.
+    title: Signal<String>,
+    /// Whether there is a lot in it.
+    #[prop(optional)]
+    is_wide: bool,
+    /// What to do when it is closed.
+    close: Callback<()>,
+    /// What is in it while it is open.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let (open, Some(dialog)) = (open.get(), dialog.get()) else { return };
+        if let Err(error) = browser::set_open(&dialog, open) {
+            leptos::logging::error!("{error}");
+        }
+    });
+    view! {
+        // The event comes later: by then another dialog may have taken the place of this one.
+        <dialog class="dialog" class:wide=is_wide node_ref=dialog aria-labelledby=id
+            on:close=move |_| if open.get_untracked() { close.run(()) }>
+            <div class="dialog-head">
+                <h2 id=id>{title}</h2>
+                <button type="button" class="plain" on:click=move |_| close.run(())>"Close"</button>
+            </div>
+            {move || open.get().then(|| children())}
+        </dialog>
+    }
+}
