@@ -11,7 +11,7 @@ use wasm_bindgen::{JsError, JsValue};
 pub fn export_table(text: &str) -> Result<Array, JsError> {
     let exported = to_table(&Dataset::read(text)?.messages)?;
     let file = exported.files.first().map(|file| file.bytes.as_slice()).unwrap_or_default();
-    let values = Array::of1(&Uint8Array::from(file));
+    let mut values = Array::of1(&Uint8Array::from(file));
     values.extend(exported.changed.into_iter().map(JsValue::from));
     Ok(values)
 }

@@ -2,20 +2,20 @@
 //! error.
 
 mod document;
-mod download;
 mod error;
 mod files;
 mod frame;
 mod mark;
 mod offline;
+mod parts;
 mod site_event;
 mod worker;
 
 pub use document::{assets, print, root};
-pub use download::{Parts, save};
 pub use files::{Dropped, dropped, picked};
 pub use frame::show;
 pub use mark::drawn;
-pub use offline::{NewVersion, install, ready};
+pub use offline::{NewVersion, has_store, install, ready};
+pub use parts::{Parts, save};
 pub use site_event::{SiteEvent, site_event};
 pub use worker::{Worker, WorkerError};
