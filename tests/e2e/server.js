@@ -10,6 +10,7 @@ const base = folder ? `/${folder}/` : "/";
 const dist = resolve(fileURLToPath(new URL("../../", import.meta.url)), site);
 const types = {
   ".bib": "application/x-bibtex",
+  ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
