@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{
-    CollectionForm, Editor, Head, MessageList, Notices, Preview, Start, UpdateNotice,
-};
+use crate::components::{CollectionForm, Editor, Head, MessageList, Notices, Preview, Start};
 use crate::state::{Pane, Studio};
 
 /// The studio: first the start, then the messages, the form of one of them and its page side by side.
@@ -14,7 +12,6 @@ pub fn App() -> impl IntoView {
     view! {
         <Head/>
         <Notices/>
-        <UpdateNotice/>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
             <main class="panes" data-pane=move || studio.pane().name()>
                 <MessageList/>

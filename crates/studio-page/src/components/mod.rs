@@ -20,4 +20,3 @@ pub use message_list::MessageList;
 pub use notices::Notices;
 pub use preview::Preview;
 pub use start::Start;
-pub use update::UpdateNotice;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::update::UpdateNotice;
 use crate::state::Studio;
 
 /// The last thing that the studio had to say, until it is closed.
@@ -16,6 +17,7 @@ pub fn Notices() -> impl IntoView {
                     <button type="button" class="plain" on:click=move |_| studio.say(None)>"Close"</button>
                 </p>
             })}
+            <UpdateNotice/>
         </div>
     }
 }
