@@ -12,7 +12,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: own.reporter,
-  use: { ...own.use, baseURL: address, viewport: { width: 1440, height: 900 } },
+  // Those tests that are about the service worker allow it: it stores the whole studio.
+  use: { ...own.use, baseURL: address, viewport: { width: 1440, height: 900 }, serviceWorkers: "block" },
   webServer: {
     command: `node server.js ${port} dist-studio studio`,
     url: address,

@@ -24,7 +24,7 @@ const USAGE: &str = "\
 cargo xtask serve [TRUNK OPTIONS]   serve the site at http://127.0.0.1:8080/ and rebuild it on changes
 cargo xtask build [--dist FOLDER]   write the site to dist/, for any static host and any folder
 cargo xtask test [STEP ...]         run all checks and tests, or only these steps:
-                                    lint, native, fuzz, wasm, site, program
+                                    lint, native, fuzz, wasm, site, studio, program
 cargo xtask fuzz [TARGET [FILE]] [--minutes N] [--seed N]
                                     read hostile input, of one kind or of all, or one file of it
 cargo xtask dist [--target TRIPLE] [--keep-client]

@@ -11,6 +11,7 @@ use crate::client;
 use crate::program;
 use crate::shell::{command, root, run};
 use crate::shrink::shrink;
+use crate::studio;
 use crate::tools;
 
 /// The messages file, relative to the base of the site.
@@ -116,11 +117,22 @@ pub fn after_build() -> Result<()> {
         shrink(&built)?;
         return if client::is_all_that_is_wanted() { Ok(()) } else { by_hand(&built) };
     }
+    beside(&built)?;
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).context("cannot read index.html")?;
     let html = client::without_ignored_integrity(&html);
     fs::write(&page, &html).context("cannot write index.html")?;
     fs::write(built.join("404.html"), html).context("cannot write 404.html")
+}
+
+/// Puts the studio beside the site, if it has been built.
+fn beside(built: &Path) -> Result<()> {
+    let studio = root().join(studio::DIST);
+    if studio.exists() {
+        return studio::copy(&studio, &built.join("studio"));
+    }
+    println!("The studio is not at /studio/: build it with `cargo xtask studio --quick`.");
+    Ok(())
 }
 
 /// Replaces Trunk's output with a site.

@@ -75,6 +75,49 @@ pub fn report() -> Result<()> {
     Ok(())
 }
 
+/// The most bytes of the page of the studio at a first visit, compressed, with its styles and fonts.
+const PAGE_BUDGET: usize = 350_000;
+/// The most bytes of the program that checks, previews and publishes, compressed.
+const WORKER_BUDGET: usize = 600_000;
+
+/// Prints the size of dist-studio/ by what is fetched together, raw and compressed with the highest level of brotli.
+///
+/// # Errors
+/// If the page or the worker exceeds its budget.
+pub fn studio() -> Result<()> {
+    let mut parts = [("page", 0, 0), ("worker", 0, 0), ("importer", 0, 0), ("for the sites", 0, 0)];
+    for file in files(&root().join("dist-studio"))? {
+        let path = file.to_string_lossy().replace('\\', "/");
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let part = match name {
+            "publisher.js" | "publisher_bg.wasm" | "worker.js" | "site.js" | "fonts.js" => "worker",
+            name if name.starts_with("importer") => "importer",
+            // The page has the letters of most languages from one file.
+            "FamiljenGrotesk-latin.woff2" => "page",
+            _ if path.contains("/client/") || path.contains("/pictures/") => "for the sites",
+            _ => "page",
+        };
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {path}"))?;
+        for (name, raw, brotli) in &mut parts {
+            if *name == part {
+                *raw += bytes.len();
+                *brotli += compressed(&bytes)?;
+            }
+        }
+    }
+    println!("\n{:<16}{:>12}{:>12}", "the studio", "raw", "brotli");
+    for (name, raw, brotli) in parts {
+        println!("{name:<16}{raw:>12}{brotli:>12}");
+    }
+    for (name, budget) in [("page", PAGE_BUDGET), ("worker", WORKER_BUDGET)] {
+        let size = parts.iter().find(|(part, ..)| *part == name).map_or(0, |(.., brotli)| *brotli);
+        if size > budget {
+            bail!("{name} of the studio: {size} bytes exceed the budget of {budget}");
+        }
+    }
+    Ok(())
+}
+
 struct Kind {
     name: &'static str,
     extensions: &'static [&'static str],

@@ -15,7 +15,7 @@ use crate::shell::{command, root, run};
 use crate::tools;
 
 /// Where the studio is written.
-const DIST: &str = "dist-studio";
+pub const DIST: &str = "dist-studio";
 /// Where its programs are put together.
 const BUILT: &str = "target/studio";
 /// What of it is not compiled.
@@ -169,6 +169,14 @@ fn styles() -> Result<String> {
         all += &fs::read_to_string(path)?;
     }
     Ok(all.replace("url(\"fonts/", "url(\"client/fonts/"))
+}
+
+/// Copies the studio into another folder.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    for path in below(from)? {
+        put(&to.join(path.strip_prefix(from)?), &fs::read(&path)?)?;
+    }
+    Ok(())
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<()> {

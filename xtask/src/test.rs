@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browser::{Browser, browser};
 use crate::shell::{command, npm, root, run, tools as tools_folder};
-use crate::{audit, client, java, program, serve, size, tools};
+use crate::{audit, client, java, program, serve, size, studio, tools};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// The first collection, as the tests know it.
@@ -17,12 +17,13 @@ const E2E: &str = "tests/e2e";
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("lint", lint),
     ("native", native),
     ("fuzz", fuzz),
     ("wasm", wasm),
     ("site", site),
+    ("studio", the_studio),
     ("program", organisers_program),
 ];
 
@@ -134,6 +135,20 @@ fn site() -> Result<()> {
     size::report()?;
     let Browser { chrome, .. } = test_tools()?;
     run(npm().args(["test", "--prefix", E2E]).env("CHROME", chrome))
+}
+
+/// The studio as it is published, with the client that the step before has built, if it has: its weight, then tests
+/// in a browser from the organiser's side. They compare what it makes with what the program makes.
+fn the_studio() -> Result<()> {
+    let client = root().join(client::FOLDER).exists();
+    let kept = client.then(|| "--keep-client".to_owned());
+    studio::studio(&kept.into_iter().collect::<Vec<_>>())?;
+    size::studio()?;
+    run(command("cargo").args(["build", "--locked", "--package", "solidarity-cli"]))?;
+    let Browser { chrome, .. } = test_tools()?;
+    let tests = ["exec", "--prefix", E2E, "--", "playwright", "test"];
+    let config = root().join(E2E).join("studio.config.js");
+    run(npm().args(tests).arg("--config").arg(config).env("CHROME", chrome))
 }
 
 /// The program as organisers get it, with the client that the step before has built, if it has.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     AccessBanner, CollectionForm, Editor, FindDialog, Foot, Head, Intake, MessageList, Notices,
-    PaneBar, Preview, Start, UpdateNotice,
+    PaneBar, Preview, Start,
 };
 use crate::state::{Pane, Studio};
 
@@ -17,7 +17,6 @@ pub fn App() -> impl IntoView {
         <div class="bars">
             <Notices/>
             <AccessBanner/>
-            <UpdateNotice/>
         </div>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
             <main class="panes" data-pane=move || studio.pane().name()

@@ -53,7 +53,7 @@ async function install() {
 /** A file from the host, if it is that of this build and not, say, the login page of a public network. */
 async function fetched(path, digest) {
   // Hosts may change a page on the way: it only has to be of this build.
-  const isPage = path.endsWith(".html");
+  const isPage = path === "index.html";
   const integrity = isPage ? "" : `sha256-${digest}`;
   const response = await fetch(address(path), { cache: "no-cache", integrity });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);

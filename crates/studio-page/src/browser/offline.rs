@@ -73,6 +73,11 @@ pub async fn install(told: impl Fn(NewVersion) + 'static) -> Result<(), BrowserE
     Ok(())
 }
 
+/// Whether the browser has service workers here.
+pub fn has_store() -> bool {
+    container().is_ok()
+}
+
 /// Waits until the service worker answers for new pages.
 ///
 /// # Errors

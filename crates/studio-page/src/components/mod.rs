@@ -33,4 +33,3 @@ pub use notices::Notices;
 pub use pane_bar::PaneBar;
 pub use preview::Preview;
 pub use start::Start;
-pub use update::UpdateNotice;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::update::UpdateNotice;
 use crate::state::Studio;
 
 /// The last thing that the studio had to say, until it is closed.
@@ -24,6 +25,7 @@ pub fn Notices() -> impl IntoView {
                     </p>
                 }.into_any()
             })}
+            <UpdateNotice/>
         </div>
     }
 }

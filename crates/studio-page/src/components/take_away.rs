@@ -13,15 +13,20 @@ pub fn TakeAway() -> impl IntoView {
     let studio = Studio::here();
     let away = studio.away();
     let dialog = NodeRef::<Dialog>::new();
+    // What is shown stays while only the progress changes, so that nobody loses the focus or misses a button.
+    let shown = Memo::new(move |_| match away.stage() {
+        Stage::Working(_) => Stage::Working(Progress { done: 0, total: 0 }),
+        stage => stage,
+    });
     Effect::new(move |_| {
-        let is_closed = away.stage() == Stage::Closed;
+        let is_closed = shown.get() == Stage::Closed;
         let Some(dialog) = dialog.get() else { return };
         if is_closed {
             dialog.close();
-        } else if !dialog.open() {
-            // It fails only for a dialog that is open or in no page.
-            let _open = dialog.show_modal();
+            return;
         }
+        // Both fail only for a dialog that is in no page.
+        let _shown = if dialog.open() { dialog.focus() } else { dialog.show_modal() };
     });
     view! {
         <button type="button" class="outlined" on:click=move |_| away.show(Stage::Data)>"Save data"</button>
@@ -29,9 +34,9 @@ pub fn TakeAway() -> impl IntoView {
         <button type="button" class="strong" on:click=move |_| studio.take_away(Aim::Save)>
             "Save site (ZIP)"
         </button>
-        <dialog class="take-away" aria-labelledby="take-away-title" node_ref=dialog
+        <dialog class="take-away" aria-labelledby="take-away-title" tabindex="-1" node_ref=dialog
             on:close=move |_| away.close()>
-            {move || content(studio, away.stage())}
+            {move || content(studio, shown.get())}
         </dialog>
     }
 }
@@ -75,12 +80,17 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
             </div>
         }
         .into_any(),
-        Stage::Failed(why) => view! {
+        Stage::Failed(aim, why) => view! {
             <h2 id="take-away-title">"The site could not be made"</h2>
             <p>{why}</p>
             <p>"Nothing is lost."</p>
             <div class="actions">
                 <button type="button" class="outlined" on:click=move |_| away.close()>"Close"</button>
+                {(aim == Aim::Try).then(|| view! {
+                    <button type="button" class="strong" on:click=move |_| studio.take_away(Aim::Save)>
+                        "Save site (ZIP)"
+                    </button>
+                })}
             </div>
         }
         .into_any(),

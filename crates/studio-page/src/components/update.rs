@@ -9,14 +9,12 @@ use crate::state::Studio;
 pub fn UpdateNotice() -> impl IntoView {
     let studio = Studio::here();
     view! {
-        <div class="notices" role="status">
-            <Show when=move || studio.has_update()>
-                <p class="notice">
-                    "There is a new version of the studio. It comes by itself when all windows of the studio \
-                    have been closed, or now:"
-                    <button type="button" class="outlined" on:click=move |_| studio.update()>"Reload"</button>
-                </p>
-            </Show>
-        </div>
+        <Show when=move || studio.has_update()>
+            <p class="notice">
+                "There is a new version of the studio. It comes by itself when all windows of the studio have \
+                been closed, or now:"
+                <button type="button" class="outlined" on:click=move |_| studio.update()>"Reload"</button>
+            </p>
+        </Show>
     }
 }

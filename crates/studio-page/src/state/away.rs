@@ -44,7 +44,7 @@ pub enum Stage {
     /// It can be opened at this address.
     Ready(String),
     /// It could not be made, for this reason.
-    Failed(String),
+    Failed(Aim, String),
     /// In what form are the messages to be saved?
     Data,
     /// What to do with a saved site.
@@ -119,7 +119,7 @@ impl Studio {
                 return;
             }
             away.stop();
-            away.show(made.unwrap_or_else(|error| Stage::Failed(error.to_string())));
+            away.show(made.unwrap_or_else(|error| Stage::Failed(aim, error.to_string())));
         });
     }
 
@@ -163,6 +163,9 @@ async fn made(
     aim: Aim,
     leave_out_broken: bool,
 ) -> Result<Stage, WorkerError> {
+    if aim == Aim::Try && !browser::has_store() {
+        return Err(no_store());
+    }
     let (text, name) = studio.dataset()?;
     let look = studio.with_untracked(|document| document.look().clone()).unwrap_or_default();
     let written = (Date::now() / 1000.0) as u64;
@@ -202,10 +205,16 @@ async fn made(
                 ["try/", &String::from(js_sys::encode_uri_component(&name)), "/"].concat();
             values.push(name.into());
             let _: Published = answer(worker.call("site", "keep", &values, heard).await?)?;
-            browser::ready().await?;
+            browser::ready().await.map_err(|_| no_store())?;
             Ok(Stage::Ready(address))
         }
     }
+}
+
+fn no_store() -> WorkerError {
+    let why = "This browser keeps no sites to try out, as is so in some private windows. Save the site as a ZIP \
+               instead, unpack it, and open index.html in it: it works without a host.";
+    WorkerError::Refused(why.to_owned())
 }
 
 async fn saved(studio: &Studio, form: Form) -> Result<String, WorkerError> {

@@ -60,10 +60,15 @@ impl Studio {
         self.logos.0.with_value(|logos| logos.get(&stored).map(|picture| picture.address.clone()))
     }
 
-    /// The bytes of the logo, and its size.
+    /// The bytes of the logo.
     pub fn logo_bytes(&self) -> Option<Uint8Array> {
         let stored = self.with(|document| document.logo().map(|logo| logo.stored.clone()))??;
-        self.logos.0.with_value(|logos| logos.get(&stored).map(|picture| picture.bytes.clone()))
+        self.logo_of(&stored)
+    }
+
+    /// The bytes of what is or was the logo, by the key that [`Logo::stored`] gives.
+    pub(super) fn logo_of(&self, stored: &str) -> Option<Uint8Array> {
+        self.logos.0.with_value(|logos| logos.get(stored).map(|picture| picture.bytes.clone()))
     }
 
     /// Makes a picture the logo.

@@ -6,11 +6,10 @@ mod shelf;
 mod tabs;
 mod versions;
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use leptos::prelude::*;
 use solidarity_studio::{Document, History, Kept, KeptId, KeptVersion};
-use wasm_bindgen::JsValue;
 
 use super::notices::Notice;
 use super::studio::Studio;
@@ -41,7 +40,7 @@ pub struct Keeping {
     /// What somebody works on, while they look at a version of it.
     present: StoredValue<Option<(Document, History)>>,
     /// Files that the storage does not have, or not yet.
-    files: StoredValue<HashMap<String, JsValue>, LocalStorage>,
+    kept_logos: StoredValue<HashSet<String>>,
     status: RwSignal<Status>,
     access: RwSignal<Access>,
     trouble: RwSignal<Option<Trouble>>,
@@ -113,7 +112,7 @@ impl Keeping {
             wants: StoredValue::new(false),
             since: StoredValue::new(None),
             present: StoredValue::new(None),
-            files: StoredValue::new_local(HashMap::new()),
+            kept_logos: StoredValue::new(HashSet::new()),
             status: RwSignal::new(Status::Nothing),
             access: RwSignal::new(Access::Full),
             trouble: RwSignal::new(None),
@@ -187,7 +186,7 @@ impl Keeping {
         self.present.set_value(None);
         self.since.set_value(None);
         self.saved.set_value(self.changes.get_value());
-        self.files.update_value(HashMap::clear);
+        self.kept_logos.update_value(HashSet::clear);
         self.access.set(Access::Full);
         self.status.set(Status::Nothing);
         self.versions.set(Vec::new());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use solidarity_studio::{Damaged, Document, KeptId, Part, RestoreError, Restored};
+use solidarity_studio::{Damaged, Document, KeptId, Logo, Part, RestoreError, Restored};
 
 use super::{Access, Open, Status, Trouble, saving, tabs};
 use crate::browser::{self, Lock};
@@ -107,6 +107,7 @@ pub async fn show(studio: Studio, id: KeptId, lock: Option<Lock>) {
     let revision = kept.revision;
     keeping.open.set_value(Some(Open { id: id.clone(), revision, versions }));
     keeping.is_fresh.set_value(true);
+    open_logo(studio, &id, document.logo()).await;
     studio.show_document(document);
     keeping.status.set(Status::Saved);
     match lock {
@@ -124,6 +125,23 @@ pub async fn show(studio: Studio, id: KeptId, lock: Option<Lock>) {
     }
     if keeping.refusal().is_none() && damaged.is_empty() {
         tidy(studio, &id, kept.changed).await;
+    }
+}
+
+/// Fetches the logo of a document. Without its bytes the document is shown without it, and says so.
+async fn open_logo(studio: Studio, id: &KeptId, logo: Option<&Logo>) {
+    let Some(logo) = logo else { return };
+    let kept = match studio.keeping.storage().file(id, &logo.stored).await {
+        Ok(Some(bytes)) => studio.keep_logo(logo, &bytes).map_err(|error| error.to_string()),
+        Ok(None) => Err("it is not there any more".to_owned()),
+        Err(error) => Err(error.to_string()),
+    };
+    match kept {
+        Ok(()) => studio.keeping.kept_logos.update_value(|kept| kept.extend([logo.stored.clone()])),
+        Err(error) => {
+            let text = ["The logo cannot be shown: ", &error, ". Choose it again."].concat();
+            studio.say(Some(Notice::error(text)));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use solidarity_studio::{Document, Kept, KeptVersion, is_due, outdated};
+use solidarity_studio::{Document, Kept, KeptId, KeptVersion, is_due, outdated};
 
 use super::{Access, Open, Status, tabs};
 use crate::browser::{self, Change, StorageError};
@@ -136,9 +136,27 @@ async fn write_once(studio: Studio) {
             outcome = storage.save(&open.id, &change).await;
         }
     }
-    if keeping.is_turn(turn) {
-        note(studio, upto, &change, outcome);
+    if !keeping.is_turn(turn) {
+        return;
     }
+    if outcome.is_ok()
+        && let Err(error) = keep_logo(studio, &open.id).await
+    {
+        outcome = Err(error);
+    }
+    note(studio, upto, &change, outcome);
+}
+
+/// Keeps the bytes of the logo, unless they are kept already.
+async fn keep_logo(studio: Studio, id: &KeptId) -> Result<(), StorageError> {
+    let logo = studio.with_untracked(|document| document.logo().map(|logo| logo.stored.clone()));
+    let Some(stored) = logo.flatten() else { return Ok(()) };
+    let kept = studio.keeping.kept_logos;
+    let bytes = studio.logo_of(&stored).filter(|_| kept.with_value(|kept| !kept.contains(&stored)));
+    let Some(bytes) = bytes else { return Ok(()) };
+    studio.keeping.storage().put_file(id, &stored, &bytes).await?;
+    kept.update_value(|kept| kept.extend([stored]));
+    Ok(())
 }
 
 /// Writes what is not kept yet, now, because the page may be about to go.

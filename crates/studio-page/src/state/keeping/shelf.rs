@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use solidarity_studio::{Document, Edit, Kept, KeptId, Particular};
-use wasm_bindgen::{JsCast, JsValue};
 
 use super::saving;
 use crate::browser::{self, Asking, StorageError};
@@ -47,30 +46,6 @@ impl Studio {
         spawn_local(async move {
             studio.report(duplicate(studio, &id).await);
         });
-    }
-
-    /// Keeps the bytes of a file of the document, such as its logo, under a name.
-    pub fn keep_file(&self, name: String, bytes: JsValue) {
-        let studio = *self;
-        studio.keeping.files.update_value(|files| {
-            files.insert(name.clone(), bytes.clone());
-        });
-        spawn_local(async move {
-            let Some(id) = studio.keeping.id() else { return };
-            studio.report(studio.keeping.storage().put_file(&id, &name, &bytes).await);
-        });
-    }
-
-    /// The bytes of a file of the document.
-    pub async fn kept_file(&self, name: &str) -> Result<Option<js_sys::Uint8Array>, StorageError> {
-        let bytes = self.keeping.files.with_value(|files| files.get(name).cloned());
-        if let Some(bytes) = bytes {
-            return Ok(bytes.dyn_into().ok());
-        }
-        match self.keeping.id() {
-            Some(id) => self.keeping.storage().file(&id, name).await,
-            None => Ok(None),
-        }
     }
 
     /// Sees to it that the document that is opened next is not written in place of the one before.
