@@ -52,6 +52,7 @@ mod row;
 mod store;
 mod text;
 mod weight;
+mod wording;
 
 pub use attention::{Marks, Summary, marks, next_place};
 pub use choices::{Choice, matching};

@@ -2,6 +2,7 @@
 
 mod support;
 
+use solidarity_core::collection::raw::RawMessage;
 use solidarity_studio::protocol::{Finding, Instead, Severity};
 use solidarity_studio::{
     Choice, Document, Edit, Field, Key, LANGUAGES, Marks, Place, Row, SenderField, Summary,
@@ -191,4 +192,48 @@ fn every_language_that_is_offered_has_a_tag_of_its_own() {
     tags.sort_unstable();
     tags.dedup();
     assert_eq!(tags.len(), LANGUAGES.len());
+}
+
+/// What the checker finds in a document, as the form says it.
+fn said(document: &Document) -> Vec<(String, String)> {
+    let keys = document.keys();
+    let checked = solidarity_exchange::check::check(&document.dataset().expect("a document"));
+    let findings = checked.findings.into_iter().map(|it| {
+        let (what, cure) = (it.what, it.cure);
+        let finding =
+            Finding { severity: Severity::Error, path: it.path, what, cure, instead: None };
+        let place = Place::of(&finding.path, &keys);
+        let Finding { what, cure, .. } = finding.in_form(place.as_ref());
+        (what, cure)
+    });
+    findings.collect()
+}
+
+#[test]
+fn the_form_does_not_speak_of_the_file() {
+    let mut document = with_country(three(), "Qqqq");
+    let region = Field::Sender(0, SenderField::Region);
+    for key in [1, 2].map(Key) {
+        for (field, value) in [(region, "asia"), (COUNTRY, "MY")] {
+            let edit = Edit::Set { key, field, value: Some(value.to_owned()) };
+            document.apply(edit).expect("a sender");
+        }
+    }
+    let edit = Edit::Set { key: Key(2), field: region, value: Some("mars".to_owned()) };
+    document.apply(edit).expect("a sender");
+    let bare =
+        RawMessage { id: "bare".to_owned(), senders: vec![], signatures: vec![], body: vec![] };
+    document.apply(document.addition(vec![(bare, None)])).expect("a new message");
+    let said = said(&document);
+    assert!(said.len() >= 5, "{said:?}");
+    assert!(said.iter().any(|(what, _)| what == "No country is called “Qqqq”."), "{said:?}");
+    assert!(said.iter().any(|(what, _)| what == "The message has no sender."), "{said:?}");
+    assert!(said.iter().any(|(what, _)| what == "The message has no text."), "{said:?}");
+    for (what, cure) in said {
+        let both = [what, cure].join(" ");
+        for word in ["“country”", "“region”", "“messages”", "ISO 3166", "list is empty"]
+        {
+            assert!(!both.contains(word), "{both}");
+        }
+    }
 }

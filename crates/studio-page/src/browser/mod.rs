@@ -15,7 +15,7 @@ pub use dialog::{leaves, pasted, set_open};
 pub use document::{assets, root};
 pub use error::BrowserError;
 pub use files::{Dropped, dropped, picked};
-pub use focus::{focus, is_focus_within, selection, set_cursor, show_element};
+pub use focus::{focus, is_focus_within, scroll_to, selection, set_cursor, show_element};
 pub use frame::show;
 pub use languages::{folded, language_name};
 pub use pointer::{Under, capture, row_of, row_under, scroll_near_edge};

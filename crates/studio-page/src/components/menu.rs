@@ -24,7 +24,11 @@ pub fn Menu(
         }
     };
     view! {
-        <details class="menu" node_ref=menu
+        // Of the menus with one name, the browser opens one at a time.
+        <details class="menu" name="menu" node_ref=menu
+            on:toggle=move |_| if let Some(menu) = menu.get_untracked() && menu.open() {
+                browser::scroll_to(&menu);
+            }
             on:keydown=move |event: ev::KeyboardEvent| if event.key() == "Escape" {
                 close();
             }
