@@ -22,7 +22,7 @@ const press = (page, name) => page.getByRole("button", { name, exact: true }).cl
 async function begin(page, content = answers) {
   await open(page);
   await choose(page, file("answers.csv", content));
-  await expect(list(page)).toBeAttached({ timeout: 20_000 });
+  await expect(list(page)).toBeAttached({ timeout: 60_000 });
 }
 
 async function beginWith(page, name, content = answers) {
@@ -230,6 +230,30 @@ test("one paragraph in another language shows which", async ({ page }) => {
   await expect(field(page, "Paragraph 2")).toBeFocused();
 });
 
+test("a region is chosen, and taken back", async ({ page }) => {
+  await beginWith(page, /Harmonia/);
+  await page.getByText("Acronym, region, heading").click();
+  const region = page.getByRole("combobox", { name: /^Region/ });
+  await region.selectOption("Asia");
+  await expect(region).toHaveAttribute("aria-invalid", "true");
+  await expect(region).toHaveAccessibleDescription(/both a country and a region/);
+  await undo(page).click();
+  await expect(region).toHaveValue("");
+  await field(page, "Acronym").fill("HRM");
+  await expectPreview(page, "HRM");
+});
+
+test("a menu closes with Escape, and the focus returns to it", async ({ page }) => {
+  await beginWith(page, /Suara/);
+  const menu = more(page, "paragraph 2");
+  await menu.press("Enter");
+  await expect(page.getByRole("button", { name: "Remove paragraph" }).filter({ visible: true })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await expect(page.getByRole("button", { name: "Remove paragraph" }).filter({ visible: true })).toHaveCount(0);
+});
+
 test("the link is changed with a warning", async ({ page }) => {
   await beginWith(page, /Harmonia/);
   await expect(page.getByText("Link: m/harmonia")).toBeVisible();
@@ -287,6 +311,7 @@ test("a message is added, and duplicated under a link of its own", async ({ page
   await more(page, "this message").click();
   await press(page, "Duplicate");
   await expect(page.getByText(/Link: m\/harmonia.*-2\//)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Harmonia" })).toBeFocused();
   await press(page, "New message");
   await expect(field(page, "Sender, in its own language")).toBeFocused();
   await page.keyboard.type("Kvintett");
@@ -335,6 +360,7 @@ test("undo and redo work by keys inside and outside of fields, and say what they
   await sender.fill("Harmonie");
   await sender.press("Control+z");
   await expect(sender).toHaveValue("Harmonia");
+  await expect(sender).toBeFocused();
   await expect(page.getByText("Undone: change Harmonia: sender 1, name")).toBeAttached();
   await sender.press("Control+Shift+z");
   await expect(sender).toHaveValue("Harmonie");
@@ -353,6 +379,7 @@ test("right-to-left texts stand at the right in their fields", async ({ page }) 
 });
 
 test("a thousand messages stay fluent", async ({ page }) => {
+  test.setTimeout(120_000);
   const rows = Array.from({ length: 1000 }, (_, at) => `Choir ${at},Norway,,,"Dear friends ${at}"`);
   await begin(page, ["sender,country,signature,role,message", ...rows].join("\n"));
   await expect(page.getByRole("heading", { name: "1000 messages" })).toBeVisible();

@@ -170,7 +170,9 @@ impl Studio {
     /// Shows a message beside the list, which stays shown.
     pub fn select_in_list(&self, key: Key) {
         self.selected.set(Some(key));
-        self.pane.set(Pane::List);
+        if self.pane_untracked() == Pane::Collection {
+            self.pane.set(Pane::Message);
+        }
     }
 
     /// What is shown.
