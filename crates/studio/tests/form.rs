@@ -1,5 +1,7 @@
 //! What the list and the form of a message say and offer.
 
+#![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
+
 mod support;
 
 use solidarity_core::collection::raw::RawMessage;
