@@ -1,9 +1,12 @@
 //! Building the studio: a site of its own, in which organisers make theirs.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -17,10 +20,14 @@ const DIST: &str = "dist-studio";
 const BUILT: &str = "target/studio";
 /// What of it is not compiled.
 const STATIC: &str = "crates/studio-page/static";
+/// What loads the fonts that pictures are painted with.
+const FONTS: &str = "crates/studio-worker/src/fonts.js";
 /// Its styles, after those that it shares with the sites.
 const STYLES: &str = "crates/studio-page/style";
 /// The styles that it shares with the sites.
 const SHARED_STYLES: [&str; 4] = ["fonts.css", "theme.css", "tokens.css", "base.css"];
+/// What keeps the studio for times without a connection.
+const SERVICE_WORKER: &str = "sw.js";
 /// The programs, by their packages.
 const PROGRAMS: [(&str, &str); 3] = [
     ("page", "solidarity-studio-page"),
@@ -95,6 +102,7 @@ fn write(place: &Path) -> Result<()> {
         files.push((format!("client/{name}"), fs::read(&path)?));
         of_client.push(name);
     }
+    files.push(("fonts.js".to_owned(), fs::read(root().join(FONTS))?));
     files.push(("client.json".to_owned(), json!(of_client).to_string().into_bytes()));
     files.push(("client/preview.css".to_owned(), style.as_bytes().to_vec()));
     files.push(("studio.css".to_owned(), styles()?.into_bytes()));
@@ -104,10 +112,10 @@ fn write(place: &Path) -> Result<()> {
         let name = slashed(path.strip_prefix(&static_files)?);
         match name.strip_prefix("assets/") {
             Some(name) => files.push((name.to_owned(), fs::read(&path)?)),
-            None => at_root.push((name, fs::read_to_string(&path)?)),
+            None => at_root.push((name, fs::read(&path)?)),
         }
     }
-    at_root.push(("icon.svg".to_owned(), fs::read_to_string(client.join("icon.svg"))?));
+    at_root.push(("icon.svg".to_owned(), fs::read(client.join("icon.svg"))?));
 
     files.sort();
     let mut digest = Sha256::new();
@@ -121,16 +129,33 @@ fn write(place: &Path) -> Result<()> {
     if place.exists() {
         fs::remove_dir_all(place)?;
     }
-    let listed: Vec<_> = files.iter().map(|(name, _)| format!("{assets}/{name}")).collect();
+    let mut listed = BTreeMap::new();
     for (name, bytes) in &files {
-        put(&place.join(&assets).join(name), bytes)?;
+        let path = format!("{assets}/{name}");
+        put(&place.join(&path), bytes)?;
+        listed.insert(path, BASE64_STANDARD.encode(Sha256::digest(bytes)));
     }
-    for (name, text) in at_root {
-        let text =
-            text.replace("{{assets}}", &assets).replace("{{files}}", &json!(listed).to_string());
-        put(&place.join(name), text.as_bytes())?;
+    let (workers, at_root): (Vec<_>, Vec<_>) =
+        at_root.into_iter().partition(|(name, _)| name == SERVICE_WORKER);
+    for (name, bytes) in at_root {
+        let bytes = filled(bytes, "{{assets}}", &assets);
+        put(&place.join(&name), &bytes)?;
+        listed.insert(name, BASE64_STANDARD.encode(Sha256::digest(&bytes)));
+    }
+    // It lists all others with their digests, so that browsers take up a build when any of them changes.
+    for (name, bytes) in workers {
+        let bytes = filled(bytes, "{{assets}}", &assets);
+        put(&place.join(name), &filled(bytes, "{{files}}", &json!(listed).to_string()))?;
     }
     Ok(())
+}
+
+/// A text with something in place of a mark; other files have no such mark, and stay as they are.
+fn filled(bytes: Vec<u8>, mark: &str, with: &str) -> Vec<u8> {
+    match String::from_utf8(bytes) {
+        Ok(text) => text.replace(mark, with).into_bytes(),
+        Err(picture) => picture.into_bytes(),
+    }
 }
 
 /// The styles in one file, with the fonts where the client has them.

@@ -92,11 +92,19 @@ pub fn hostile(arguments: &[String]) -> Result<()> {
 fn wasm() -> Result<()> {
     tools::build_tools()?;
     let Browser { chrome, driver } = test_tools()?;
-    run(command("cargo")
-        .args(["test", "--locked", "--target", WASM, "--features", "hydrate", "--test", "web"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&chrome)?)
-        .env("CHROMEDRIVER", driver))
+    let capabilities = capabilities(&chrome)?;
+    for what in [
+        &["--features", "hydrate", "--test", "web"][..],
+        &["--package", "solidarity-studio-worker", "--test", "canvas"],
+    ] {
+        run(command("cargo")
+            .args(["test", "--locked", "--target", WASM])
+            .args(what)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+            .env("CHROMEDRIVER", &driver))?;
+    }
+    Ok(())
 }
 
 /// Writes down for the driver which browser to start; it would look for one of its own.

@@ -4,60 +4,64 @@
 use std::collections::HashMap;
 
 use png::{BitDepth, ColorType, Encoder, EncodingError, Filter};
-use resvg::tiny_skia::Pixmap;
 
 /// The maximum number of colours in a palette.
-const MOST: usize = 256;
+pub const MOST_COLOURS: usize = 256;
 
-/// A picture as PNG; with a palette if there are not too many colours and none is transparent.
-pub(super) fn png(picture: &Pixmap) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
-    match indexed(picture) {
-        Some((table, pixels)) => Ok(encode(picture, table, &pixels)?),
-        None => Ok(picture.encode_png()?),
-    }
+/// A picture as PNG: with a palette if there are not too many colours and none is transparent. Each
+/// pixel is four bytes: red, green, blue and alpha, not multiplied by it; rows go from the top.
+///
+/// # Errors
+/// When the number of bytes is not that of the pixels, or there are no pixels.
+pub fn png(width: u32, height: u32, rgba: &[u8]) -> Result<Vec<u8>, EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, width, height);
+    encoder.set_depth(BitDepth::Eight);
+    let indexed = indexed(rgba);
+    let data = match indexed {
+        Some((table, ref pixels)) => {
+            encoder.set_color(ColorType::Indexed);
+            encoder.set_palette(table);
+            // Filters help with shades, but not with palette indices.
+            encoder.set_filter(Filter::NoFilter);
+            pixels
+        }
+        None => {
+            encoder.set_color(ColorType::Rgba);
+            rgba
+        }
+    };
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(data)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
 /// The colours of a picture, three bytes each, and the index of each pixel's colour.
-fn indexed(picture: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
+fn indexed(rgba: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let (rgba, []) = rgba.as_chunks() else { return None };
     let mut numbers = HashMap::new();
     let mut table = Vec::new();
-    let mut pixels = Vec::with_capacity(picture.pixels().len());
+    let mut pixels = Vec::with_capacity(rgba.len());
     let mut last = None;
-    for pixel in picture.pixels() {
-        let colour = (pixel.red(), pixel.green(), pixel.blue());
+    for &pixel in rgba {
         let number = match last {
-            Some((before, number)) if before == colour => number,
+            Some((before, number)) if before == pixel => number,
             _ => {
-                if pixel.alpha() < u8::MAX {
-                    return None;
-                }
+                let [red, green, blue, u8::MAX] = pixel else { return None };
                 let next = numbers.len();
-                let number = *numbers.entry(colour).or_insert(next);
+                let number = *numbers.entry(pixel).or_insert(next);
                 if number == next {
-                    table.extend([colour.0, colour.1, colour.2]);
+                    table.extend([red, green, blue]);
                 }
                 number
             }
         };
-        if number >= MOST {
+        if number >= MOST_COLOURS {
             return None;
         }
         pixels.push(number as u8);
-        last = Some((colour, number));
+        last = Some((pixel, number));
     }
     Some((table, pixels))
-}
-
-fn encode(picture: &Pixmap, table: Vec<u8>, pixels: &[u8]) -> Result<Vec<u8>, EncodingError> {
-    let mut bytes = Vec::new();
-    let mut encoder = Encoder::new(&mut bytes, picture.width(), picture.height());
-    encoder.set_color(ColorType::Indexed);
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_palette(table);
-    // Filters help with shades, but not with palette indices.
-    encoder.set_filter(Filter::NoFilter);
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(pixels)?;
-    writer.finish()?;
-    Ok(bytes)
 }

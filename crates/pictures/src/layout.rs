@@ -4,7 +4,7 @@ use unicode_linebreak::linebreaks;
 
 /// The space that a text may fill, in pixels, and the sizes it may have.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
+pub struct Frame {
     pub width: f32,
     pub height: f32,
     pub most_lines: usize,
@@ -16,7 +16,7 @@ pub(super) struct Frame {
 
 /// A text in lines, none wider than its frame.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Block {
+pub struct Block {
     pub size: f32,
     pub leading: f32,
     pub lines: Vec<String>,
@@ -24,7 +24,7 @@ pub(super) struct Block {
 
 impl Block {
     /// Its height in pixels.
-    pub(super) fn height(&self) -> f32 {
+    pub fn height(&self) -> f32 {
         self.lines.len() as f32 * self.size * self.leading
     }
 }
@@ -33,7 +33,7 @@ impl Block {
 ///
 /// If the text does not fit even at the smallest size, it ends in “…”; at least one line is kept,
 /// however low the frame.
-pub(super) fn fit(text: &str, frame: &Frame, advance: impl Fn(&str) -> f32) -> Block {
+pub fn fit(text: &str, frame: &Frame, advance: impl Fn(&str) -> f32) -> Block {
     let pieces = pieces(text, frame, &advance);
     let (size, lines) =
         largest(&pieces, frame).unwrap_or_else(|| (frame.smallest, clip(&pieces, frame, &advance)));

@@ -1,7 +1,11 @@
-//! Preview pictures and icons of a site, painted without a browser. Text is set in the bundled
-//! fonts, or in the computer's fonts for writing systems that those lack.
+//! Preview pictures and icons of a site.
+//!
+//! A [`Scene`] is a preview laid out: a list of what is drawn. It knows no painter, and measures text by
+//! whatever [`FontMetrics`] it is given. Two painters draw it: `ResvgPainter` here, without a browser, and a
+//! canvas in the studio.
 //!
 //! ```
+//! # #[cfg(feature = "resvg")] {
 //! use solidarity_pictures::ResvgPainter;
 //! use solidarity_publisher::{Painter, Palette, Preview};
 //!
@@ -11,141 +15,25 @@
 //! let painter = ResvgPainter::new(palette, mark)?;
 //! let png = painter.preview(&Preview { headline: "A union", ..Preview::default() })?;
 //! assert!(png.starts_with(b"\x89PNG"));
+//! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::collections::BTreeSet;
-
-use resvg::tiny_skia::{Pixmap, PixmapMut, Transform};
-use resvg::usvg::Tree;
-use solidarity_publisher::{PaintError, Painter, Palette, Preview};
-use thiserror::Error;
-
 mod encode;
-mod fonts;
 mod layout;
 mod letters;
-mod page;
+mod metrics;
+mod painting;
+#[cfg(feature = "resvg")]
+mod resvg;
+mod scene;
+mod shades;
 
-use fonts::Fonts;
-use page::Page;
-
-/// Why no picture could be made.
-#[derive(Debug, Error)]
-pub enum PictureError {
-    /// The SVG is not well-formed, or has no size.
-    #[error("the SVG cannot be read: {0}")]
-    Svg(#[from] resvg::usvg::Error),
-    /// No picture can have this width and height, in pixels.
-    #[error("no picture of {0} × {1} pixels can be made")]
-    Size(u32, u32),
-    /// The picture was painted but cannot be written.
-    #[error("the picture cannot be written as PNG: {0}")]
-    Png(#[source] Box<dyn std::error::Error + Send + Sync>),
-}
-
-/// A preview picture.
-#[derive(Debug)]
-pub struct Painting {
-    /// The picture as PNG.
-    pub png: Vec<u8>,
-    /// The writing systems, by their English names, of letters that no font has. The texts with such
-    /// letters are not in the picture.
-    pub lacking: BTreeSet<String>,
-}
-
-/// Paints pictures. Create one and keep it: creating it searches every font on the computer.
-#[derive(Debug)]
-pub struct ResvgPainter {
-    fonts: Fonts,
-    palette: Palette,
-    mark: Tree,
-}
-
-impl ResvgPainter {
-    /// Loads the bundled fonts, then the system's for writing systems that those lack.
-    ///
-    /// # Errors
-    ///
-    /// [`PictureError::Svg`] if the mark, an SVG, cannot be read.
-    pub fn new(palette: Palette, mark: &str) -> Result<ResvgPainter, PictureError> {
-        ResvgPainter::with(Fonts::new(true), palette, mark)
-    }
-
-    /// Loads the bundled fonts only: Latin letters, in the same pictures on every computer.
-    ///
-    /// # Errors
-    ///
-    /// [`PictureError::Svg`] if the mark, an SVG, cannot be read.
-    pub fn bundled(palette: Palette, mark: &str) -> Result<ResvgPainter, PictureError> {
-        ResvgPainter::with(Fonts::new(false), palette, mark)
-    }
-
-    fn with(fonts: Fonts, palette: Palette, mark: &str) -> Result<ResvgPainter, PictureError> {
-        let mark = Tree::from_str(mark, &fonts.options)?;
-        Ok(ResvgPainter { fonts, palette, mark })
-    }
-
-    /// The colours it paints with.
-    pub fn palette(&self) -> &Palette {
-        &self.palette
-    }
-
-    /// A PNG of 1200 × 630 pixels, under 300 kB; the same bytes for the same words and fonts.
-    ///
-    /// A text with letters that no font has is not painted; if it is the headline, the occasion
-    /// takes its place. Emoji and symbols that no font has are left out.
-    ///
-    /// # Errors
-    ///
-    /// [`PictureError::Size`] and [`PictureError::Png`] when there is no memory for the picture.
-    pub fn paint(&self, preview: &Preview) -> Result<Painting, PictureError> {
-        let Page { svg, mark_at, lacking } = page::page(preview, &self.palette, &self.fonts);
-        let tree = Tree::from_str(&svg, &self.fonts.options)?;
-        let mut picture = canvas(page::WIDTH, page::HEIGHT)?;
-        resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-        place(&self.mark, mark_at, page::MARK_SIDE, &mut picture.as_mut());
-        let lacking = lacking.into_iter().map(letters::writing_system).collect();
-        Ok(Painting { png: png(&picture)?, lacking })
-    }
-
-    /// The mark, centred and as large as fits.
-    fn paint_icon(&self, side: u32) -> Result<Vec<u8>, PictureError> {
-        let mut picture = canvas(side, side)?;
-        place(&self.mark, (0.0, 0.0), side as f32, &mut picture.as_mut());
-        png(&picture)
-    }
-}
-
-impl Painter for ResvgPainter {
-    fn preview(&self, preview: &Preview) -> Result<Vec<u8>, PaintError> {
-        let painting = self.paint(preview).map_err(|error| PaintError(error.into()))?;
-        Ok(painting.png)
-    }
-
-    fn icon(&self, side: u32) -> Result<Vec<u8>, PaintError> {
-        self.paint_icon(side).map_err(|error| PaintError(error.into()))
-    }
-}
-
-const LONGEST_SIDE: u32 = 4096;
-
-fn canvas(width: u32, height: u32) -> Result<Pixmap, PictureError> {
-    Some((width, height))
-        .filter(|_| width.max(height) <= LONGEST_SIDE)
-        .and_then(|(width, height)| Pixmap::new(width, height))
-        .ok_or(PictureError::Size(width, height))
-}
-
-fn place(tree: &Tree, (x, y): (f32, f32), side: f32, picture: &mut PixmapMut) {
-    let (width, height) = (tree.size().width(), tree.size().height());
-    let scale = side / width.max(height);
-    let middle = |length: f32| (side - length * scale) / 2.0;
-    let to_square = Transform::from_scale(scale, scale);
-    let to_place = to_square.post_translate(x + middle(width), y + middle(height));
-    resvg::render(tree, to_place, picture);
-}
-
-fn png(picture: &Pixmap) -> Result<Vec<u8>, PictureError> {
-    encode::png(picture).map_err(PictureError::Png)
-}
+pub use ::png::EncodingError;
+pub use encode::png;
+pub use metrics::{Font, FontMetrics};
+pub use painting::Painting;
+#[cfg(feature = "resvg")]
+pub use resvg::{PictureError, ResvgPainter};
+pub use scene::{Anchor, Direction, HEIGHT, Line, MARK_SIDE, Rectangle, Scene, WIDTH};
+pub use shades::merge_shades;

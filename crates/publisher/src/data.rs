@@ -14,6 +14,11 @@ use crate::file::File;
 /// third of the program.
 const LARGE: usize = 256 * 1024;
 
+/// Whether the messages in this file are divided.
+pub fn is_divided(text: &str) -> bool {
+    text.len() > LARGE
+}
+
 /// The data of a site, in the form that the program will read.
 pub struct Data {
     /// What the pages say about the files.
@@ -55,7 +60,7 @@ impl Data {
         collection: Collection,
         problems: Vec<Problem>,
     ) -> Result<Data, Vec<Problem>> {
-        if text.len() <= LARGE {
+        if !is_divided(text) {
             let file = hashed("messages", "json", text.as_bytes().to_vec());
             let (messages, integrity) = (file.path.clone(), integrity(&file.bytes));
             let names = Names { messages, parts: None, integrity, texts: Vec::new() };

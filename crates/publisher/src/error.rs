@@ -12,6 +12,9 @@ pub enum PublishError {
     /// The site address is invalid.
     #[error(transparent)]
     Address(#[from] AddressError),
+    /// The text contains no collection.
+    #[error("the messages cannot be read: {0:?}")]
+    Collection(Vec<Problem>),
     /// The list of a large collection cannot be read.
     #[error("the list of the messages cannot be read: {0:?}")]
     List(Vec<Problem>),

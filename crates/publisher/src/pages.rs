@@ -28,18 +28,8 @@ impl Pages<'_> {
         let url = self.frame.url();
         let (titles, has_previews) = (self.renderer.titles, self.painter.has_previews());
         let head = head::Head { titles, page: &page, view: &view, url, has_previews };
-        let texts = parts_of(self.shown(&page, &view));
+        let texts = parts_of(shown(titles.collection, &page, &view));
         File::new(file_of(path), self.frame.page(&head.html(), path, &texts, &html))
-    }
-
-    /// The messages whose texts a page shows.
-    fn shown(&self, page: &Page, view: &View) -> Vec<usize> {
-        let collection = self.renderer.titles.collection;
-        match page {
-            Page::Grid => at_first(collection, view.grouping),
-            Page::Message(id) => collection.find(id).map(|(at, _)| at).into_iter().collect(),
-            Page::About | Page::Unknown(_) => Vec::new(),
-        }
     }
 
     /// The page of a message, and the files that go with it.
@@ -111,5 +101,14 @@ impl Pages<'_> {
             .preview_of(None, &preview)
             .map_err(|source| PublishError::Paint { page: "the home page".into(), source })?;
         Ok(File { path: "preview.png".into(), bytes })
+    }
+}
+
+/// The messages whose texts a page shows, by their indices.
+pub fn shown(collection: &Collection, page: &Page, view: &View) -> Vec<usize> {
+    match page {
+        Page::Grid => at_first(collection, view.grouping),
+        Page::Message(id) => collection.find(id).map(|(at, _)| at).into_iter().collect(),
+        Page::About | Page::Unknown(_) => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use solidarity_atlas::state::Published;
 use solidarity_core::address::{Grouping, Page, View, files};
 use solidarity_core::collection::characters::{shown_in_json, unshown_in_json};
 use solidarity_core::collection::{Collection, Problem};
@@ -90,7 +91,7 @@ impl<'a> Publication<'a> {
     /// # Errors
     /// When the site address is invalid, the logo is missing, an address is too long for a QR code,
     /// or the client is not as it should be.
-    pub fn new(input: Input<'a>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
+    pub fn new(input: Input<'_>, client: &'a Client) -> Result<Publication<'a>, PublishError> {
         let Input { text, collection, problems, url, written, .. } = input;
         let address = check_particulars(&collection, url, client)?;
         // Those who download the file have no use for characters that cannot be shown, either.
@@ -196,7 +197,9 @@ impl<'a> Publication<'a> {
 
     fn pages<T>(&self, painter: &dyn Painter, with: impl FnOnce(Pages<'_>) -> T) -> T {
         let Publication { frame, titles, problems, .. } = self;
-        let renderer = Renderer { titles: *titles, problems, frame };
+        let url = frame.url().map(str::to_owned);
+        let published = Published { files: true, url, parts: frame.parts().cloned() };
+        let renderer = Renderer { titles: *titles, problems, published };
         with(Pages { frame, renderer: &renderer, painter })
     }
 }

@@ -9,14 +9,13 @@ use solidarity_core::search::Folding;
 use solidarity_core::titles::Titles;
 
 use crate::booklet::Booklet;
-use crate::frame::Frame;
 use crate::offline::Offline;
 
 /// What all pages are rendered from.
 pub struct Renderer<'a> {
     pub titles: Titles,
     pub problems: &'a [Problem],
-    pub frame: &'a Frame<'a>,
+    pub published: Published,
 }
 
 /// A page as HTML.
@@ -30,7 +29,7 @@ impl Renderer<'_> {
     /// The page at a path below the base.
     pub fn render(&self, path: &str) -> Rendered {
         let (collection, problems) = (self.titles.collection, self.problems.to_vec());
-        let published = self.published();
+        let published = self.published.clone();
         Owner::new().with(|| {
             let state = ViewState::new("/", &format!("/{path}"), "");
             let (page, view) = (state.page(), state.view());
@@ -54,14 +53,10 @@ impl Renderer<'_> {
     fn still(&self, html: impl FnOnce() -> String) -> String {
         Owner::new().with(|| {
             let state = ViewState::new("/", "/", "");
-            Site::provide(self.titles.collection, Folding::native(), state, self.published());
+            let published = self.published.clone();
+            Site::provide(self.titles.collection, Folding::native(), state, published);
             written(html())
         })
-    }
-
-    fn published(&self) -> Published {
-        let url = self.frame.url().map(str::to_owned);
-        Published { files: true, url, parts: self.frame.parts().cloned() }
     }
 }
 

@@ -1,4 +1,6 @@
-//! What the studio's worker calls to read files.
+//! What the studio's worker calls to read files, and to write tables.
+
+mod table;
 
 use js_sys::{Array, Uint8Array};
 use solidarity_exchange::{Columns, Import, Source, import_file};

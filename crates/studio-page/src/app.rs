@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{
     CollectionForm, Editor, FindDialog, Head, MessageList, Notices, PaneBar, Preview, Start,
+    UpdateNotice,
 };
 use crate::state::{Pane, Studio};
 
@@ -14,6 +15,7 @@ pub fn App() -> impl IntoView {
     view! {
         <Head/>
         <Notices/>
+        <UpdateNotice/>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
             <main class="panes" data-pane=move || studio.pane().name()>
                 <MessageList/>

@@ -1,5 +1,10 @@
 //! What the studio's worker calls to check, preview and publish.
 
+pub mod archive;
+pub mod canvas;
+pub mod publishing;
+mod site;
+
 use std::collections::BTreeMap;
 use std::time::UNIX_EPOCH;
 

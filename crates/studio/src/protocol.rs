@@ -1,19 +1,16 @@
-//! What the page of the studio and its worker say to each other, as data.
-//!
-//! The worker imports, checks and publishes with crates that the page does not contain; what they find
-//! crosses over in these types. Each mirrors one of theirs, and is written by `serde`.
+//! What the page and its worker say to each other, as JSON.
 
 use serde::{Deserialize, Serialize};
 use solidarity_core::collection::raw::{RawCollection, RawMessage};
 
 use crate::document::Origin;
 
-/// Something to be looked at in the messages, as the checker finds it.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// Something to be looked at.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Finding {
-    /// Whether the message cannot be shown.
+    /// How much it matters.
     pub severity: Severity,
-    /// Where it is in the data, such as `messages[3].senders[0].country`; see [`Place::of`](crate::Place::of).
+    /// Where it is in the data, such as `messages[3].senders[0].country`.
     pub path: String,
     /// What is wrong.
     pub what: String,
@@ -24,8 +21,7 @@ pub struct Finding {
 }
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub enum Severity {
     /// The message, or the whole collection, cannot be shown.
     Error,
@@ -34,7 +30,7 @@ pub enum Severity {
 }
 
 /// What somebody may have meant.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Instead {
     /// What to write.
     pub value: String,
@@ -42,94 +38,26 @@ pub struct Instead {
     pub meaning: Option<String>,
 }
 
-/// What was read of the files that somebody has brought.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+/// What files became.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Imported {
-    /// The messages, each with where it begins, in the order of the files.
+    /// The messages, and where each came from.
     pub messages: Vec<(RawMessage, Origin)>,
-    /// What has no place in them.
-    pub notes: Vec<Note>,
-    /// What became of each file.
-    pub outcomes: Vec<Outcome>,
-    /// What the messages have in common, if one of the files says so.
+    /// What has no place in them, and where it stands.
+    pub notes: Vec<(Origin, String)>,
+    /// What the messages have in common, if a source says so.
     pub collection: Option<RawCollection>,
-    /// The tables among the files, for somebody to match their columns.
-    pub tables: Vec<Table>,
 }
 
-/// Something in a file that is not in the messages, or not as it was.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Note {
-    /// Where it stands.
-    pub origin: Origin,
-    /// What it is, and what became of it.
-    pub text: String,
-}
-
-/// What became of a file.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Outcome {
-    /// Its name.
-    pub file: String,
-    /// The number of messages in it, or why it could not be read.
-    pub result: Result<usize, String>,
-}
-
-/// A table that was read.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Table {
-    /// The name of its file.
-    pub source: String,
-    /// The name of its sheet, where the file has sheets.
-    pub sheet: Option<String>,
-    /// Its columns, in their order.
-    pub columns: Vec<Column>,
-}
-
-/// A column of a table.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Column {
-    /// What stands at its head.
-    pub header: String,
-    /// The field that it was read as, by the name that columns have; `None` if it was left out.
-    pub field: Option<String>,
-    /// What stands in its first rows.
-    pub examples: Vec<String>,
-}
-
-/// A page of the site, as it will be.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// A page of the site.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct PreviewPage {
-    /// The HTML of its content.
+    /// What stands in the element of the page.
     pub html: String,
-    /// The BCP 47 tag of its language.
+    /// Its language, as a BCP 47 tag.
     pub lang: String,
-    /// `ltr` or `rtl`.
+    /// Its direction: `ltr` or `rtl`.
     pub dir: String,
     /// Its title.
     pub title: String,
-}
-
-/// How a site is to be published.
-#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub struct PublishOptions {
-    /// The full address of the home page, if it is known.
-    pub url: Option<String>,
-    /// The whole `theme.css`, as [`Look::theme_css`](crate::look::Look::theme_css) writes it.
-    pub theme: String,
-    /// Whether pictures for previews are painted.
-    pub pictures: bool,
-    /// When the messages were last written, in seconds since 1 January 1970 (UTC).
-    pub written: u64,
-}
-
-/// How far the publishing is.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub struct Progress {
-    /// The files that are written.
-    pub done: usize,
-    /// The files in all.
-    pub total: usize,
-    /// The path of the last one.
-    pub path: String,
 }

@@ -19,6 +19,12 @@ pub fn assets() -> Result<String, BrowserError> {
     assets.ok_or_else(|| BrowserError("the page does not name its files".to_owned()))
 }
 
+/// Prints the page, as far as the browser and a printer let it.
+pub fn print() {
+    // Where nothing can be printed, the browser says so itself.
+    let _printed = window().map(|window| window.print());
+}
+
 pub fn window() -> Result<Window, BrowserError> {
     web_sys::window().ok_or_else(|| BrowserError("there is no window".to_owned()))
 }

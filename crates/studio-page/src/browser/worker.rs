@@ -34,6 +34,13 @@ pub enum WorkerError {
 #[derive(Clone)]
 pub struct Worker(Rc<Inner>);
 
+/// Two are the same if one was cloned from the other.
+impl PartialEq for Worker {
+    fn eq(&self, other: &Worker) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 struct Inner {
     script: String,
     running: RefCell<Option<Running>>,

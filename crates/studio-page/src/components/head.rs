@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::take_away::TakeAway;
 use crate::state::{Pane, Studio};
 
 /// The title of the collection, and what can be done with it as a whole.
@@ -29,6 +30,7 @@ pub fn Head() -> impl IntoView {
                         on:click=move |_| studio.redo()>"Redo"</button>
                     <button type="button" class="outlined"
                         on:click=move |_| studio.show(Pane::Collection)>"Title, place, colours"</button>
+                    <TakeAway/>
                 </div>
             </Show>
         </header>

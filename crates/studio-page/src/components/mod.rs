@@ -9,10 +9,13 @@ mod form;
 mod head;
 mod list;
 mod menu;
+mod next_steps;
 mod notices;
 mod pane_bar;
 mod preview;
 mod start;
+mod take_away;
+mod update;
 
 pub use collection_form::CollectionForm;
 pub use find_dialog::FindDialog;
@@ -23,3 +26,4 @@ pub use notices::Notices;
 pub use pane_bar::PaneBar;
 pub use preview::Preview;
 pub use start::Start;
+pub use update::UpdateNotice;

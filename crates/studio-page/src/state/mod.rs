@@ -2,14 +2,17 @@
 
 mod actions;
 mod anchor;
+mod away;
 mod checking;
 mod editing;
 mod importing;
 mod keyboard;
 mod notices;
+mod offline;
 mod previewing;
 mod studio;
 
 pub use anchor::{anchor, findings_id};
+pub use away::{Aim, Form, Stage};
 pub use editing::{LanguageOf, row_id};
 pub use studio::{Pane, Studio};

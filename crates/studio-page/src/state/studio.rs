@@ -5,11 +5,12 @@ use solidarity_core::collection::raw::RawCollection;
 use solidarity_studio::protocol::Finding;
 use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
 
+use super::away::Away;
 use super::editing::Editing;
 use super::notices::Notice;
 use super::previewing::{Page, Previewing};
-use super::{checking, keyboard, previewing};
-use crate::browser::{self, Worker};
+use super::{checking, keyboard, offline, previewing};
+use crate::browser::{self, NewVersion, Worker};
 
 /// What all components share. It is cheap to copy.
 #[derive(Clone, Copy)]
@@ -25,6 +26,8 @@ pub struct Studio {
     pub(super) previewing: Previewing,
     /// What the list and the forms share.
     pub editing: Editing,
+    pub(super) away: Away,
+    pub(super) update: RwSignal<Option<NewVersion>, LocalStorage>,
     worker: StoredValue<Worker, LocalStorage>,
 }
 
@@ -78,12 +81,15 @@ impl Studio {
             notice: RwSignal::new(None),
             previewing: Previewing::new(),
             editing: Editing::new(document, findings),
+            away: Away::new(),
+            update: RwSignal::new_local(None),
             worker: StoredValue::new_local(Worker::new(script)),
         };
         provide_context(studio);
         checking::follow(studio);
         previewing::follow(studio);
         keyboard::follow(studio);
+        offline::follow(studio);
         studio
     }
 

@@ -39,7 +39,7 @@ self.addEventListener("message", async ({ data: { id, program, call, values } })
     postMessage({ id, error: String(error?.message ?? error), unreachable: true });
     return;
   }
-  const emit = (event) => postMessage({ id, event });
+  const emit = (event, moved = []) => postMessage({ id, event }, moved);
   try {
     postMessage({ id, value: await receiver[call](...values, emit) });
   } catch (error) {

@@ -10,7 +10,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 /// The bundled fonts and those of the computer.
 #[derive(Debug)]
-pub(super) struct Fonts {
+pub struct Fonts {
     /// Options for reading an SVG with these fonts.
     pub options: Options<'static>,
     /// The families found so far, by letter and by the font that the letter should have had.
@@ -20,7 +20,7 @@ pub(super) struct Fonts {
 impl Fonts {
     /// The bundled fonts come first, so that they are tried first; those of the computer only if
     /// wanted.
-    pub(super) fn new(with_system: bool) -> Fonts {
+    pub fn new(with_system: bool) -> Fonts {
         let mut fonts = Database::new();
         for font in BUNDLED {
             fonts.load_font_source(Source::Binary(Arc::new(font)));
@@ -40,7 +40,7 @@ impl Fonts {
 
     /// The family for a letter that should have this one, of this weight: the same if that has the
     /// letter, otherwise one of the computer. `None` if no font has it.
-    pub(super) fn family(&self, letter: char, wanted: &str, weight: u16) -> Option<String> {
+    pub fn family(&self, letter: char, wanted: &str, weight: u16) -> Option<String> {
         let fonts = &self.options.fontdb;
         let families = [Family::Name(wanted)];
         let query = Query { families: &families, weight: Weight(weight), ..Query::default() };
@@ -56,9 +56,9 @@ impl Fonts {
 }
 
 const BUNDLED: [&[u8]; 3] = [
-    include_bytes!("../fonts/FamiljenGrotesk-SemiBold.ttf"),
-    include_bytes!("../fonts/FamiljenGrotesk-Bold.ttf"),
-    include_bytes!("../fonts/Brygada1918-Regular.ttf"),
+    include_bytes!("../../fonts/FamiljenGrotesk-SemiBold.ttf"),
+    include_bytes!("../../fonts/FamiljenGrotesk-Bold.ttf"),
+    include_bytes!("../../fonts/Brygada1918-Regular.ttf"),
 ];
 
 /// What was found before: searching hundreds of fonts takes a millisecond, and texts repeat their
