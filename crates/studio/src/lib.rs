@@ -60,6 +60,7 @@ mod store;
 mod text;
 mod versions;
 mod weight;
+mod wording;
 
 pub use ago::{Ago, Unit};
 pub use attention::{Marks, Summary, marks, next_place};

@@ -18,10 +18,11 @@ pub fn set_open(dialog: &HtmlDialogElement, open: bool) -> Result<(), BrowserErr
     Ok(())
 }
 
-/// Whether the focus leaves an element with this event.
+/// Whether the focus moves from an element to another one outside of it. Where buttons do not get the focus, as in
+/// Safari, pressing one moves it nowhere.
 pub fn leaves(element: &Element, event: &FocusEvent) -> bool {
     let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
-    !element.contains(next.as_ref())
+    next.is_some_and(|next| !element.contains(Some(&next)))
 }
 
 /// The text that is being pasted.

@@ -36,7 +36,10 @@ pub fn show_element(id: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
-fn scroll_to(element: &HtmlElement) {
+/// Scrolls an element into view, with what it has opened.
+pub fn scroll_to(element: &HtmlElement) {
+    let inside = element.query_selector(".menu-items").ok().flatten();
+    let element = inside.as_ref().unwrap_or(element);
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);

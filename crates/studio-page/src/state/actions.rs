@@ -2,7 +2,7 @@
 
 use solidarity_core::collection::raw::RawMessage;
 use solidarity_studio::{
-    Document, Edit, EditError, Entry, Field, Key, SenderField, byte_at, units,
+    Document, Edit, EditError, Entry, Field, Key, Place, SenderField, byte_at, units,
 };
 
 use super::notices::Notice;
@@ -51,7 +51,7 @@ impl Studio {
         });
         if let Some((copy, name, edit)) = copied.flatten() {
             self.edit(edit);
-            self.select(copy);
+            self.reveal(&Place::Message(copy, None));
             self.say(Some(Notice::quiet(["Duplicated: ", &name].concat())));
         }
     }
@@ -115,7 +115,7 @@ impl Studio {
         });
         let Some((before, name)) = before.flatten() else { return };
         if self.attempt(|document| document.join_messages(before, key)) {
-            self.select(before);
+            self.reveal(&Place::Message(before, None));
             self.say(Some(Notice::undoable(
                 ["Joined with the previous message: ", &name].concat(),
             )));

@@ -58,5 +58,6 @@ async fn ask(studio: &Studio, text: &str) -> Result<Vec<Finding>, WorkerError> {
 }
 
 fn placed(finding: Finding, keys: &[Key]) -> Found {
-    Found { place: Place::of(&finding.path, keys), finding }
+    let place = Place::of(&finding.path, keys);
+    Found { finding: finding.in_form(place.as_ref()), place }
 }

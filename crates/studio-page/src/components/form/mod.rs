@@ -29,9 +29,11 @@ use title::Title;
 #[component]
 pub fn Editor() -> impl IntoView {
     let studio = Studio::here();
+    // The form stays, with its focus, when the same message is selected again.
+    let selected = Memo::new(move |_| studio.selected());
     view! {
         <section class="pane editor-pane" aria-label="Message">
-            {move || match studio.selected() {
+            {move || match selected.get() {
                 Some(key) => view! { <Form key/> }.into_any(),
                 None => view! { <p>"Choose a message from the list, or add one."</p> }.into_any(),
             }}

@@ -83,7 +83,7 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
             on:click=move |_| studio.join_paragraph(key, at)>"Join with the paragraph above"</button>
         <button type="button" disabled=at == 0
             on:click=move |_| shift(at.saturating_sub(1))>"Move paragraph up"</button>
-        <button type="button" disabled=move || number >= count.get()
+        <button type="button" disabled={move || number >= count.get()}
             on:click=move |_| shift(number)>"Move paragraph down"</button>
         <button type="button" on:click=add>"Add a paragraph below"</button>
         <button type="button" on:click=choose_language>"Language of this paragraph"</button>

@@ -56,7 +56,7 @@ pub fn Sender(
                     })}
                     <button type="button" disabled=at == 0
                         on:click=move |_| shift(at.saturating_sub(1))>"Move sender up"</button>
-                    <button type="button" disabled=move || number >= count.get()
+                    <button type="button" disabled={move || number >= count.get()}
                         on:click=move |_| shift(number)>"Move sender down"</button>
                     <button type="button" on:click=move |_| {
                         studio.attempt(|document| document.remove(key, List::Senders, at));

@@ -47,13 +47,13 @@ fn RegionField(key: Key, at: usize) -> impl IntoView {
                     studio.edit(Edit::Set { key, field, value });
                     studio.seal();
                 }>
-                <option value="" selected=move || value.with(String::is_empty)>"None"</option>
+                <option value="" prop:selected=move || value.with(String::is_empty)>"None"</option>
                 {Region::ALL.map(|region| view! {
-                    <option value=region.id() selected=move || value.with(|it| it == region.id())>
+                    <option value=region.id() prop:selected=move || value.with(|it| it == region.id())>
                         {region_name(region)}
                     </option>
                 })}
-                {move || unknown().map(|id| view! { <option value=id.clone() selected>{id.clone()}</option> })}
+                {move || unknown().map(|id| view! { <option value=id.clone() prop:selected=true>{id.clone()}</option> })}
             </select>
             <Findings place/>
         </div>

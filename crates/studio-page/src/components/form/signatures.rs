@@ -49,7 +49,7 @@ fn Signature(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
             <Menu label=["More for ", &name.to_lowercase()].concat()>
                 <button type="button" disabled=at == 0
                     on:click=move |_| shift(at.saturating_sub(1))>"Move signature up"</button>
-                <button type="button" disabled=move || number >= count.get()
+                <button type="button" disabled={move || number >= count.get()}
                     on:click=move |_| shift(number)>"Move signature down"</button>
                 <button type="button" on:click=move |_| {
                     studio.attempt(|document| document.remove(key, List::Signatures, at));

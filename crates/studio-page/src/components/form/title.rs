@@ -1,7 +1,7 @@
 //! The head of the form: which message it is, and what can be done with it as a whole.
 
 use leptos::prelude::*;
-use solidarity_studio::Key;
+use solidarity_studio::{Key, Place};
 
 use crate::components::menu::Menu;
 use crate::state::Studio;
@@ -29,7 +29,12 @@ pub fn Title(key: Key) -> impl IntoView {
                     <button type="button" on:click=move |_| studio.duplicate(key)>"Duplicate"</button>
                     <button type="button" disabled=is_first
                         on:click=move |_| studio.join_with_previous(key)>"Join with the previous message"</button>
-                    <button type="button" on:click=move |_| studio.remove(key)>"Remove message"</button>
+                    <button type="button" on:click=move |_| {
+                        studio.remove(key);
+                        if let Some(next) = studio.selected_untracked() {
+                            studio.reveal(&Place::Message(next, None));
+                        }
+                    }>"Remove message"</button>
                 </Menu>
             </div>
         </div>

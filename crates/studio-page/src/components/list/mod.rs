@@ -38,7 +38,7 @@ pub fn MessageList() -> impl IntoView {
             <p id="list-keys" class="vh">
                 "Arrow keys choose a message. With Alt, they move it. Delete removes it."
             </p>
-            <ol class="messages" node_ref=list
+            <ol class="messages" node_ref=list aria-describedby="list-keys"
                 on:keydown=move |event| keyboard::keys(studio, &event)
                 on:pointerdown=move |event| dragging.begin(&event)
                 on:pointermove=move |event| dragging.go_on(&event)

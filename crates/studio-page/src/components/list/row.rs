@@ -33,7 +33,7 @@ pub fn MessageRow(
     };
     view! {
         <li data-key=key.0.to_string() class:dragged=move || dragged.selected(&Some(key))>
-            <button type="button" class="message-row" id=row_id(key) aria-describedby="list-keys"
+            <button type="button" class="message-row" id=row_id(key)
                 aria-current=move || is_selected().then_some("true")
                 tabindex=move || if is_stop() { "0" } else { "-1" }
                 on:click=move |_| studio.select(key)>

@@ -1,0 +1,50 @@
+//! What is wrong, in the words of a form. The checker speaks to people who edit the file: of its fields and codes.
+
+use crate::field::{Field, SenderField};
+use crate::place::Place;
+use crate::protocol::Finding;
+
+impl Finding {
+    /// The finding about a place, as the form says it.
+    pub fn in_form(self, place: Option<&Place>) -> Finding {
+        let said = match place {
+            Some(Place::Message(_, Some(field))) => of_field(*field, &self),
+            Some(Place::List) if self.cure.contains("“messages”") => {
+                Some((self.what.clone(), "Add a message, or drop a file.".to_owned()))
+            }
+            _ => None,
+        };
+        match said {
+            Some((what, cure)) => Finding { what, cure, ..self },
+            None => self,
+        }
+    }
+}
+
+fn of_field(field: Field, finding: &Finding) -> Option<(String, String)> {
+    let Finding { what, cure, .. } = finding;
+    let (what, cure) = match field {
+        Field::Sender(_, SenderField::Country) => {
+            let name = what.strip_suffix(" is not a country code.")?;
+            // Where more is known about the name, the checker says it.
+            let cure = if cure.contains("ISO 3166") {
+                "Choose one from the list. For a sender of no single country, leave this empty."
+            } else {
+                cure
+            };
+            (["No country is called ", name, "."].concat(), cure.to_owned())
+        }
+        Field::Sender(_, SenderField::Region) if cure.contains("“region”") => {
+            let cure = "Choose “None”, unless the sender belongs to a whole region and no country.";
+            (what.clone(), cure.to_owned())
+        }
+        Field::Sender(..) if what == "This list is empty." => {
+            ("The message has no sender.".to_owned(), "Add one.".to_owned())
+        }
+        Field::Paragraph(_) if what == "This list is empty." => {
+            ("The message has no text.".to_owned(), "Add a paragraph.".to_owned())
+        }
+        _ => return None,
+    };
+    Some((what, cure))
+}
