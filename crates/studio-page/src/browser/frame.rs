@@ -1,6 +1,7 @@
 //! The frame that shows a page of the site.
 
 use js_sys::{Array, Function, Reflect};
+use solidarity_studio::with_logo;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, Event, HtmlElement, HtmlIFrameElement};
@@ -40,7 +41,9 @@ pub fn show(frame: &HtmlIFrameElement, shown: &Shown) -> Result<(), BrowserError
         None => root.remove_attribute("data-theme")?,
     }
     colour(&document, &shown.colours)?;
-    app.set_inner_html(&with_logo(&shown.html, shown.logo.as_deref()));
+    // Without its bytes nothing is asked for in its place.
+    let logo = shown.logo.as_deref().unwrap_or("data:,");
+    app.set_inner_html(&with_logo(&shown.html, logo));
     if let Some(part) = shown.part.map(|part| app.query_selector(part)).transpose()?.flatten() {
         app.replace_children_with_node_1(&part);
     }
@@ -50,15 +53,6 @@ pub fn show(frame: &HtmlIFrameElement, shown: &Shown) -> Result<(), BrowserError
         picture.remove();
     }
     Ok(())
-}
-
-/// The page with the address of the logo in place of its name, which the browser would ask for at once.
-fn with_logo(html: &str, address: Option<&str>) -> String {
-    const MARK: &str = "<img class=\"logo\" src=\"";
-    let parts = html.split_once(MARK);
-    let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
-    let Some((before, after)) = parts else { return html.to_owned() };
-    [before, MARK, address.unwrap_or("data:,"), "\"", after].concat()
 }
 
 /// Sets the colours. A style sheet belongs to the document of the frame, whose policy allows no other way.

@@ -115,7 +115,9 @@ impl Studio {
                     let mut entries = document.messages().iter();
                     entries.find(|entry| entry.message.id == id).map(|entry| entry.key)
                 });
-                key.flatten().map(|key| self.select(key));
+                if let Some(key) = key.flatten() {
+                    self.select(key);
+                }
                 None
             }
             PreviewLink::Other(sentence) => Some(sentence),

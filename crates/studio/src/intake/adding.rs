@@ -70,7 +70,7 @@ impl Intake {
             let entries = document.messages().iter().enumerate();
             entries.filter(|(_, entry)| gone.contains(&entry.key))
         };
-        let (Some(first), Some(last)) = (places().next(), places().last()) else {
+        let (Some(first), Some(last)) = (places().next(), places().next_back()) else {
             return self.added(document, name);
         };
         let (first, last) = (first.0, last.0);

@@ -14,9 +14,10 @@ use crate::state::Studio;
 pub fn PlaceNames() -> impl IntoView {
     let studio = Studio::here();
     let codes = Memo::new(move |_| {
-        let codes =
-            studio.with(|document| document.collection().place_names.keys().cloned().collect());
-        codes.unwrap_or_else(BTreeSet::<String>::new)
+        let codes = studio.with(|document| {
+            document.collection().place_names.keys().cloned().collect::<BTreeSet<String>>()
+        });
+        codes.unwrap_or_default()
     });
     // Those that the messages come from.
     let others = Memo::new(move |_| {
