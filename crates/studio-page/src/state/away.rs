@@ -157,6 +157,15 @@ impl Studio {
     }
 }
 
+/// The files for the root of the site, as their names and bytes: the logo, if there is one.
+fn added(studio: &Studio) -> Array {
+    let logo = untrack(|| {
+        let name = studio.with(|document| document.logo().map(|logo| logo.name.clone()))??;
+        Some(Array::of2(&name.into(), &studio.logo_bytes()?.into()))
+    });
+    logo.into_iter().collect()
+}
+
 async fn made(
     studio: &Studio,
     worker: Worker,
@@ -171,7 +180,7 @@ async fn made(
     let written = (Date::now() / 1000.0) as u64;
     let options = json(&PublishOptions { look, leave_out_broken, written })?;
     let mark = browser::drawn(&[&browser::assets()?, "/client/icon.svg"].concat()).await?;
-    let mut values: Vec<JsValue> = vec![text.into(), options.into(), Array::new().into(), mark];
+    let mut values: Vec<JsValue> = vec![text.into(), options.into(), added(studio).into(), mark];
     let (parts, away) = (Parts::default(), studio.away);
     let refused = StoredValue::new(None);
     let heard = {
