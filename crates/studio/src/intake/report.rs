@@ -90,12 +90,9 @@ impl Report {
 }
 
 impl SourceReport {
-    /// Whether a table in it has columns that somebody should look at: some stand for nothing, or none stands
-    /// for what every message needs.
-    pub fn has_open_columns(&self) -> bool {
-        let is_open =
-            |table: &Table| table.undecided().next().is_some() || !table.missing().is_empty();
-        self.tables.iter().any(is_open)
+    /// Whether none of the columns of a table stands for what every message needs.
+    pub fn lacks_columns(&self) -> bool {
+        self.tables.iter().any(|table| !table.missing().is_empty())
     }
 }
 

@@ -208,10 +208,11 @@ impl Studio {
         self.show_report(report);
     }
 
-    /// Keeps the report, and shows the columns if somebody should look at them.
+    /// Keeps the report, and asks for the columns if one is missing. Of those that are not published, the foot of
+    /// the page tells.
     fn show_report(&self, report: Report) {
-        let with_columns = report.sources.iter().find(|source| source.has_open_columns());
-        if let Some(source) = with_columns {
+        let lacking = report.sources.iter().find(|source| source.lacks_columns());
+        if let Some(source) = lacking {
             self.importing.dialog.set(Some(Dialog::Columns(source.name.clone())));
         }
         self.importing.report.set(Some(report));
