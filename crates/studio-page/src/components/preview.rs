@@ -24,9 +24,7 @@ pub fn Preview() -> impl IntoView {
             <div class="preview-stage" class:phone=move || previewing.device.get() == Device::Phone>
                 <Frame hidden=Signal::derive(move || !is_framed())/>
                 {move || link().map(|link| view! { <Chat link/> })}
-                {move || previewing.page().is_none().then(|| view! {
-                    <p class="preview-none">"The page appears here once there is a message with a text."</p>
-                })}
+                {move || previewing.nothing().map(|nothing| view! { <p class="preview-none">{nothing}</p> })}
             </div>
             <p class="preview-said" role="status">{move || previewing.said.get()}</p>
         </section>

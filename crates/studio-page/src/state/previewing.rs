@@ -16,6 +16,8 @@ const MOST_MEMORY: f64 = 300e6;
 #[derive(Clone, Copy)]
 pub struct Previewing {
     page: RwSignal<Option<Page>>,
+    /// Whether the first page has been asked for and has not arrived.
+    is_awaited: RwSignal<bool>,
     /// Whether it is the home page that is shown, and not a message.
     pub is_home: Memo<bool>,
     /// What of a message is shown.
@@ -89,6 +91,7 @@ impl Previewing {
         });
         Previewing {
             page: RwSignal::new(None),
+            is_awaited: RwSignal::new(true),
             is_home: Memo::new(move |_| is_of_collection.get() || selected.get().is_none()),
             tab: RwSignal::new(Tab::Page),
             device: RwSignal::new(Device::Computer),
@@ -103,6 +106,15 @@ impl Previewing {
     /// What is shown.
     pub fn page(&self) -> Option<Page> {
         self.page.get()
+    }
+
+    /// Why nothing is shown, in words; `None` if something is.
+    pub fn nothing(&self) -> Option<&'static str> {
+        let nothing = match self.is_awaited.get() {
+            true => "The page is being made …",
+            false => "The page appears here once there is a message with a text.",
+        };
+        self.page.with(Option::is_none).then_some(nothing)
     }
 }
 
@@ -158,7 +170,9 @@ async fn render(studio: Studio) {
     let Some(wanted) = untrack(|| wanted(&studio)) else {
         return studio.previewing.page.set(None);
     };
-    match ask(&studio, wanted).await {
+    let answer = ask(&studio, wanted).await;
+    studio.previewing.is_awaited.set(false);
+    match answer {
         Ok(page) => studio.previewing.page.set(page),
         Err(error) => studio.say(Some(Notice::error(error))),
     }
