@@ -30,10 +30,10 @@ pub fn App() -> impl IntoView {
                 </Show>
                 <Preview/>
             </main>
-            <PaneBar/>
             <FindDialog/>
         </Show>
         <Foot/>
+        <Show when=move || studio.is_open()><PaneBar/></Show>
         <Intake/>
     }
 }

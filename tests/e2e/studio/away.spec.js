@@ -18,6 +18,8 @@ async function openLetters(page, count) {
   await open(page);
   await choose(page, file("letters.csv", letters(count)));
   await expect(page.getByRole("button", { name: /Choir 0/ })).toBeVisible();
+  await page.getByRole("button", { name: "Title, place, colours" }).click();
+  await page.getByLabel("Title", { exact: true }).fill("Letters");
 }
 
 /** Saves the site into a folder, unpacked. */

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use solidarity_studio::{Choice, matching};
 
 use crate::browser;
+use crate::state::Studio;
 
 /// A field in which somebody types, and below it what begins like that.
 #[component]
@@ -32,6 +33,7 @@ pub fn Combobox(
     #[prop(into, default = Signal::stored(None))]
     described: Signal<Option<String>>,
 ) -> impl IntoView {
+    let studio = Studio::here();
     let draft = RwSignal::new(None::<String>);
     let is_open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
@@ -135,6 +137,7 @@ pub fn Combobox(
             <input type="text" id=id role="combobox" dir="auto" autocomplete="off" spellcheck="false"
                 aria-autocomplete="list" aria-controls=list_id.clone() aria-expanded=move || is_shown().to_string()
                 aria-activedescendant=active_id aria-invalid=move || invalid.get() aria-describedby=move || described.get()
+                readonly=move || studio.is_read_only()
                 prop:value=move || draft.get().unwrap_or_else(|| text.get())
                 on:input:target=move |event| typed(event.target().value())
                 on:click=move |_| is_open.set(true)

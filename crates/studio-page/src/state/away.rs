@@ -10,7 +10,7 @@ use solidarity_studio::{Place, file_name};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::notices::Notice;
-use super::studio::Studio;
+use super::studio::{Pane, Studio};
 use crate::browser::{self, Parts, SiteEvent, Worker, WorkerError};
 
 /// What is being taken away.
@@ -97,6 +97,14 @@ impl Studio {
 
     /// Makes the site, unless there is something to ask first.
     pub fn take_away(&self, aim: Aim) {
+        let title = self.with_untracked(|document| document.collection().title.trim().is_empty());
+        if title == Some(true) {
+            self.show(Pane::Collection);
+            self.say(Some(Notice::error(
+                "The site needs a title first: write it into the first field of this form.",
+            )));
+            return;
+        }
         match self.broken() {
             0 => self.publish(aim, false),
             count => self.away.show(Stage::Asking(aim, count)),

@@ -53,6 +53,7 @@ pub fn ParticularField(
             <label>
                 <span>{label}</span>
                 <input type=input dir=dir prop:value=move || value.get() aria-describedby=described
+                    readonly=move || studio.is_read_only()
                     aria-invalid=invalid
                     on:input:target=move |event| {
                         let value = Some(event.target().value()).filter(|value| !value.is_empty());

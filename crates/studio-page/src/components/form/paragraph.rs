@@ -38,6 +38,7 @@ pub fn Paragraph(
             <label for=id.clone() class:vh=move || count.get() == 1>{label.clone()}</label>
             <div class="box" data-text=value>
                 <textarea id=id dir="auto" rows="1" prop:value=value
+                    readonly=move || studio.is_read_only()
                     aria-invalid=is_invalid(found) aria-describedby=described_by(found, &place)
                     on:input:target=move |event| studio.type_in(key, field, event.target().value())
                     on:change=move |_| studio.seal()

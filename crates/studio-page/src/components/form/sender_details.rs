@@ -40,7 +40,7 @@ fn RegionField(key: Key, at: usize) -> impl IntoView {
     view! {
         <div class="field">
             <label for=id.clone()>"Region, for a sender of a whole region"</label>
-            <select id=id aria-invalid=is_invalid(found) aria-describedby=described_by(found, &place)
+            <select id=id disabled=move || studio.is_read_only() aria-invalid=is_invalid(found) aria-describedby=described_by(found, &place)
                 on:change:target=move |event| {
                     studio.seal();
                     let value = Some(event.target().value()).filter(|value| !value.is_empty());

@@ -42,6 +42,7 @@ pub fn TextField(
             <label for=id.clone()>{label}</label>
             <div class="box">
                 <input type="text" id=id dir="auto" autocomplete="off" prop:value=value
+                    readonly=move || studio.is_read_only()
                     aria-invalid=is_invalid(found) aria-describedby=described_by(found, &place)
                     on:input:target=move |event| studio.type_in(key, field, event.target().value())
                     on:change=move |_| studio.seal()/>
