@@ -1,4 +1,5 @@
 //! Messages that are read from files come into a document without harm to what is there.
+#![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 
 mod support;
 
