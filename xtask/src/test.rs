@@ -62,8 +62,15 @@ fn lint() -> Result<()> {
     // The client and the studio as a browser has them, and the publisher as it may have it one day.
     let client = ["--package", "solidarity-atlas", "--features", "hydrate", "--all-targets"];
     let publisher = ["--package", "solidarity-publisher"];
-    let studio = ["--package", "solidarity-studio"];
-    for of in [&client[..], &publisher, &studio] {
+    let studio = [
+        "solidarity-studio",
+        "solidarity-studio-page",
+        "solidarity-studio-worker",
+        "solidarity-studio-importer",
+    ]
+    .map(|package| ["--package", package]);
+    // One by one: leptos is compiled for a browser in some, and to render HTML in others.
+    for of in [&client[..], &publisher].into_iter().chain(studio.iter().map(|of| &of[..])) {
         let clippy = ["clippy", "--locked", "--target", WASM];
         run(command("cargo").args(clippy).args(of).args(["--", "-D", "warnings"]))?;
     }
