@@ -24,6 +24,9 @@ pub enum PublishingError {
     /// Some messages have errors, and nobody has said that they are to be left out.
     #[error("{}. Correct them, or say that they are to be left out.", broken(*.0))]
     Broken(usize),
+    /// What the messages have in common has an error, such as no title.
+    #[error("First correct what is marked under “Title, place, colours”.")]
+    Collection,
     /// No message can be shown.
     #[error("There is no message yet that can be shown, so there is no site, either.")]
     Nothing,
@@ -87,6 +90,9 @@ impl<P: Painter> Publishing<P> {
         painter: impl FnOnce(&Theme) -> Result<P, PublishingError>,
     ) -> Result<Publishing<P>, PublishingError> {
         let (collection, problems) = parse(text).map_err(|_| PublishingError::Nothing)?;
+        if problems.iter().any(|problem| problem.path.starts_with("collection")) {
+            return Err(PublishingError::Collection);
+        }
         // Where they are, such as `messages[3]`: one message may have several.
         let broken: BTreeSet<_> =
             problems.iter().filter_map(|problem| problem.path.split('.').next()).collect();
