@@ -55,6 +55,16 @@ const DATASET: &str = r#"{"collection":{"title":"Letters","language":"en"},"mess
 {"id":"tide","senders":[{"names":["Tide"]}],"body":["We sing."]}]}"#;
 
 #[test]
+fn a_text_of_nothing_is_no_message() {
+    let texts = [("a.txt", ""), ("b.md", "\u{feff} \r\n\n"), ("c.html", "\n")];
+    let gathered = read(&[&[("form.csv", TABLE)], texts.as_slice()].concat());
+    assert_eq!(ids(&gathered), ["harmonia-portugal", "bergkoor-netherlands"]);
+    for (name, _) in texts {
+        outcomes_say(&gathered, &format!("{name} contains no messages"));
+    }
+}
+
+#[test]
 fn every_source_becomes_what_it_can_and_says_so() {
     let gathered = read(&[
         ("form.csv", TABLE),

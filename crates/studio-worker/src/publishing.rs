@@ -6,7 +6,6 @@ use std::mem;
 use std::time::{Duration, UNIX_EPOCH};
 
 use solidarity_core::collection::parse;
-use solidarity_core::locale::Locale;
 use solidarity_publisher::{
     Client, ClientError, File, Input, Painter, Publication, PublishError, Theme, ThemeError,
 };
@@ -25,9 +24,9 @@ pub enum PublishingError {
     /// Some messages have errors, and nobody has said that they are to be left out.
     #[error("{}. Correct them, or say that they are to be left out.", broken(*.0))]
     Broken(usize),
-    /// What is said of the collection cannot be published, in words with what to do.
-    #[error("{0}")]
-    Collection(String),
+    /// What the messages have in common has an error, such as no title.
+    #[error("First correct what is marked under “Title, place, colours”.")]
+    Collection,
     /// No message can be shown.
     #[error("There is no message yet that can be shown, so there is no site, either.")]
     Nothing,
@@ -91,15 +90,12 @@ impl<P: Painter> Publishing<P> {
         painter: impl FnOnce(&Theme) -> Result<P, PublishingError>,
     ) -> Result<Publishing<P>, PublishingError> {
         let (collection, problems) = parse(text).map_err(|_| PublishingError::Nothing)?;
-        let (of_messages, of_collection): (Vec<_>, Vec<_>) =
-            problems.iter().partition(|problem| problem.path.starts_with("messages"));
-        if let Some(problem) = of_collection.first() {
-            let (what, cure) = (Locale::before_loading().problem)(&problem.kind);
-            return Err(PublishingError::Collection([what, cure].join(" ")));
+        if problems.iter().any(|problem| problem.path.starts_with("collection")) {
+            return Err(PublishingError::Collection);
         }
         // Where they are, such as `messages[3]`: one message may have several.
         let broken: BTreeSet<_> =
-            of_messages.iter().filter_map(|problem| problem.path.split('.').next()).collect();
+            problems.iter().filter_map(|problem| problem.path.split('.').next()).collect();
         let left_out = broken.len();
         if left_out > 0 && !options.leave_out_broken {
             return Err(PublishingError::Broken(left_out));

@@ -99,6 +99,7 @@ fn what_is_missing_is_said_in_words_for_organisers() -> Result<(), Box<dyn Error
     for (collection, expected) in [
         (r#","logo":"crest.svg""#, "The picture for the logo, crest.svg, is not there."),
         (r#","url":"nowhere""#, "The address of the site cannot be used:"),
+        (r#","occasion":{"name":"Day","starts":"2027-02-30"}"#, "First correct what is marked"),
     ] {
         let text = letters(&["PT"], collection);
         let options = PublishOptions { leave_out_broken: true, ..PublishOptions::default() };

@@ -8,7 +8,9 @@ use solidarity_studio::intake::{
     AddressError, Intake, Report, field_label, pasted_name, published_at,
 };
 use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
-use solidarity_studio::{Document, History, Key, Logo, LogoError, Origin, PreviewLink, with_logo};
+use solidarity_studio::{
+    Document, History, Key, Logo, LogoError, Origin, PreviewLink, with_picture,
+};
 use support::{document, message};
 
 fn intake(file: &str, messages: &[RawMessage]) -> Intake {
@@ -239,14 +241,14 @@ fn only_links_to_messages_are_followed_in_the_preview() {
 }
 
 #[test]
-fn the_logo_in_the_preview_has_an_address_of_its_own() {
+fn a_picture_in_the_preview_has_an_address_of_its_own() {
     for page in [
         r#"<h1><img src="logo.svg" alt="" class="logo"></h1><img src="b">"#,
         r#"<h1><img class="logo" src="logo.svg" alt=""></h1><img src="b">"#,
     ] {
-        assert_eq!(with_logo(page, "blob:1"), page.replace("logo.svg", "blob:1"));
+        assert_eq!(with_picture(page, "logo", "blob:1"), page.replace("logo.svg", "blob:1"));
     }
     for page in ["", "<p>class=\"logo\"</p>", "<img src=\"b\">"] {
-        assert_eq!(with_logo(page, "blob:1"), page);
+        assert_eq!(with_picture(page, "logo", "blob:1"), page);
     }
 }

@@ -1,7 +1,7 @@
 //! The frame that shows a page of the site.
 
 use js_sys::{Array, Function, Reflect};
-use solidarity_studio::with_logo;
+use solidarity_studio::with_picture;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, Event, HtmlElement, HtmlIFrameElement};
@@ -43,13 +43,14 @@ pub fn show(frame: &HtmlIFrameElement, shown: &Shown) -> Result<(), BrowserError
     colour(&document, &shown.colours)?;
     // Without its bytes nothing is asked for in its place.
     let logo = shown.logo.as_deref().unwrap_or("data:,");
-    app.set_inner_html(&with_logo(&shown.html, logo));
+    let html = with_picture(&shown.html, "logo", logo);
+    // The code for phones is drawn when the site is made.
+    app.set_inner_html(&with_picture(&html, "qr", "data:,"));
     if let Some(part) = shown.part.map(|part| app.query_selector(part)).transpose()?.flatten() {
         app.replace_children_with_node_1(&part);
     }
-    if shown.logo.is_none()
-        && let Some(picture) = app.query_selector("img.logo")?
-    {
+    let without = if shown.logo.is_none() { "img.logo, img.qr" } else { "img.qr" };
+    while let Some(picture) = app.query_selector(without)? {
         picture.remove();
     }
     Ok(())

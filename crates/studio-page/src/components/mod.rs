@@ -7,6 +7,7 @@ mod find_dialog;
 mod findings;
 mod form;
 mod head;
+mod help;
 mod intake;
 mod keeping_status;
 mod kept_collections;

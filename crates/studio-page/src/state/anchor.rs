@@ -27,9 +27,13 @@ pub fn anchor(field: Field) -> String {
 
 /// The id of what is said about a place.
 pub fn findings_id(place: &Place) -> String {
-    let of = match place {
+    field_id(place) + "-findings"
+}
+
+/// The id of the field of a place.
+pub fn field_id(place: &Place) -> String {
+    match place {
         Place::Message(_, Some(field)) => anchor(*field),
         place => place.label().to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
-    };
-    of + "-findings"
+    }
 }

@@ -10,7 +10,7 @@ use solidarity_studio::{Place, file_name};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::notices::Notice;
-use super::studio::{Pane, Studio};
+use super::studio::Studio;
 use crate::browser::{self, Parts, SiteEvent, Worker, WorkerError};
 
 /// What is being taken away.
@@ -95,15 +95,13 @@ impl Studio {
         self.away
     }
 
-    /// Makes the site, unless there is something to ask first.
+    /// Makes the site, unless there is something to ask or to correct first.
     pub fn take_away(&self, aim: Aim) {
-        let title = self.with_untracked(|document| document.collection().title.trim().is_empty());
-        if title == Some(true) {
-            self.show(Pane::Collection);
-            self.say(Some(Notice::error(
-                "The site needs a title first: write it into the first field of this form.",
-            )));
-            return;
+        if let Some(place) = self.broken_in_common() {
+            self.away.close();
+            self.reveal(&place);
+            let cure = "The site cannot be made yet: first correct what is marked here.";
+            return self.say(Some(Notice::error(cure)));
         }
         match self.broken() {
             0 => self.publish(aim, false),
@@ -141,6 +139,16 @@ impl Studio {
                 Err(error) => studio.say(Some(Notice::error(error))),
             }
         });
+    }
+
+    /// The first error in what the messages have in common, such as no title.
+    fn broken_in_common(&self) -> Option<Place> {
+        self.findings().with_untracked(|found| {
+            let mut errors = found.iter().filter(|found| found.finding.severity == Severity::Error);
+            let in_common =
+                errors.find(|found| matches!(found.place, Some(Place::Collection(_))))?;
+            in_common.place.clone()
+        })
     }
 
     /// How many messages have errors.

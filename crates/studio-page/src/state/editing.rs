@@ -9,8 +9,8 @@ use solidarity_studio::{
     Document, Edit, Field, Key, Marks, Place, Row, Summary, marks, next_place,
 };
 
-use super::anchor::anchor;
-use super::studio::{Found, Studio};
+use super::anchor::{anchor, field_id};
+use super::studio::{Found, Pane, Studio};
 use crate::browser;
 
 /// How long nobody types before the next letter is a step of its own.
@@ -92,14 +92,21 @@ impl Studio {
         }
     }
 
-    /// Shows a place of a message, and moves the focus there.
+    /// Shows a place of a message or of the collection, and moves the focus there.
     pub fn reveal(&self, place: &Place) {
-        if let Place::Message(key, field) = place {
-            self.select(*key);
-            match field {
-                Some(field) => self.focus_field(*field),
-                None => focus_later("message-title".to_owned()),
+        match place {
+            Place::Message(key, field) => {
+                self.select(*key);
+                match field {
+                    Some(field) => self.focus_field(*field),
+                    None => focus_later("message-title".to_owned()),
+                }
             }
+            Place::Collection(_) => {
+                self.show(Pane::Collection);
+                focus_later(field_id(place));
+            }
+            Place::Look | Place::List => {}
         }
     }
 

@@ -14,7 +14,7 @@ mod offline;
 mod previewing;
 mod studio;
 
-pub use anchor::{anchor, findings_id};
+pub use anchor::{anchor, field_id, findings_id};
 pub use away::{Aim, Form, Stage};
 pub use editing::{LanguageOf, row_id};
 pub use importing::{Answer, Dialog, Question, counted};

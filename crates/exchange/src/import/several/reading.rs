@@ -27,6 +27,7 @@ pub struct Read {
 pub fn read(source: Source, columns: &Columns, today: Option<Date>) -> Read {
     let mut missing = None;
     let result = match kind::of(&source.name) {
+        Kind::Text if is_blank(&source.bytes) => Err(ImportError::Empty(source.name.clone())),
         Kind::Text => {
             let mut import = Import::default();
             folder::read_file(&source, today, &mut import).map(|_| only(import))
@@ -50,6 +51,11 @@ pub fn read(source: Source, columns: &Columns, today: Option<Date>) -> Read {
         Ok(earlier)
     });
     Read { source, result, missing }
+}
+
+/// Whether nothing but white space is in a text, after the mark of its encoding.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii().is_empty()
 }
 
 fn only(import: Import) -> Earlier {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use solidarity_studio::{Edit, Particular, Place};
 
 use crate::components::findings::{Findings, found_at, is_invalid};
-use crate::state::{Studio, findings_id};
+use crate::state::{Studio, field_id, findings_id};
 
 /// What is typed in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,7 @@ pub fn ParticularField(
     let found = found_at(place.clone());
     let invalid = is_invalid(found);
     let findings = findings_id(&place);
+    let id = field_id(&place);
     let hint_id = [&findings, "-hint"].concat();
     let described = [&hint_id, " ", &findings].concat();
     let (input, dir) = match kind {
@@ -52,7 +53,7 @@ pub fn ParticularField(
         <div class="field">
             <label>
                 <span>{label}</span>
-                <input type=input dir=dir prop:value=move || value.get() aria-describedby=described
+                <input id=id type=input dir=dir prop:value=move || value.get() aria-describedby=described
                     readonly=move || studio.is_read_only()
                     aria-invalid=invalid
                     on:input:target=move |event| {

@@ -1,14 +1,15 @@
-//! The line below everything: what was imported last.
+//! The line below everything: what was imported last, and the help.
 
 use leptos::prelude::*;
 use solidarity_studio::intake::{Report, SourceReport};
 
+use crate::components::help::Help;
 use crate::state::{Dialog, Studio, counted};
 
 /// No more columns than this are named.
 const NAMED: usize = 3;
 
-/// What the last import became, with a way to all that is to be said of it.
+/// What the last import became, with a way to all that is to be said of it, and to the help.
 #[component]
 pub fn Foot() -> impl IntoView {
     let studio = Studio::here();
@@ -40,6 +41,7 @@ pub fn Foot() -> impl IntoView {
                     </p>
                 }
             })}
+            <Help/>
         </footer>
     }
 }
