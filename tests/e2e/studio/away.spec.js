@@ -1,12 +1,9 @@
 // Taking away what was made: the ZIP is the site that the program for organisers builds, and opens anywhere.
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { choose, expect, expectAccessible, file, open, test } from "./fixtures.js";
-
-const repository = fileURLToPath(new URL("../../../", import.meta.url));
-const program = process.env.SOLIDARITY_ATLAS ?? join(repository, "target/debug/solidarity-atlas");
+import { build, expectSame, repository, saveData, saveSite } from "./saving.js";
 
 /** A table of messages without errors. */
 function letters(count) {
@@ -17,40 +14,23 @@ function letters(count) {
 async function openLetters(page, count) {
   await open(page);
   await choose(page, file("letters.csv", letters(count)));
-  await expect(page.getByRole("button", { name: /Choir 0/ })).toBeVisible();
   await page.getByRole("button", { name: "Title, place, colours" }).click();
   await page.getByLabel("Title", { exact: true }).fill("Letters");
+  await page.getByRole("button", { name: /Choir 0/ }).click();
 }
 
-/** Saves the site into a folder, unpacked. */
-async function saveSite(page, folder) {
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save site (ZIP)" }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^[\p{L}\p{N}-]+\.zip$/u);
-  mkdirSync(folder, { recursive: true });
-  await download.saveAs(`${folder}.zip`);
-  execFileSync("unzip", ["-q", `${folder}.zip`, "-d", folder]);
-}
-
-/** Saves the messages alone. */
-async function saveData(page, form, path) {
-  await page.getByRole("button", { name: "Save data" }).click();
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: form }).click();
-  await (await downloading).saveAs(path);
-}
-
-/** The files below a folder, each with its bytes; of pictures only whether they are PNG. */
-function contents(folder) {
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const path = (entry) => join(entry.parentPath, entry.name);
-  const content = (path) => {
-    const bytes = readFileSync(path);
-    return path.endsWith(".png") ? bytes.toString("latin1", 1, 4) : bytes.toString("base64");
-  };
-  return Object.fromEntries(all.map((entry) => [path(entry).slice(folder.length + 1), content(path(entry))]).sort());
-}
+test("a site without a title is not made, and the form shows what it lacks", async ({ page }) => {
+  await open(page);
+  await choose(page, file("letters.csv", letters(2)));
+  const title = page.getByLabel("Title", { exact: true });
+  await expect(async () => {
+    await page.getByRole("button", { name: "Save site (ZIP)" }).click();
+    await expect(title).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await expect(title).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator(".notices")).toContainText("first correct what is marked here");
+  await expectAccessible(page);
+});
 
 test("the ZIP holds what the program builds, byte for byte", async ({ page }, info) => {
   test.setTimeout(240_000);
@@ -64,11 +44,8 @@ test("the ZIP holds what the program builds, byte for byte", async ({ page }, in
   const project = info.outputPath("project");
   mkdirSync(project, { recursive: true });
   await saveData(page, "File of messages", join(project, "messages.json"));
-  const client = join(repository, "target/client");
-  execFileSync(program, ["build", "--folder", project, "--client", client, "--to", info.outputPath("built")]);
-  const [ours, built] = [contents(saved), contents(info.outputPath("built"))];
-  expect(Object.keys(ours)).toEqual(Object.keys(built));
-  expect(Object.keys(ours).filter((path) => ours[path] !== built[path])).toEqual([]);
+  build(project, info.outputPath("built"));
+  expectSame(saved, info.outputPath("built"));
 });
 
 test("the site works below a folder of a host", async ({ page, context }, info) => {
@@ -106,8 +83,7 @@ test("what is being made can be cancelled, and made again", async ({ page }) => 
 
 test("messages with errors are left out only if somebody says so", async ({ page }, info) => {
   test.setTimeout(180_000);
-  await open(page);
-  await choose(page, file("letters.csv", letters(3)));
+  await openLetters(page, 3);
   await page.getByLabel("Country").fill("XX");
   await expect(page.locator(".badge")).toBeVisible({ timeout: 15_000 });
   await page.getByRole("button", { name: "Save site (ZIP)" }).click();
