@@ -161,6 +161,29 @@ fn what_comes_twice_is_imported_once() {
 }
 
 #[test]
+fn hidden_folders_are_passed_over_unless_they_were_given() {
+    let one = read(&[("home/.x/form.csv", TABLE)]);
+    assert_eq!((one.messages.len(), one.outcomes.len()), (2, 1));
+    for names in
+        [["/home/.x/a.txt", "/home/y/b.txt"], [".x/a.txt", "y/b.txt"], ["../.x/a.txt", "b.txt"]]
+    {
+        let two = read(&names.map(|name| (name, name)));
+        assert_eq!(two.messages.len(), 2, "{names:?} {:?}", two.outcomes);
+    }
+    for folder in ["letters/", "../letters/", "./letters/"] {
+        let hidden = format!("{folder}.trash/a.txt");
+        let (shown, system) = (format!("{folder}b.txt"), format!("{folder}__MACOSX/deep/b.txt"));
+        let gathered = read(&[(&hidden, "One"), (&shown, "Two"), (&system, "Three")]);
+        assert_eq!(ids(&gathered), ["b"]);
+        outcomes_say(&gathered, &format!("{hidden}: a hidden or temporary file"));
+        outcomes_say(&gathered, &format!("{system}: a hidden or temporary file"));
+    }
+    let beside =
+        read(&[("letters/.trash/a.txt", "One"), ("letters/b.txt", "Two"), ("c.txt", "Three")]);
+    assert_eq!(beside.messages.len(), 2);
+}
+
+#[test]
 fn columns_count_for_the_tables_that_have_them() {
     let files = [
         ("a.csv", "Choir,message\nA,One\n"),
