@@ -1,6 +1,6 @@
 //! Archives and folders as the files in them: of a site only what an earlier collection consists of.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::error::ImportError;
 use crate::import::several::kind::{self, Kind, is_read};
@@ -17,8 +17,9 @@ pub struct File {
     pub part: Option<Part>,
 }
 
-/// The files of sources, and what became of those sources that are none.
+/// The files of sources, in their order, and what became of those sources that are none.
 pub fn files(sources: Vec<Source>) -> (Vec<File>, Vec<Outcome>) {
+    let sources = in_order(sources);
     let mut unpacked = Unpacked::default();
     let sites = Sites::among(sources.iter().map(|source| source.name.as_str()));
     let logos: HashSet<String> = sites
@@ -79,6 +80,23 @@ fn common_folder(sources: &[Source]) -> &str {
         }
     }
     common
+}
+
+/// The sources, the texts and e-mails of a folder together at the place of the first, in the order of their
+/// names.
+fn in_order(sources: Vec<Source>) -> Vec<Source> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut placed: Vec<_> = Vec::with_capacity(sources.len());
+    for (at, source) in sources.into_iter().enumerate() {
+        let is_one = matches!(kind::of(&source.name), Kind::Text | Kind::Mail);
+        let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let place = if is_one { *first.entry(folder).or_insert(at) } else { at };
+        placed.push((place, is_one, source));
+    }
+    placed.sort_by_cached_key(|(place, is_one, source)| {
+        (*place, is_one.then(|| natural_order::key(&source.name)))
+    });
+    placed.into_iter().map(|(.., source)| source).collect()
 }
 
 fn site(name: &str) -> Outcome {
