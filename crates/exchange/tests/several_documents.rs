@@ -127,3 +127,20 @@ fn they_are_read_in_archives() {
     assert_eq!(messages(&gathered), expected);
     assert_eq!(gathered.refused().count(), 1);
 }
+
+#[test]
+fn what_comes_twice_in_a_sheet_is_not_counted() {
+    let header = &["sender", "message"][..];
+    let book = xlsx(&[
+        sheet("May", &[header, &["Harmonia", "One"], &["Tide", "Two"]]),
+        sheet("June", &[header, &["Bergkoor", "Three"]]),
+    ]);
+    let form = "sender,message\nTide,Two\nBergkoor,Three\n";
+    let gathered = import_all(
+        vec![source("form.csv", form), source("answers.xlsx", book)],
+        &Columns::new(),
+        None,
+    );
+    assert_eq!(gathered.messages.len(), 3);
+    assert_eq!(outcomes(&gathered), ["form.csv: 2 messages.", "answers.xlsx: 1 message."]);
+}

@@ -52,16 +52,16 @@ pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) 
         }
     }
     reading::refuse_columns(&mut read, columns);
-    // The source that each message is from.
+    // The place among the outcomes of the source that each message is from.
     let mut from = Vec::new();
-    for (at, Read { source, result, .. }) in read.into_iter().enumerate() {
-        let name = source.name.clone();
+    for Read { source, result, .. } in read {
+        let name = source.name;
         let became = match result {
             Ok(earlier) => {
                 gathered.notes.extend(earlier.import.notes);
                 let messages = earlier.import.messages;
                 let count = messages.len();
-                from.extend(std::iter::repeat_n(at, count));
+                from.extend(std::iter::repeat_n(gathered.outcomes.len(), count));
                 gathered.messages.extend(messages);
                 let said = earlier.collection.and_then(|of| particulars.collection(&name, of));
                 gathered.notes.extend(said);
