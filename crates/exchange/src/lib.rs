@@ -50,9 +50,9 @@ pub use counted::counted;
 pub use dataset::Dataset;
 pub use export::{ExportError, Exported, to_table, to_texts};
 pub use import::{
-    Became, ColumnDescription, Columns, Gathered, Import, ImportError, Imported, Note, Origin,
-    Outcome, TableDescription, describe_table, field_names, import_all, import_file, import_folder,
-    is_read,
+    Became, ColumnDescription, Columns, DescribedTables, Gathered, Import, ImportError, Imported,
+    Note, Origin, Outcome, TableDescription, describe_all, describe_table, field_names, import_all,
+    import_file, import_folder, is_read,
 };
 pub use names::country_names;
 pub use names::fold::folded;

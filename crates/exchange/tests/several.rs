@@ -171,6 +171,56 @@ fn what_comes_twice_is_imported_once() {
 }
 
 #[test]
+fn hidden_folders_are_passed_over_unless_they_were_given() {
+    let one = read(&[("home/.x/form.csv", TABLE)]);
+    assert_eq!((one.messages.len(), one.outcomes.len()), (2, 1));
+    for names in
+        [["/home/.x/a.txt", "/home/y/b.txt"], [".x/a.txt", "y/b.txt"], ["../.x/a.txt", "b.txt"]]
+    {
+        let two = read(&names.map(|name| (name, name)));
+        assert_eq!(two.messages.len(), 2, "{names:?} {:?}", two.outcomes);
+    }
+    for folder in ["letters/", "../letters/", "./letters/"] {
+        let hidden = format!("{folder}.trash/a.txt");
+        let (shown, system) = (format!("{folder}b.txt"), format!("{folder}__MACOSX/deep/b.txt"));
+        let gathered = read(&[(&hidden, "One"), (&shown, "Two"), (&system, "Three")]);
+        assert_eq!(ids(&gathered), ["b"]);
+        outcomes_say(&gathered, &format!("{hidden}: a hidden or temporary file"));
+        outcomes_say(&gathered, &format!("{system}: a hidden or temporary file"));
+    }
+    let beside =
+        read(&[("letters/.trash/a.txt", "One"), ("letters/b.txt", "Two"), ("c.txt", "Three")]);
+    assert_eq!(beside.messages.len(), 2);
+}
+
+#[test]
+fn a_table_that_is_called_a_text_is_named_with_the_cure() {
+    let cure = "these lines look like a table, and became one text. If they are one, give the file a name that ends \
+                with .csv";
+    for table in [
+        "Timestamp;Choir;message\n1.5.;Harmonia;Olá\n2.5.;Tide;\"Dear\n\nfriends\"\n",
+        "sender\tmessage\nHarmonia\tOlá\n",
+        TABLE,
+    ] {
+        let gathered = read(&[("form.txt", table)]);
+        assert_eq!(gathered.messages.len(), 1);
+        notes_say(&gathered, &format!("form.txt:1: {cure}"));
+    }
+    for letter in [
+        "Dear friends; dear all\nwe sing; we dance\nfor you",
+        "Group, we sing\nwith you, always",
+        "From;\nYour choir\nin Lisbon\nand Porto",
+        "message",
+        "",
+    ] {
+        let gathered = read(&[("letter.txt", letter)]);
+        let said: Vec<_> =
+            gathered.notes.iter().filter(|note| note.text.contains("table")).collect();
+        assert!(said.is_empty(), "{letter}: {said:?}");
+    }
+}
+
+#[test]
 fn columns_count_for_the_tables_that_have_them() {
     let files = [
         ("a.csv", "Choir,message\nA,One\n"),

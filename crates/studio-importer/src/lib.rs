@@ -7,8 +7,8 @@ use js_sys::{Array, Uint8Array};
 use serde_json::value::RawValue;
 use solidarity_core::collection::Date;
 use solidarity_exchange::{
-    Became, ColumnDescription, Columns, Gathered, Source, TableDescription, describe_table,
-    import_all,
+    Became, ColumnDescription, Columns, DescribedTables, Gathered, Source, TableDescription,
+    describe_all, import_all,
 };
 use solidarity_studio::Origin;
 use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
@@ -40,7 +40,7 @@ pub fn import_files(
         bytes: bytes.unchecked_into::<Uint8Array>().to_vec(),
     };
     let sources: Vec<_> = names.iter().zip(bytes.iter()).map(source).collect();
-    let tables = sources.iter().flat_map(|source| tables(source, &columns)).collect();
+    let tables = describe_all(&sources, &columns).into_iter().flat_map(tables).collect();
     let gathered = import_all(sources, &columns, Date::parse(today));
     let Gathered { messages, notes, outcomes, collection, theme, files } = gathered;
     let mut imported = Imported {
@@ -63,15 +63,14 @@ pub fn import_files(
     Ok(Array::of2(&serde_json::to_string(&imported)?.into(), &files.collect::<Array>()))
 }
 
-/// The tables in a source. One that is no table, or cannot be read, has none: the import says so.
-fn tables(source: &Source, columns: &Columns) -> Vec<Table> {
-    let described = describe_table(source, columns).unwrap_or_default();
-    let table = |TableDescription { sheet, columns }| Table {
-        source: source.name.clone(),
+/// The tables in a source.
+fn tables(source: DescribedTables) -> impl Iterator<Item = Table> {
+    let DescribedTables { name, tables } = source;
+    tables.into_iter().map(move |TableDescription { sheet, columns }| Table {
+        source: name.clone(),
         sheet,
         columns: columns.into_iter().map(column).collect(),
-    };
-    described.into_iter().map(table).collect()
+    })
 }
 
 fn column(column: ColumnDescription) -> Column {

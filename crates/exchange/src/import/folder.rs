@@ -227,7 +227,9 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
         Content::Plain(_) => {
             let paragraphs = paragraphs(parts.text).into_iter();
             let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
-            (paragraphs.collect(), plain::remarks(parts.text))
+            let table = plain::table(parts.text).map(|said| (0, said.to_owned()));
+            let left_out = table.into_iter().chain(plain::remarks(parts.text));
+            (paragraphs.collect(), left_out.collect())
         }
     };
     if is_about_folder(name) && !front.names_sender() && heading.is_none() {

@@ -54,7 +54,7 @@ pub use column_names::Columns;
 pub use description::{ColumnDescription, TableDescription, describe_table, field_names};
 pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
-pub use several::{Became, Gathered, Outcome, import_all, is_read};
+pub use several::{Became, DescribedTables, Gathered, Outcome, describe_all, import_all, is_read};
 
 /// Reads messages from a table (`.csv`, `.tsv`), a workbook (`.xlsx`, `.xlsb`, `.xls`, `.ods`), a text of a word
 /// processor (`.docx`, `.odt`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`, `.mbox`) or a file of

@@ -1,5 +1,8 @@
 //! What plain text has that is of other forms.
 
+use crate::import::column_names::{Columns, Names};
+use crate::import::quoting;
+
 /// What remarks begin with in Markdown and in the programs that make pages of it.
 const REMARKS: [&str; 5] = ["<!--", "%%", "[//]:", "{% comment", "{{/*"];
 
@@ -15,6 +18,24 @@ pub fn remarks(text: &str) -> Vec<(usize, String)> {
     let mut found: Vec<_> = REMARKS.iter().filter_map(first).collect();
     found.sort_by_key(|(at, _)| *at);
     found
+}
+
+/// What to say of lines that look like a table, if they do: the first names fields, and most others are in cells too.
+pub fn table(text: &str) -> Option<&'static str> {
+    let names = Names::of(&Columns::new());
+    let is_table = |delimiter| {
+        let rows = quoting::first_rows(text, delimiter, None);
+        let Some((header, rows)) = rows.split_first() else { return false };
+        let in_cells = rows.iter().filter(|row| row.len() > 1).count();
+        // A word before a comma is in many letters.
+        let least = if delimiter == b',' { 2 } else { 1 };
+        header.len() > 1 && names.count(header) >= least && 2 * in_cells > rows.len()
+    };
+    let is_any = [b'\t', b';', b','].into_iter().any(is_table);
+    is_any.then_some(
+        "these lines look like a table, and became one text. If they are one, give the file a name that ends with \
+         .csv, and import it again.",
+    )
 }
 
 /// The first tag of HTML in a text, or else the first mark of a remark or a shortcode.

@@ -80,7 +80,8 @@ fn usual(rows: &[StringRecord]) -> usize {
     widths.max_by_key(|width| (count(*width) * width.min(&2), *width)).unwrap_or(0)
 }
 
-fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRecord> {
+/// The first rows with cells that this character parts.
+pub fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRecord> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

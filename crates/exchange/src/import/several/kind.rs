@@ -72,11 +72,6 @@ pub fn of(name: &str) -> Kind {
     }
 }
 
-/// Whether a file in an archive, or a folder that it is in, is by the way.
-pub fn is_within_by_the_way(path: &str) -> bool {
-    path.split('/').any(is_by_the_way)
-}
-
 /// Whether an import reads what is in a file of this name. Of others the name is enough, so that nobody has
 /// to read a film.
 pub fn is_read(name: &str) -> bool {

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use solidarity_core::collection::raw::RawMessage;
 
-use crate::import::note::{Note, Origin};
+use crate::import::note::{Imported, Note, Origin};
 use crate::import::several::kind::{self, Kind};
-use crate::import::several::outcome::{Became, Gathered};
+use crate::import::several::outcome::{Became, Gathered, Outcome};
 use crate::import::several::unpack::File;
 
 /// For each file the name of the one before it with the same bytes, if there is one.
@@ -28,11 +28,11 @@ pub fn files(files: &[File]) -> Vec<Option<String>> {
 }
 
 /// Keeps one of messages that are the same in two sources, letter for letter but for their ids: the first, with
-/// the id that any of them brings.
+/// the id that any of them brings. `from` has the place of each message's source among the outcomes.
 pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
     let mut first: HashMap<String, usize> = HashMap::new();
-    let mut dropped: HashMap<String, usize> = HashMap::new();
-    let mut kept: Vec<(crate::import::note::Imported, usize)> = Vec::new();
+    let mut dropped: HashMap<usize, usize> = HashMap::new();
+    let mut kept: Vec<(Imported, usize)> = Vec::new();
     let messages = std::mem::take(&mut gathered.messages);
     for (imported, of) in messages.into_iter().zip(from.drain(..)) {
         let key = key(&imported.message);
@@ -46,7 +46,7 @@ pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
                 if before.message.id.is_empty() {
                     before.message.id = imported.message.id;
                 }
-                *dropped.entry(imported.origin.file.clone()).or_default() += 1;
+                *dropped.entry(of).or_default() += 1;
                 gathered.notes.push(Note { origin: imported.origin, text });
             }
             None => {
@@ -58,9 +58,10 @@ pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
         }
     }
     (gathered.messages, *from) = kept.into_iter().unzip();
-    for outcome in &mut gathered.outcomes {
-        if let Became::Messages(count) = &mut outcome.became {
-            *count -= dropped.get(&outcome.name).copied().unwrap_or_default().min(*count);
+    for (at, dropped) in dropped {
+        if let Some(Outcome { became: Became::Messages(count), .. }) = gathered.outcomes.get_mut(at)
+        {
+            *count = count.saturating_sub(dropped);
         }
     }
 }

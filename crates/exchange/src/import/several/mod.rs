@@ -1,5 +1,6 @@
 //! Several sources of several kinds at once: each becomes what it can, whatever becomes of the others.
 
+mod describing;
 mod entries;
 mod ids;
 mod kind;
@@ -10,19 +11,16 @@ mod reading;
 mod site;
 mod unpack;
 
-use std::collections::HashMap;
-
 use solidarity_core::collection::Date;
 
 use crate::import::column_names::Columns;
-use crate::import::natural_order;
 use crate::import::note::{Note, Origin};
 use crate::source::Source;
-use kind::Kind;
 use particulars::Particulars;
 use reading::Read;
 use unpack::File;
 
+pub use describing::{DescribedTables, describe_all};
 pub use kind::is_read;
 pub use outcome::{Became, Gathered, Outcome};
 
@@ -34,7 +32,7 @@ pub use outcome::{Became, Gathered, Outcome};
 ///
 /// What is in a source is not needed where [`is_read`] says so of its name.
 pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) -> Gathered {
-    let (files, outcomes) = unpack::files(in_order(sources));
+    let (files, outcomes) = unpack::files(sources);
     let mut gathered = Gathered { outcomes, ..Gathered::default() };
     let again = letter_for_letter::files(&files);
     let mut particulars = Particulars::default();
@@ -54,16 +52,16 @@ pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) 
         }
     }
     reading::refuse_columns(&mut read, columns);
-    // The source that each message is from.
+    // The place among the outcomes of the source that each message is from.
     let mut from = Vec::new();
-    for (at, Read { source, result, .. }) in read.into_iter().enumerate() {
-        let name = source.name.clone();
+    for Read { source, result, .. } in read {
+        let name = source.name;
         let became = match result {
             Ok(earlier) => {
                 gathered.notes.extend(earlier.import.notes);
                 let messages = earlier.import.messages;
                 let count = messages.len();
-                from.extend(std::iter::repeat_n(at, count));
+                from.extend(std::iter::repeat_n(gathered.outcomes.len(), count));
                 gathered.messages.extend(messages);
                 let said = earlier.collection.and_then(|of| particulars.collection(&name, of));
                 gathered.notes.extend(said);
@@ -77,21 +75,4 @@ pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) 
     ids::complete(&mut gathered, &from);
     particulars.hand_out(&mut gathered);
     gathered
-}
-
-/// The sources, the texts and e-mails of a folder together at the place of the first, in the order of their
-/// names.
-fn in_order(sources: Vec<Source>) -> Vec<Source> {
-    let mut first: HashMap<String, usize> = HashMap::new();
-    let mut placed: Vec<_> = Vec::with_capacity(sources.len());
-    for (at, source) in sources.into_iter().enumerate() {
-        let is_one = matches!(kind::of(&source.name), Kind::Text | Kind::Mail);
-        let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-        let place = if is_one { *first.entry(folder).or_insert(at) } else { at };
-        placed.push((place, is_one, source));
-    }
-    placed.sort_by_cached_key(|(place, is_one, source)| {
-        (*place, is_one.then(|| natural_order::key(&source.name)))
-    });
-    placed.into_iter().map(|(.., source)| source).collect()
 }

@@ -75,18 +75,28 @@ fn with_columns(
     columns: &Columns,
     today: Option<Date>,
 ) -> (Result<Import, ImportError>, Option<HashSet<String>>) {
+    match of_own_columns(columns, |own| read_file(source, own, today)) {
+        (Err(ImportError::NoColumns(_)), _) if !columns.is_empty() => {
+            (read_file(source, &Columns::new(), today), None)
+        }
+        (Err(error @ ImportError::UnknownKind { .. }), _) => (Err(error), None),
+        (read, missing) => (read, Some(missing)),
+    }
+}
+
+/// What is made of a table with those of the columns that it has, and the names of the others.
+pub fn of_own_columns<T>(
+    columns: &Columns,
+    make: impl Fn(&Columns) -> Result<T, ImportError>,
+) -> (Result<T, ImportError>, HashSet<String>) {
     let mut own = columns.clone();
     let mut missing = HashSet::new();
     loop {
-        match read_file(source, &own, today) {
+        match make(&own) {
             Err(ImportError::NoSuchColumn { name, .. }) if own.remove(&name).is_some() => {
                 missing.insert(name);
             }
-            Err(ImportError::NoColumns(_)) if !own.is_empty() => {
-                return (read_file(source, &Columns::new(), today), None);
-            }
-            Err(error @ ImportError::UnknownKind { .. }) => return (Err(error), None),
-            read => return (read, Some(missing)),
+            made => return (made, missing),
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Archives and folders as the files in them: of a site only what an earlier collection consists of.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::error::ImportError;
 use crate::import::several::kind::{self, Kind, is_read};
 use crate::import::several::outcome::{Became, Outcome};
 use crate::import::several::site::{MESSAGES, Part, Sites, logo_of_file};
 use crate::import::{natural_order, several::entries};
-use crate::source::Source;
+use crate::source::{Source, is_by_the_way};
 
 /// A file to be read.
 pub struct File {
@@ -17,8 +17,9 @@ pub struct File {
     pub part: Option<Part>,
 }
 
-/// The files of sources, and what became of those sources that are none.
+/// The files of sources, in their order, and what became of those sources that are none.
 pub fn files(sources: Vec<Source>) -> (Vec<File>, Vec<Outcome>) {
+    let sources = in_order(sources);
     let mut unpacked = Unpacked::default();
     let sites = Sites::among(sources.iter().map(|source| source.name.as_str()));
     let logos: HashSet<String> = sites
@@ -31,10 +32,15 @@ pub fn files(sources: Vec<Source>) -> (Vec<File>, Vec<Outcome>) {
         .collect();
     let of_sites = sites.folders().map(|folder| folder.trim_end_matches('/'));
     unpacked.outcomes.extend(of_sites.filter(|name| !name.is_empty()).map(site));
+    let above = common_folder(&sources).len();
     for source in sources {
         let part = sites.part(&source.name).map(|(_, part)| part);
         let is_logo = logos.contains(&source.name);
         if part == Some(Part::Other) && !is_logo {
+            continue;
+        }
+        if is_hidden(&source.name, above) {
+            unpacked.outcomes.push(Outcome { name: source.name, became: Became::ByTheWay });
             continue;
         }
         match kind::of(&source.name) {
@@ -43,6 +49,54 @@ pub fn files(sources: Vec<Source>) -> (Vec<File>, Vec<Outcome>) {
         }
     }
     (unpacked.files, unpacked.outcomes)
+}
+
+/// Whether a file is hidden, or in a folder that is and that nobody has given by its name. Somebody has seen the names
+/// in a path from the root, those of the folder that all files are in (so many bytes), and else the first.
+fn is_hidden(path: &str, above: usize) -> bool {
+    let is_drive = path.as_bytes().get(1) == Some(&b':');
+    if path.starts_with('/') || is_drive {
+        return false;
+    }
+    let Some((common, within)) = path.split_at_checked(above) else { return false };
+    let seen = usize::from(named(common).next().is_none());
+    named(within).skip(seen).any(is_by_the_way)
+}
+
+/// The names in a path, of which `.` and `..` are none.
+fn named(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').filter(|part| !matches!(*part, "" | "." | ".."))
+}
+
+/// The folder that all sources are in, with `/` at its end; empty if there is none.
+fn common_folder(sources: &[Source]) -> &str {
+    let folder = |name: &str| name.rfind('/').map_or(0, |at| at + 1);
+    let Some(first) = sources.first() else { return "" };
+    let mut common = first.name.get(..folder(&first.name)).unwrap_or_default();
+    for Source { name, .. } in sources {
+        while !name.starts_with(common) {
+            let above = common.trim_end_matches('/');
+            common = above.get(..folder(above)).unwrap_or_default();
+        }
+    }
+    common
+}
+
+/// The sources, the texts and e-mails of a folder together at the place of the first, in the order of their
+/// names.
+fn in_order(sources: Vec<Source>) -> Vec<Source> {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut placed: Vec<_> = Vec::with_capacity(sources.len());
+    for (at, source) in sources.into_iter().enumerate() {
+        let is_one = matches!(kind::of(&source.name), Kind::Text | Kind::Mail);
+        let folder = source.name.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+        let place = if is_one { *first.entry(folder).or_insert(at) } else { at };
+        placed.push((place, is_one, source));
+    }
+    placed.sort_by_cached_key(|(place, is_one, source)| {
+        (*place, is_one.then(|| natural_order::key(&source.name)))
+    });
+    placed.into_iter().map(|(.., source)| source).collect()
 }
 
 fn site(name: &str) -> Outcome {
@@ -93,7 +147,7 @@ impl Unpacked {
                 continue;
             }
             count += 1;
-            if kind::is_within_by_the_way(&name) {
+            if named(&name).any(is_by_the_way) {
                 self.outcomes.push(Outcome { name: within(&name), became: Became::ByTheWay });
                 continue;
             }
