@@ -14,7 +14,7 @@ test("what is typed stands on the home page at once", async ({ page }) => {
   await page.getByLabel("Title", { exact: true }).fill("Greetings to the Harbour Choir");
   await page.getByLabel(/^Name, such as/).fill("50th anniversary");
   await page.getByLabel("First day").fill("2027-05-01");
-  await page.getByLabel("Last day").fill("2027-05-02");
+  await page.getByLabel("Last day", { exact: true }).fill("2027-05-02");
   await expectPreview(page, "Greetings to the Harbour Choir");
   await expectPreview(page, "1–2 May 2027");
   await expect(page.locator(".head-title")).toHaveText("Greetings to the Harbour Choir");
