@@ -6,7 +6,7 @@ use js_sys::{Array, Date, Uint8Array};
 use leptos::prelude::*;
 use solidarity_studio::protocol::Severity;
 use solidarity_studio::publishing::{Progress, PublishOptions, Published};
-use solidarity_studio::{Place, file_name};
+use solidarity_studio::{Particular, Place, file_name};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::notices::Notice;
@@ -141,8 +141,12 @@ impl Studio {
         });
     }
 
-    /// The first error in what the messages have in common, such as no title.
+    /// The first error in what the messages have in common. That there is no title is known before the check.
     fn broken_in_common(&self) -> Option<Place> {
+        let title = self.with_untracked(|document| document.collection().title.trim().to_owned());
+        if title.is_some_and(|title| title.is_empty()) {
+            return Some(Place::Collection(Some(Particular::Title)));
+        }
         self.findings().with_untracked(|found| {
             let mut errors = found.iter().filter(|found| found.finding.severity == Severity::Error);
             let in_common =
