@@ -40,6 +40,17 @@ fn an_import_says_what_it_keeps_and_counts_in_proper_words() {
 }
 
 #[test]
+fn a_text_without_a_sender_is_refused_with_the_cure() {
+    let folder = folder_of(&[("one.txt", "We sing.")]);
+    let output = run(folder.path(), &["import", "one.txt", "--title", "T"]);
+    assert!(!output.status.success());
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(error.contains("no message of one.txt has both"), "{error}");
+    assert!(error.contains("in three lines: ---, sender: NAME and ---"), "{error}");
+    assert!(!folder.path().join("messages.json").exists());
+}
+
+#[test]
 fn an_import_of_which_nothing_can_be_shown_leaves_what_is_there() {
     let folder = folder_of(&[
         ("one.csv", "choir,message\nA,Hello\n"),

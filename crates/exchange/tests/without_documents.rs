@@ -19,4 +19,8 @@ fn files_of_office_programs_cannot_be_imported() {
         assert!(describe_table(&file, &Columns::new()).is_err());
     }
     assert_eq!(TextForm::of("a.docx"), None);
+    let file = Source { name: "a.xyz".into(), bytes: Vec::new() };
+    let error = import_file(&file, &Columns::new()).expect_err("no import").to_string();
+    assert!(error.contains("a table (.csv)"), "{error}");
+    assert!([".xlsx", ".docx", ".eml", ".zip"].iter().all(|end| !error.contains(end)), "{error}");
 }

@@ -67,8 +67,9 @@ pub enum ImportError {
     },
     /// No message has both a sender and a text.
     #[error(
-        "no message of {from} has both a sender and a text, so {} was left as it is. Say which columns \
-         have them: --column \"NAME=sender\" --column \"NAME=message\"",
+        "no message of {from} has both a sender and a text, so {} was left as it is. Of a table, say which \
+         columns have them: --column \"NAME=sender\" --column \"NAME=message\". Begin a text or a document with \
+         the sender, in three lines: ---, sender: NAME and ---",
         to.display()
     )]
     Nothing {

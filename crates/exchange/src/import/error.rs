@@ -4,11 +4,12 @@ use thiserror::Error;
 
 use crate::import::note::Origin;
 
-/// What can be imported, beside exports of WordPress.
+/// What can be imported.
 const KINDS: &str = if cfg!(feature = "documents") {
-    "a table (.csv, .xlsx, .xls, .ods), a document (.docx, .odt), a text (.md, .txt, .html)"
+    "a table (.csv, .xlsx, .xls, .ods), a text (.md, .txt, .html, .docx, .odt), e-mails (.eml, .mbox), a WordPress \
+     export (.xml), a messages.json, or a .zip of these"
 } else {
-    "a .csv file, a text (.md, .txt, .html)"
+    "a table (.csv), a text (.md, .txt, .html), a WordPress export (.xml) or a messages.json"
 };
 
 /// Why a source cannot be read at all.
@@ -108,7 +109,7 @@ pub enum ImportError {
         fields: String,
     },
     /// Columns were named, and there is no table.
-    #[error("{0}: this is not a table, and --column is only for tables (.csv): leave it out")]
+    #[error("{0}: this is not a table, and --column is only for tables: leave it out")]
     NoColumns(String),
     /// An export of WordPress that cannot be read.
     #[error("{origin}: {detail}")]
@@ -168,11 +169,7 @@ pub enum ImportError {
         cure: &'static str,
     },
     /// A file of a kind that is not known.
-    #[error(
-        "{name}: this kind of file cannot be imported. Give {}, e-mails (.eml, .mbox), a WordPress export (.xml), a \
-         messages.json, or a .zip of these.{cure}",
-        KINDS
-    )]
+    #[error("{name}: this kind of file cannot be imported. Give {}.{cure}", KINDS)]
     UnknownKind {
         /// The file.
         name: String,
