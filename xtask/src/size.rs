@@ -85,13 +85,15 @@ const WORKER_BUDGET: usize = 600_000;
 /// # Errors
 /// If the page or the worker exceeds its budget.
 pub fn studio() -> Result<()> {
-    let mut parts = [("page", 0, 0), ("worker", 0, 0), ("importer", 0, 0), ("for the sites", 0, 0)];
+    let mut parts =
+        ["page", "worker", "importer", "documents", "for the sites"].map(|name| (name, 0, 0));
     for file in files(&root().join("dist-studio"))? {
         let path = file.to_string_lossy().replace('\\', "/");
         let name = path.rsplit('/').next().unwrap_or_default();
         let part = match name {
             "publisher.js" | "publisher_bg.wasm" | "worker.js" | "site.js" | "fonts.js" => "worker",
             name if name.starts_with("importer") => "importer",
+            name if name.starts_with("documents") => "documents",
             // The page has the letters of most languages from one file.
             "FamiljenGrotesk-latin.woff2" => "page",
             _ if path.contains("/client/") || path.contains("/pictures/") => "for the sites",

@@ -30,11 +30,20 @@ const SHARED_STYLES: [&str; 4] = ["fonts.css", "theme.css", "tokens.css", "base.
 const SERVICE_WORKER: &str = "sw.js";
 /// The collection to try it with.
 const EXAMPLE: &str = "crates/cli/example/messages.json";
-/// The programs, by their packages.
-const PROGRAMS: [(&str, &str); 3] = [
-    ("page", "solidarity-studio-page"),
-    ("publisher", "solidarity-studio-worker"),
-    ("importer", "solidarity-studio-importer"),
+
+/// A program of the studio.
+struct Program {
+    name: &'static str,
+    package: &'static str,
+    features: &'static [&'static str],
+}
+
+/// The programs. The last two are one package: that with documents is fetched when one is met.
+const PROGRAMS: [Program; 4] = [
+    Program { name: "page", package: "solidarity-studio-page", features: &[] },
+    Program { name: "publisher", package: "solidarity-studio-worker", features: &[] },
+    Program { name: "importer", package: "solidarity-studio-importer", features: &[] },
+    Program { name: "documents", package: "solidarity-studio-importer", features: &["documents"] },
 ];
 
 /// Writes the studio to dist-studio/. With `--quick`, its programs are large and slow, and compiled in
@@ -52,8 +61,8 @@ pub fn studio(options: &[String]) -> Result<()> {
     if !keeps_client {
         client::build(&["--locked".to_owned()])?;
     }
-    for (name, package) in PROGRAMS {
-        compile(name, package, quick)?;
+    for program in &PROGRAMS {
+        compile(program, quick)?;
     }
     let place = root().join(DIST);
     write(&place).with_context(|| format!("cannot write {}", place.display()))?;
@@ -62,10 +71,12 @@ pub fn studio(options: &[String]) -> Result<()> {
 }
 
 /// Compiles a program for browsers into target/studio.
-fn compile(name: &str, package: &str, quick: bool) -> Result<()> {
+fn compile(program: &Program, quick: bool) -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
+    let Program { name, package, features } = program;
     let mut cargo = command("cargo");
     cargo.args(["build", "--locked", "--target", TARGET, "--package", package]);
+    cargo.args(["--features", &features.join(",")]);
     if quick {
         run(&mut cargo)?;
     } else {
@@ -93,7 +104,7 @@ fn write(place: &Path) -> Result<()> {
     let style = template["style"].as_str().context("the template of the client has no styles")?;
 
     let mut files = Vec::new();
-    for (name, _) in PROGRAMS {
+    for Program { name, .. } in &PROGRAMS {
         for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
             files.push((file.clone(), fs::read(root().join(BUILT).join(file))?));
         }

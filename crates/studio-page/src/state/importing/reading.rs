@@ -2,6 +2,7 @@
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
+use solidarity_studio::intake::{BEGINNING, program_for};
 use solidarity_studio::protocol::Imported;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -56,9 +57,11 @@ pub async fn given(studio: &Studio, files: Vec<Dropped>) -> Result<Vec<Given>, F
     if files.len() >= MOST_FILES {
         return Err(Failure::TooMany);
     }
-    let names: Array = files.iter().map(|file| JsValue::from(file.name())).collect();
+    let listed: Vec<String> = files.iter().map(Dropped::name).collect();
+    let names: Array = listed.iter().map(JsValue::from).collect();
     let worker = studio.importing.worker.get_value();
-    let are_read = worker.call("importer", "are_read", &[names.into()], |_| {}).await?;
+    let program = program_for(listed.iter().map(|name| (name.as_str(), [].as_slice())));
+    let are_read = worker.call(program, "are_read", &[names.into()], |_| {}).await?;
     let are_read: Array = are_read.unchecked_into();
     let files: Vec<_> = files.into_iter().zip(are_read.iter()).collect();
     let read = files.iter().filter(|(_, is_read)| is_read.is_truthy());
@@ -77,13 +80,18 @@ pub async fn given(studio: &Studio, files: Vec<Dropped>) -> Result<Vec<Given>, F
 
 /// Imports sources with what is said of their columns, as JSON.
 pub async fn read(studio: &Studio, given: Vec<Given>, columns: &str) -> Result<Read, Failure> {
+    let beginning = |given: &Given| given.bytes.slice(0, BEGINNING).to_vec();
+    let beginnings: Vec<_> = given.iter().map(beginning).collect();
+    let files = given.iter().zip(&beginnings);
+    let program =
+        program_for(files.map(|(it, beginning)| (it.name.as_str(), beginning.as_slice())));
     let names: Array = given.iter().map(|given| JsValue::from(&given.name)).collect();
     let bytes: Array = given.iter().map(|given| given.bytes.clone()).collect();
     let today = String::from(js_sys::Date::new_0().to_iso_string());
     let today = today.get(..10).unwrap_or_default();
     let values = [names.into(), bytes.into(), columns.into(), today.into()];
     let worker: Worker = studio.importing.worker.get_value();
-    let answer = worker.call("importer", "import_files", &values, |_| {}).await?;
+    let answer = worker.call(program, "import_files", &values, |_| {}).await?;
     let answer: Array = answer.unchecked_into();
     let imported = answer.get(0).as_string().unwrap_or_default();
     let imported =
