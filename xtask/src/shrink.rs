@@ -1,6 +1,6 @@
-//! Shrinks the program that Trunk has built.
+//! Shrinks programs for browsers: the client that Trunk has built, and those of the studio.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,26 @@ use crate::shell::{command, run};
 /// Dead hydration code: no page hydrates asynchronously, but every Leptos view puts the function
 /// for it into its vtable, where no linker can tell that it is unused. It is a tenth of all code.
 /// If it were called after all, the program would stop, and the browser tests would fail.
-const UNCALLED: &str = "hydrate_async";
+const DEFERRED: &str = "hydrate_async";
+/// Methods of views that put them into a document, or wait for them. A program that writes views as HTML has them in
+/// the same vtables as the one method that it calls.
+const NOT_FOR_WRITING: [&str; 9] = [
+    "build",
+    "hydrate",
+    "hydrate_async",
+    "hydrate_from_server",
+    "rebuild",
+    "resolve",
+    "to_html_async",
+    "to_html_async_ooo",
+    "to_html_async_with_buf",
+];
+/// What the paths of these methods have before their names.
+const OF_VIEWS: [&str; 3] =
+    ["tachys::view::Render", "tachys::view::any_view::IntoAny", "tachys::html::attribute::"];
+/// Functions that do next to nothing are left: the compiler merges identical ones under one name, and another
+/// that is called may be among them.
+const SMALL: usize = 32;
 /// The compiler's name for the body of an async function.
 const BODY: &str = "::{{closure}}";
 /// A function body without variables that traps.
@@ -37,17 +56,16 @@ const PASSES: [&str; 7] = [
     "--reorder-functions-by-name",
 ];
 
+/// Whether nothing calls a function, by its name and the size of its body in bytes.
+pub type IsUncalled = fn(&str, usize) -> bool;
+
 /// Replaces the program in a folder, renames it after its digest, and updates index.html.
 pub fn shrink(site: &Path) -> Result<()> {
     let before = program(site)?;
     let wasm = fs::read(&before).with_context(|| format!("cannot read {}", before.display()))?;
-    let (emptied, count) = without_uncalled(&wasm)?;
-    if count == 0 {
-        bail!("found no function named {UNCALLED}: has Leptos or Trunk changed?");
+    if shrink_program(&before, is_deferred)? == 0 {
+        bail!("found no function named {DEFERRED}: has Leptos or Trunk changed?");
     }
-    fs::write(&before, emptied).with_context(|| format!("cannot write {}", before.display()))?;
-    run(command("wasm-opt").args(PASSES).arg(&before).arg("-o").arg(&before))?;
-
     let small = fs::read(&before).with_context(|| format!("cannot read {}", before.display()))?;
     let digest: String =
         Sha256::digest(&small).iter().take(8).map(|b| format!("{b:02x}")).collect();
@@ -57,6 +75,15 @@ pub fn shrink(site: &Path) -> Result<()> {
     let html = fs::read_to_string(&page).context("cannot read index.html")?;
     let html = html.replace(&name, &after).replace(&integrity(&wasm), &integrity(&small));
     fs::write(&page, html).context("cannot write index.html")
+}
+
+/// Shrinks the program in a file. Returns how many functions in it nothing calls, by their names.
+pub fn shrink_program(file: &Path, is_uncalled: IsUncalled) -> Result<usize> {
+    let wasm = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let (emptied, count) = without_uncalled(&wasm, is_uncalled)?;
+    fs::write(file, emptied).with_context(|| format!("cannot write {}", file.display()))?;
+    run(command("wasm-opt").args(PASSES).arg(file).arg("-o").arg(file))?;
+    Ok(count)
 }
 
 /// The file of the program in Trunk's output.
@@ -80,9 +107,10 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The program without the bodies of dead functions, and the number of these.
-fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
-    let uncalled = uncalled(wasm)?;
+/// The program without the bodies of functions that nothing calls, and the number of these.
+fn without_uncalled(wasm: &[u8], is_uncalled: IsUncalled) -> Result<(Vec<u8>, usize)> {
+    let names: HashMap<u32, &str> = functions(wasm)?.into_iter().collect();
+    let mut count = 0;
     let mut module = Module::new();
     let mut code = CodeSection::new();
     let mut left = 0;
@@ -93,7 +121,10 @@ fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
             Payload::CodeSectionStart { count, .. } => left = *count,
             Payload::CodeSectionEntry(body) => {
                 let whole = part(wasm, body.range())?;
-                code.raw(if uncalled.contains(&number) { &STOP } else { whole });
+                let name = names.get(&number).copied().unwrap_or_default();
+                let is_uncalled = is_uncalled(name, whole.len());
+                count += usize::from(is_uncalled);
+                code.raw(if is_uncalled { &STOP } else { whole });
                 number += 1;
                 left -= 1;
                 if left == 0 {
@@ -110,13 +141,7 @@ fn without_uncalled(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
             }
         }
     }
-    Ok((module.finish(), uncalled.len()))
-}
-
-/// The indices of the functions that are never called, found by their names.
-fn uncalled(wasm: &[u8]) -> Result<HashSet<u32>> {
-    let functions = functions(wasm)?.into_iter();
-    Ok(functions.filter(|(_, name)| is_uncalled(name)).map(|(index, _)| index).collect())
+    Ok((module.finish(), count))
 }
 
 /// A name section in which each function has the name that it is sorted by.
@@ -167,12 +192,23 @@ fn without_hash(name: &str) -> &str {
     hashed.map_or(name, |(path, _)| path)
 }
 
-/// Whether a function is a dead one or its body. Functions inside the body do not count: the
-/// compiler merges identical functions under one name, so they may be called elsewhere.
-fn is_uncalled(name: &str) -> bool {
+/// Whether a function, or the body of one, is called by no page that takes over what the build wrote. Functions
+/// inside the body do not count: the compiler merges identical functions under one name, so they may be called
+/// elsewhere.
+pub fn is_deferred(name: &str, _: usize) -> bool {
     let path = without_hash(name);
     let path = path.strip_suffix(BODY).unwrap_or(path);
-    path.ends_with(UNCALLED)
+    path.ends_with(DEFERRED)
+}
+
+/// Whether a function is called by no program that writes views as HTML and does not wait for anything.
+pub fn is_not_for_writing(name: &str, size: usize) -> bool {
+    let path = without_hash(name);
+    let path = path.strip_suffix(BODY).unwrap_or(path);
+    let is_method = path.rsplit_once("::").is_some_and(|(of, method)| {
+        NOT_FOR_WRITING.contains(&method) && OF_VIEWS.iter().any(|views| of.contains(views))
+    });
+    is_method && size > SMALL
 }
 
 /// The number of imported functions, which have the lowest indices.
@@ -202,16 +238,36 @@ mod tests {
     fn only_what_waits_is_uncalled_and_not_what_is_within_it() {
         let view = "<T as tachys::view::any_view::IntoAny>::into_any::";
         for name in ["hydrate_async", "hydrate_async::{{closure}}::h78ba10da18267590"] {
-            assert!(is_uncalled(&format!("{view}{name}")), "{name}");
+            assert!(is_deferred(&format!("{view}{name}"), 100), "{name}");
         }
         for name in
             ["hydrate::{{closure}}", "hydrate_async::{{closure}}::{{closure}}::ha0165daa7457d16d"]
         {
-            assert!(!is_uncalled(&format!("{view}{name}")), "{name}");
+            assert!(!is_deferred(&format!("{view}{name}"), 100), "{name}");
         }
         let dropping =
             "core::ptr::drop_in_place<into_any::hydrate_async::{{closure}}>::h17ed4a1b2c3d4e5f";
-        assert!(!is_uncalled(dropping));
+        assert!(!is_deferred(dropping, 100));
+    }
+
+    #[test]
+    fn only_some_methods_of_views_are_not_for_writing() {
+        for name in [
+            "<alloc::vec::Vec<T> as tachys::view::Render>::build::h78ba10da18267590",
+            "tachys::reactive_graph::<impl tachys::view::Render for F>::rebuild",
+            "<T as tachys::view::any_view::IntoAny>::into_any::hydrate_from_server::{{closure}}",
+        ] {
+            assert!(is_not_for_writing(name, 100), "{name}");
+        }
+        for name in [
+            "<alloc::vec::Vec<T> as tachys::view::RenderHtml>::to_html_with_buf",
+            "zip::write::FileOptions::build",
+            "solidarity_publisher::rebuild",
+        ] {
+            assert!(!is_not_for_writing(name, 100), "{name}");
+        }
+        let merged = "<() as tachys::view::Render>::rebuild";
+        assert!(!is_not_for_writing(merged, 3));
     }
 
     #[test]
@@ -245,7 +301,9 @@ mod tests {
         module.section(&types).section(&functions).section(&code).section(&name_section);
         let before = module.finish();
 
-        let Ok((after, count)) = without_uncalled(&before) else { panic!("not a program") };
+        let Ok((after, count)) = without_uncalled(&before, is_deferred) else {
+            panic!("not a program")
+        };
         assert_eq!(count, 1);
         let bodies = |wasm: &[u8]| -> Vec<u64> {
             let payloads = Parser::new(0).parse_all(wasm).filter_map(Result::ok);

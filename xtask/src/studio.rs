@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::client;
 use crate::shell::{command, root, run};
+use crate::shrink;
 use crate::tools;
 
 /// Where the studio is written.
@@ -36,14 +37,38 @@ struct Program {
     name: &'static str,
     package: &'static str,
     features: &'static [&'static str],
+    is_uncalled: shrink::IsUncalled,
 }
+
+/// For a program in which no function is found that nothing calls.
+const ALL_CALLED: shrink::IsUncalled = |_, _| false;
 
 /// The programs. The last two are one package: that with documents is fetched when one is met.
 const PROGRAMS: [Program; 4] = [
-    Program { name: "page", package: "solidarity-studio-page", features: &[] },
-    Program { name: "publisher", package: "solidarity-studio-worker", features: &[] },
-    Program { name: "importer", package: "solidarity-studio-importer", features: &[] },
-    Program { name: "documents", package: "solidarity-studio-importer", features: &["documents"] },
+    Program {
+        name: "page",
+        package: "solidarity-studio-page",
+        features: &[],
+        is_uncalled: ALL_CALLED,
+    },
+    Program {
+        name: "publisher",
+        package: "solidarity-studio-worker",
+        features: &[],
+        is_uncalled: shrink::is_not_for_writing,
+    },
+    Program {
+        name: "importer",
+        package: "solidarity-studio-importer",
+        features: &[],
+        is_uncalled: ALL_CALLED,
+    },
+    Program {
+        name: "documents",
+        package: "solidarity-studio-importer",
+        features: &["documents"],
+        is_uncalled: ALL_CALLED,
+    },
 ];
 
 /// Writes the studio to dist-studio/. With `--quick`, its programs are large and slow, and compiled in
@@ -73,7 +98,7 @@ pub fn studio(options: &[String]) -> Result<()> {
 /// Compiles a program for browsers into target/studio.
 fn compile(program: &Program, quick: bool) -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let Program { name, package, features } = program;
+    let Program { name, package, features, is_uncalled } = program;
     let mut cargo = command("cargo");
     cargo.args(["build", "--locked", "--target", TARGET, "--package", package]);
     cargo.args(["--features", &features.join(",")]);
@@ -92,7 +117,9 @@ fn compile(program: &Program, quick: bool) -> Result<()> {
         return Ok(());
     }
     let file = root().join(BUILT).join(format!("{name}_bg.wasm"));
-    run(command("wasm-opt").arg("-Oz").arg(&file).arg("-o").arg(&file))
+    let count = shrink::shrink_program(&file, *is_uncalled)?;
+    println!("{name}: nothing calls {count} of its functions");
+    Ok(())
 }
 
 /// Puts the studio together. Everything but the first page and what a browser asks for by name lies in a
