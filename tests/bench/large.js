@@ -1,36 +1,11 @@
 // Measures a visit to a site of ten thousand messages, over a 9 Mbit/s connection with 60 ms latency, with
 // the processor slowed down fourfold. Usage: node large.js SITE, a folder built for
 // http://127.0.0.1:4180/. Milliseconds depend on the machine; bytes do not.
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, resolve } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { host, slow } from "./host.js";
 
-const site = resolve(process.argv[2]);
-const types = {
-  ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript",
-  ".json": "application/json", ".svg": "image/svg+xml", ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json", ".woff2": "font/woff2",
-};
-const compressed = new Map();
-
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  const asked = join(site, path);
-  const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, "index.html") : asked;
-  if (!existsSync(file)) return response.writeHead(404).end();
-  const type = types[extname(file)];
-  const headers = {
-    "content-type": type ?? "application/octet-stream",
-  };
-  // Like most hosts, do not compress files of unknown type.
-  const packs = type && !/woff2/.test(type);
-  if (packs && !compressed.has(file)) compressed.set(file, packed(readFileSync(file)));
-  if (packs) headers["content-encoding"] = "br";
-  response.writeHead(200, headers).end(packs ? compressed.get(file) : readFileSync(file));
-}).listen(4180, "127.0.0.1");
-
+const server = await host(process.argv[2], 4180);
 const browser = await chromium.launch({
   executablePath: process.env.CHROME || "/usr/bin/chromium",
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -141,13 +116,8 @@ async function slowPage() {
   const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
   page.on("pageerror", (error) => console.error(error.message));
   const client = await page.context().newCDPSession(page);
-  await client.send("Network.enable");
   await client.send("Performance.enable");
-  const speed = (9 * 1024 * 1024) / 8;
-  await client.send("Network.emulateNetworkConditions", {
-    offline: false, latency: 60, downloadThroughput: speed, uploadThroughput: speed,
-  });
-  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await slow(client);
   return { page, client };
 }
 
@@ -164,12 +134,6 @@ async function memory() {
     return Number(status.match(/RssAnon:\s+(\d+) kB/)[1]) / 1024;
   });
   return Math.max(...own);
-}
-
-function packed(bytes) {
-  return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
 }
 
 function say(what, figure) {

@@ -1,5 +1,6 @@
-//! Benchmarks of the search engine, compared with others, and of a site of ten thousand messages.
+//! Benchmarks of the search engine, compared with others, of a site of ten thousand messages, and of the studio.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, bail};
@@ -7,14 +8,15 @@ use anyhow::{Result, bail};
 use crate::browser::{Browser, browser};
 use crate::client;
 use crate::serve;
-use crate::shell::{command, run};
+use crate::shell::{command, program, root, run};
+use crate::studio;
 use crate::tools;
 
 /// The folder of the benchmark.
 const BENCH: &str = "tests/bench";
 
-/// Measures search and map; with `large`, a site of ten thousand messages; with `growth`, how time
-/// grows with the input.
+/// Measures search and map; with `large`, a site of ten thousand messages; with `studio`, what its
+/// organiser waits for; with `growth`, how time grows with the input.
 pub fn bench(names: &[String]) -> Result<()> {
     if names == ["growth"] {
         return native("growth");
@@ -26,9 +28,8 @@ pub fn bench(names: &[String]) -> Result<()> {
     match names {
         [] => engines(&chrome),
         [name] if name == "large" => large(&chrome),
-        _ => bail!(
-            "usage: `cargo xtask bench`, `cargo xtask bench large` or `cargo xtask bench growth`"
-        ),
+        [name] if name == "studio" => of_studio(&chrome),
+        _ => bail!("usage: `cargo xtask bench`, or with `large`, `studio` or `growth` behind it"),
     }
 }
 
@@ -66,4 +67,22 @@ fn large(chrome: &Path) -> Result<()> {
     let options = ["--to", SITE].map(str::to_owned);
     serve::publish(Some(MESSAGES), Some("http://127.0.0.1:4180/"), &options)?;
     run(command("node").arg(format!("{BENCH}/large.js")).arg(SITE).env("CHROME", chrome))
+}
+
+/// Builds the studio with the client that is there, if one is, and measures it with a table of the first collection
+/// and with a thousand messages.
+fn of_studio(chrome: &Path) -> Result<()> {
+    const TABLE: &str = "target/bench/17.csv";
+    let client = root().join(client::FOLDER).exists();
+    let kept = client.then(|| "--keep-client".to_owned());
+    studio::studio(&kept.into_iter().collect::<Vec<_>>())?;
+    let table = root().join(TABLE);
+    if table.exists() {
+        fs::remove_file(table)?;
+    }
+    let messages = "tests/collections/congress.json";
+    run(program("export").args([TABLE, "--messages", messages]))?;
+    run(command("node")
+        .args([&format!("{BENCH}/studio.js"), studio::DIST, TABLE, "target/bench/1000.json"])
+        .env("CHROME", chrome))
 }

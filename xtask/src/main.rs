@@ -39,6 +39,7 @@ cargo xtask import SOURCE           import messages from a .csv file, a folder o
 cargo xtask export TARGET           export the messages to a .csv file or a folder of .md files
 cargo xtask bench                   compare the search with MiniSearch and FlexSearch; time the map
 cargo xtask bench large             build a site of ten thousand messages and measure a visit to it
+cargo xtask bench studio            build the studio and measure what its organiser waits for
 cargo xtask bench growth            show how the time for an input grows with its size
 cargo xtask places                  regenerate the table of places and the land from their sources
 cargo xtask names                   regenerate the tables of names of countries and languages
