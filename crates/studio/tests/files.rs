@@ -9,8 +9,6 @@ use solidarity_exchange::Dataset;
 use solidarity_studio::{DatasetError, Document, Key, Part, RestoreError};
 use support::any_document;
 
-const PUBLISHED: &str = include_str!("../../../public/messages.json");
-
 fn opened(text: &str) -> Document {
     let reading = Document::read(text).expect("a file of messages");
     assert_eq!(reading.unread, []);
@@ -25,7 +23,7 @@ fn value(text: &str) -> Value {
 fn a_file_of_messages_means_the_same_after_it_was_read_and_written() {
     let names = r#"{ "collection": { "title": "T", "language": "en",
         "placeNames": { "VN": "Vietnam", "CI": "Ivory Coast", "TR": "Türkiye" } }, "messages": [] }"#;
-    for text in [PUBLISHED, fixtures::CONGRESS, names] {
+    for text in [fixtures::CONGRESS, names] {
         let written = opened(text).dataset().expect("text");
         let mut expected = value(text);
         expected["$schema"] = "messages.schema.json".into();
@@ -104,7 +102,7 @@ fn a_later_version_is_left_to_itself() {
 
 #[test]
 fn damage_of_a_part_leaves_the_others() {
-    let mut document = opened(PUBLISHED);
+    let mut document = opened(fixtures::CONGRESS);
     document.mark_published();
     let stored = document.stored().expect("text");
     let mut damaged = value(&stored);
