@@ -98,7 +98,8 @@ fn messages_with_errors_are_left_out_only_if_somebody_says_so() -> Result<(), Bo
 fn what_is_missing_is_said_in_words_for_organisers() -> Result<(), Box<dyn Error>> {
     for (collection, expected) in [
         (r#","logo":"crest.svg""#, "The picture for the logo, crest.svg, is not there."),
-        (r#","url":"nowhere""#, "The address of the site cannot be used:"),
+        (r#","url":"nowhere""#, "First correct what is marked"),
+        (r#","url":"https://example.org/?a""#, "The address of the site cannot be used:"),
         (r#","occasion":{"name":"Day","starts":"2027-02-30"}"#, "First correct what is marked"),
     ] {
         let text = letters(&["PT"], collection);
