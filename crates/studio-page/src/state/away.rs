@@ -9,6 +9,7 @@ use solidarity_studio::publishing::{Progress, PublishOptions, Published};
 use solidarity_studio::{Particular, Place, file_name};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::checking;
 use super::notices::Notice;
 use super::studio::Studio;
 use crate::browser::{self, Parts, SiteEvent, Worker, WorkerError};
@@ -97,16 +98,21 @@ impl Studio {
 
     /// Makes the site, unless there is something to ask or to correct first.
     pub fn take_away(&self, aim: Aim) {
-        if let Some(place) = self.broken_in_common() {
-            self.away.close();
-            self.reveal(&place);
-            let cure = "The site cannot be made yet: first correct what is marked here.";
-            return self.say(Some(Notice::error(cure)));
-        }
-        match self.broken() {
-            0 => self.publish(aim, false),
-            count => self.away.show(Stage::Asking(aim, count)),
-        }
+        let studio = *self;
+        leptos::task::spawn_local(async move {
+            // What the last check found may have been corrected since.
+            checking::check(studio).await;
+            if let Some(place) = studio.broken_in_common() {
+                studio.away.close();
+                studio.reveal(&place);
+                let cure = "The site cannot be made yet: first correct what is marked here.";
+                return studio.say(Some(Notice::error(cure)));
+            }
+            match studio.broken() {
+                0 => studio.publish(aim, false),
+                count => studio.away.show(Stage::Asking(aim, count)),
+            }
+        });
     }
 
     /// Makes the site. Messages with errors are left out only if somebody has said so.

@@ -31,7 +31,8 @@ pub fn follow(studio: Studio) {
     });
 }
 
-async fn check(studio: Studio) {
+/// Checks the document as it is now.
+pub async fn check(studio: Studio) {
     let Some((keys, Ok(text))) =
         studio.with_untracked(|document| (document.keys(), document.dataset()))
     else {

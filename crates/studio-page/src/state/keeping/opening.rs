@@ -102,17 +102,24 @@ pub async fn show(studio: Studio, id: KeptId, lock: Option<Lock>) {
             return;
         }
     };
-    keeping.turn_over();
+    let turn = keeping.turn_over();
     let versions = keeping.storage().versions(&id).await.unwrap_or_default();
     let revision = kept.revision;
     keeping.open.set_value(Some(Open { id: id.clone(), revision, versions }));
     keeping.is_fresh.set_value(true);
     open_logo(studio, &id, document.logo()).await;
+    if !keeping.is_turn(turn) {
+        return;
+    }
     studio.show_document(document);
     keeping.status.set(Status::Saved);
     match lock {
         Some(lock) => keeping.lock.set_value(Some(lock)),
         None => tabs::claim(studio, &id).await,
+    }
+    // Somebody may have gone back, or on to another document, in the meantime.
+    if !keeping.is_turn(turn) {
+        return;
     }
     saving::keep_in_address(studio);
     if !damaged.is_empty() {
