@@ -154,3 +154,19 @@ pub fn name(message: &RawMessage) -> String {
     let name = names.map(str::trim).find(|name| !name.is_empty());
     name.unwrap_or(&message.id).to_owned()
 }
+
+/// A collection of which no more is known than its title and its language.
+pub fn blank(title: String, language: String) -> RawCollection {
+    RawCollection {
+        title,
+        subtitle: None,
+        language,
+        occasion: None,
+        host: None,
+        place_names: Default::default(),
+        source: None,
+        url: None,
+        logo: None,
+        rights: None,
+    }
+}

@@ -68,7 +68,7 @@ pub use attention::{Marks, Summary, marks, next_place};
 pub use choices::{Choice, matching};
 pub use cursor::{byte_at, units};
 pub use dataset::{DatasetError, Misshapen, Reading};
-pub use document::{Document, Entry, Key, Logo, Origin, name};
+pub use document::{Document, Entry, Key, Logo, Origin, blank, name};
 pub use edit::{Edit, EditError};
 pub use elements::List;
 pub use field::{Field, SenderField, SignatureField};

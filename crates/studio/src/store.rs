@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use solidarity_core::collection::raw::RawCollection;
 use thiserror::Error;
 
-use crate::document::{Document, Entry, Key, Logo};
+use crate::document::{Document, Entry, Key, Logo, blank};
 
 /// The version of the format. Raise it with every change that this version could not read; whoever does so
 /// also writes what turns the last version into the new one.
@@ -110,7 +110,8 @@ impl Document {
         let stored: Parts = serde_json::from_str(text).map_err(unreadable)?;
         let mut damaged = Vec::new();
         let collection = read::<RawCollection>(stored.collection, Part::Collection, &mut damaged);
-        let mut document = Document::new(collection.unwrap_or_else(untitled));
+        let mut document =
+            Document::new(collection.unwrap_or_else(|| blank(String::new(), String::new())));
         document.look = read(stored.look, Part::Look, &mut damaged).unwrap_or_default();
         document.logo = stored.logo.and_then(|logo| read::<Logo>(logo, Part::Logo, &mut damaged));
         let published = read::<BTreeSet<String>>(stored.published, Part::Published, &mut damaged);
@@ -145,20 +146,4 @@ fn read<T: DeserializeOwned>(raw: &RawValue, part: Part, damaged: &mut Vec<Damag
         damaged.push(Damaged { part, text: raw.get().to_owned() });
     }
     read.ok()
-}
-
-/// A collection of which nothing is known.
-fn untitled() -> RawCollection {
-    RawCollection {
-        title: String::new(),
-        subtitle: None,
-        language: String::new(),
-        occasion: None,
-        host: None,
-        place_names: Default::default(),
-        source: None,
-        url: None,
-        logo: None,
-        rights: None,
-    }
 }

@@ -1,9 +1,8 @@
 //! The state that all components share.
 
 use leptos::prelude::*;
-use solidarity_core::collection::raw::RawCollection;
 use solidarity_studio::protocol::Finding;
-use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown};
+use solidarity_studio::{Document, Edit, EditError, History, Key, Place, Shown, blank};
 
 use super::away::Away;
 use super::editing::Editing;
@@ -171,7 +170,7 @@ impl Studio {
 
     /// Opens a document without messages.
     pub fn begin(&self, title: &str, language: &str) {
-        self.open(Document::new(empty_collection(title, language)));
+        self.open(Document::new(blank(title.to_owned(), language.to_owned())));
     }
 
     /// Changes the document, so that the change can be undone.
@@ -311,20 +310,5 @@ impl Studio {
             (history.undo_name().map(str::to_owned), history.redo_name().map(str::to_owned))
         });
         self.steps.set(names);
-    }
-}
-
-fn empty_collection(title: &str, language: &str) -> RawCollection {
-    RawCollection {
-        title: title.to_owned(),
-        subtitle: None,
-        language: language.to_owned(),
-        occasion: None,
-        host: None,
-        place_names: Default::default(),
-        source: None,
-        url: None,
-        logo: None,
-        rights: None,
     }
 }
