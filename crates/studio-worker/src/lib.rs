@@ -5,64 +5,48 @@ pub mod canvas;
 pub mod publishing;
 mod site;
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use solidarity_core::address::{Page, View};
 use solidarity_core::collection::parse;
 use solidarity_core::titles::Titles;
-use solidarity_publisher::{AddressError, Client, PagePart, PublishError, SiteAddress, page_of};
+use solidarity_publisher::{AddressError, PagePart, PublishError, SiteAddress, page_of};
 use solidarity_studio::protocol::{Finding, LinkCard, PreviewPage, Severity};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Renders and publishes with one client.
+/// What is wrong with the address that the site is to have, as a JSON list. The check of the messages knows
+/// nothing of it.
 #[wasm_bindgen]
-pub struct Publisher {
-    #[expect(dead_code, reason = "publishing follows")]
-    client: Client,
+pub fn check_address(text: &str) -> Result<String, JsError> {
+    Ok(serde_json::to_string(&Vec::from_iter(address(text)))?)
 }
 
+/// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
 #[wasm_bindgen]
-impl Publisher {
-    /// A publisher with the template of the client and its icon.
-    #[wasm_bindgen(constructor)]
-    pub fn new(template: &str, icon: Vec<u8>) -> Result<Publisher, JsError> {
-        let client = Client::restore(template, BTreeMap::from([("icon.svg".to_owned(), icon)]))?;
-        Ok(Publisher { client })
-    }
+pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
+    let page = match page_of(text, path) {
+        Ok(PagePart { html, lang, dir, title }) => {
+            Some(PreviewPage { html, lang: lang.into(), dir: dir.into(), title })
+        }
+        Err(PublishError::Collection(_)) => None,
+        Err(error) => return Err(error.into()),
+    };
+    Ok(serde_json::to_string(&page)?)
+}
 
-    /// What is wrong with the address that the site is to have, as a JSON list. The check of the messages knows
-    /// nothing of it.
-    pub fn check_address(&self, text: &str) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&Vec::from_iter(address(text)))?)
-    }
-
-    /// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
-    pub fn preview(&self, text: &str, path: &str) -> Result<String, JsError> {
-        let page = match page_of(text, path) {
-            Ok(PagePart { html, lang, dir, title }) => {
-                Some(PreviewPage { html, lang: lang.into(), dir: dir.into(), title })
-            }
-            Err(PublishError::Collection(_)) => None,
-            Err(error) => return Err(error.into()),
-        };
-        Ok(serde_json::to_string(&page)?)
-    }
-
-    /// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
-    pub fn link(&self, text: &str, path: &str) -> Result<String, JsError> {
-        let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };
-        let url = collection.url.clone();
-        let titles = Titles::new(Box::leak(Box::new(collection)));
-        let (page, view) = (Page::parse(path), View::parse(path, ""));
-        let link = LinkCard {
-            site: url,
-            title: titles.title(&page, &view),
-            description: titles.description(&page),
-        };
-        Ok(serde_json::to_string(&link)?)
-    }
+/// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
+#[wasm_bindgen]
+pub fn link(text: &str, path: &str) -> Result<String, JsError> {
+    let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };
+    let url = collection.url.clone();
+    let titles = Titles::new(Box::leak(Box::new(collection)));
+    let (page, view) = (Page::parse(path), View::parse(path, ""));
+    let link = LinkCard {
+        site: url,
+        title: titles.title(&page, &view),
+        description: titles.description(&page),
+    };
+    Ok(serde_json::to_string(&link)?)
 }
 
 /// What is wrong with the address that the site is to have.

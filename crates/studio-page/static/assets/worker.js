@@ -23,17 +23,7 @@ async function start(name) {
   const program = await import(`./${name}.js`);
   const { memory } = await program.default();
   memories.push(memory);
-  if (name !== "publisher") return program;
-  const template = await fetched("client/template.json", "text");
-  const icon = await fetched("client/icon.svg", "bytes");
-  const publisher = new program.Publisher(template, icon);
-  return publisher;
-}
-
-async function fetched(path, kind) {
-  const response = await fetch(new URL(path, import.meta.url));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return kind === "text" ? response.text() : new Uint8Array(await response.arrayBuffer());
+  return program;
 }
 
 self.addEventListener("message", async ({ data: { id, program, call, values } }) => {
