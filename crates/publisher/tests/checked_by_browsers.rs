@@ -11,8 +11,10 @@ mod support;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use html5gum::{Token, Tokenizer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use solidarity_core::handover::{COMMENT, PageShape, TEXT};
 use solidarity_publisher::Client;
 use support::{Site, index, published};
 
@@ -40,6 +42,43 @@ fn a_page_has_the_digests_of_the_parts_that_it_shows_and_a_file_those_of_all() {
     assert_eq!(of_all.len(), 5);
     for (at, digest) in of_all.iter().enumerate() {
         assert_eq!(*digest, integrity(&site[&format!("{folder}{at}.json")]));
+    }
+}
+
+#[test]
+fn a_page_has_the_shape_of_the_nodes_that_a_reader_of_html_finds() {
+    let hostile =
+        "a < b > c && d &amp; e <!> f <!-- g --> <p> \"h\" 'i' ]]> <![CDATA[ j ]]> <?k?> &l; é";
+    let mut collection = small();
+    collection["collection"]["title"] = json!(hostile);
+    collection["messages"][0]["senders"][0]["names"] = json!([hostile]);
+    collection["messages"][0]["body"] = json!([hostile, "<!>", "&", "<"]);
+    collection["messages"][1]["country"] = json!("IT");
+    let site = site(&collection, None, &[]);
+    let pages: Vec<_> =
+        site.keys().filter(|path| path.ends_with(".html") && *path != "offline.html").collect();
+    assert!(pages.len() >= 6, "{pages:?}");
+    for page in pages {
+        let html = String::from_utf8(site[page].clone()).unwrap();
+        if !html.contains("data-shape") {
+            continue;
+        }
+        let (_, content) = html.split_once("<div id=\"app\"").unwrap();
+        let (_, content) = content.split_once('>').unwrap();
+        let content = content.rsplit_once("</div>").unwrap().0;
+        let mut shape = PageShape::EMPTY;
+        let mut in_text = false;
+        for Ok(token) in Tokenizer::new(content) {
+            let is_text = matches!(token, Token::String(_));
+            match &token {
+                Token::String(_) if !in_text => shape.add(TEXT),
+                Token::Comment(_) => shape.add(COMMENT),
+                Token::StartTag(tag) => shape.add(str::from_utf8(&tag.name).unwrap()),
+                _ => {}
+            }
+            in_text = is_text;
+        }
+        assert_eq!(attribute(&site, page, "data-shape"), shape.written(), "{page}");
     }
 }
 
