@@ -8,6 +8,7 @@ use crate::document::Key;
 use crate::field::{Field, SenderField};
 use crate::place::Place;
 use crate::protocol::Severity;
+use crate::sorting::sort_by_key;
 
 /// How many findings there are about a message.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -74,7 +75,7 @@ pub fn next_place(
         .filter(|place| seen.insert(*place))
         .filter_map(|place| Some((rank(place)?, place)))
         .collect();
-    places.sort_by_key(|(rank, _)| *rank);
+    sort_by_key(&mut places, |(rank, _)| *rank);
     let is_here =
         |place: &&Place| matches!(place, Place::Message(key, _) if Some(*key) == selected);
     let from = shown.filter(is_here).and_then(rank);

@@ -1,5 +1,7 @@
 //! Choosing from a list by typing a part of what is meant.
 
+use crate::sorting::sort_by_key;
+
 /// Something that can be chosen.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Choice {
@@ -29,7 +31,7 @@ pub fn matching(choices: &[Choice], text: &str) -> Vec<usize> {
     let mut found: Vec<_> =
         choices.iter().enumerate().filter_map(|(at, it)| Some((rank(it)?, at))).collect();
     if !text.is_empty() {
-        found.sort();
+        sort_by_key(&mut found, |found| *found);
     }
     found.into_iter().map(|(_, at)| at).collect()
 }

@@ -10,6 +10,7 @@ use crate::document::{Document, Entry, Key, Logo};
 use crate::field::{Field, Refusal};
 use crate::look::Look;
 use crate::particular::Particular;
+use crate::sorting::sort_by_key;
 
 /// A change of a document.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -197,7 +198,7 @@ impl Document {
         if !is_complete {
             return Err(EditError::Changed);
         }
-        self.messages.sort_by_key(|entry| place.get(&entry.key).copied());
+        sort_by_key(&mut self.messages, |entry| place.get(&entry.key).copied());
         Ok(Edit::Order(before))
     }
 

@@ -1,6 +1,6 @@
 //! What is known about a document that is kept, without reading all of it.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -120,8 +120,8 @@ impl Outline {
     /// What has changed from this one to a later one.
     pub fn changes(&self, later: &Outline) -> Changes {
         let [before, after] = [self, later]
-            .map(|outline| outline.messages.iter().copied().collect::<BTreeMap<u32, u64>>());
-        let kept = |of: &Outline, in_other: &BTreeMap<u32, u64>| -> Vec<u32> {
+            .map(|outline| outline.messages.iter().copied().collect::<HashMap<u32, u64>>());
+        let kept = |of: &Outline, in_other: &HashMap<u32, u64>| -> Vec<u32> {
             let keys = of.messages.iter().map(|(key, _)| *key);
             keys.filter(|key| in_other.contains_key(key)).collect()
         };

@@ -8,6 +8,7 @@ use solidarity_core::places::Country;
 use crate::document::{Document, Entry, Key, Origin};
 use crate::edit::Edit;
 use crate::ids::Ids;
+use crate::sorting::sort_by;
 use crate::text::letters;
 
 /// What messages are sorted by.
@@ -67,7 +68,7 @@ impl Document {
     pub fn sorted(&self, by: SortBy, compare: &dyn Fn(&str, &str) -> Ordering) -> Edit {
         let mut entries: Vec<_> =
             self.messages.iter().map(|entry| (self.names(entry), entry.key)).collect();
-        entries.sort_by(|((a_name, a_country), _), ((b_name, b_country), _)| {
+        sort_by(&mut entries, |((a_name, a_country), _), ((b_name, b_country), _)| {
             let by_name = compare(a_name, b_name);
             let by_country = match (a_country, b_country) {
                 (Some(a), Some(b)) => compare(a, b),

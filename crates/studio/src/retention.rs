@@ -1,6 +1,9 @@
 //! Which versions of a document are kept to go back to.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
+
+use crate::sorting::sort_by_key;
 
 const HOUR: u64 = 60 * 60;
 const DAY: u64 = 24 * HOUR;
@@ -17,7 +20,7 @@ const DAYS: u64 = 14;
 pub fn retention(times: &[u64], now: u64) -> Vec<usize> {
     let mut newest_first: Vec<usize> = (0..times.len()).collect();
     let time = |at: &usize| times.get(*at).copied().unwrap_or_default();
-    newest_first.sort_by_key(|at| std::cmp::Reverse((time(at), *at)));
+    sort_by_key(&mut newest_first, |at| Reverse((time(at), *at)));
     let (mut hours, mut days) = (HashSet::new(), HashSet::new());
     let mut delete: Vec<usize> = Vec::new();
     for (nth, at) in newest_first.into_iter().enumerate() {
@@ -30,6 +33,6 @@ pub fn retention(times: &[u64], now: u64) -> Vec<usize> {
             delete.push(at);
         }
     }
-    delete.sort_unstable();
+    sort_by_key(&mut delete, |at| *at);
     delete
 }

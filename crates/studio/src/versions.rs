@@ -1,7 +1,10 @@
 //! When a version is taken, and which ones are given up.
 
+use std::cmp::Reverse;
+
 use crate::kept::KeptVersion;
 use crate::retention::retention;
+use crate::sorting::sort_by_key;
 
 /// How many seconds lie between two versions at least.
 const BETWEEN: u64 = 3 * 60;
@@ -20,7 +23,7 @@ pub fn outdated(versions: &[KeptVersion], now: u64) -> Vec<u64> {
     let times: Vec<u64> = versions.iter().map(|version| version.time).collect();
     let given_up = retention(&times, now);
     let mut newest_first: Vec<&KeptVersion> = versions.iter().collect();
-    newest_first.sort_by_key(|version| std::cmp::Reverse(version.time));
+    sort_by_key(&mut newest_first, |version| Reverse(version.time));
     let mut bytes = 0_usize;
     let mut outdated: Vec<u64> = given_up.iter().filter_map(|at| times.get(*at).copied()).collect();
     for (nth, version) in newest_first.into_iter().enumerate() {

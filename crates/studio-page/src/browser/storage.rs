@@ -3,10 +3,11 @@
 //! `files` are kept under the id, a slash, and the time or the name.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
-use solidarity_studio::{Kept, KeptId, KeptVersion};
+use solidarity_studio::{Kept, KeptId, KeptVersion, sort_by_key};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -69,7 +70,7 @@ impl Storage {
         let values = reading.get_all(COLLECTIONS, &JsValue::UNDEFINED).await?;
         let entry = |(key, value): (String, JsValue)| Some((KeptId::parse(&key)?, kept(&value)));
         let mut list: Vec<_> = keys.into_iter().zip(values.iter()).filter_map(entry).collect();
-        list.sort_by_key(|(_, kept)| std::cmp::Reverse(kept.changed));
+        sort_by_key(&mut list, |(_, kept)| Reverse(kept.changed));
         Ok(list)
     }
 
@@ -107,7 +108,7 @@ impl Storage {
         let values = reading.get_all(VERSIONS, &below(id.as_str())?).await?;
         let version = |value: JsValue| serde_json::from_str(&value.as_string()?).ok();
         let mut versions: Vec<KeptVersion> = values.iter().filter_map(version).collect();
-        versions.sort_by_key(|version| std::cmp::Reverse(version.time));
+        sort_by_key(&mut versions, |version| Reverse(version.time));
         Ok(versions)
     }
 

@@ -1,6 +1,6 @@
 //! Taking away what was made: the site, or the messages alone.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use js_sys::{Array, Date, Uint8Array};
 use leptos::prelude::*;
@@ -169,7 +169,7 @@ impl Studio {
                 Some(Place::Message(key, _)) => Some(key),
                 _ => None,
             });
-            keys.collect::<BTreeSet<_>>().len()
+            keys.collect::<HashSet<_>>().len()
         })
     }
 

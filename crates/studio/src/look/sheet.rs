@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::colour::Colour;
+use crate::sorting::sort_by_key;
 
 /// The colours of a style sheet, by their names. Of several with one name the last one counts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +77,7 @@ impl Sheet {
                 None => added += &["\n:root { --", name, ": ", &pair, "; }\n"].concat(),
             }
         }
-        places.sort_by_key(|(range, _)| range.start);
+        sort_by_key(&mut places, |(range, _)| range.start);
         let mut new = String::new();
         let mut end = 0;
         for (range, pair) in places {

@@ -7,7 +7,7 @@ mod text_field;
 
 use leptos::prelude::*;
 use solidarity_core::places::Country;
-use solidarity_studio::{Edit, LANGUAGES, Particular, Place};
+use solidarity_studio::{Edit, LANGUAGES, Particular, Place, sort_by};
 
 use super::findings::{Findings, found_at, is_invalid};
 use crate::browser;
@@ -73,7 +73,7 @@ pub fn CollectionForm() -> impl IntoView {
 fn LanguageField() -> impl IntoView {
     let named = |tag: &str| browser::language_name(tag).unwrap_or_else(|| tag.to_owned());
     let mut options: Vec<_> = LANGUAGES.iter().map(|tag| ((*tag).to_owned(), named(tag))).collect();
-    options.sort_by(|(_, one), (_, other)| one.cmp(other));
+    sort_by(&mut options, |(_, one), (_, other)| one.cmp(other));
     view! { <ChoiceField field=Particular::Language label="Language of texts that say no other" options/> }
 }
 
@@ -83,7 +83,7 @@ fn HostCountry() -> impl IntoView {
     let countries = Country::all().iter();
     let mut options: Vec<_> =
         countries.map(|country| (country.code.to_owned(), country.name.to_owned())).collect();
-    options.sort_by(|(_, one), (_, other)| one.cmp(other));
+    sort_by(&mut options, |(_, one), (_, other)| one.cmp(other));
     options.insert(0, (String::new(), "None".to_owned()));
     view! { <ChoiceField field=Particular::HostCountry label="Country" options/> }
 }

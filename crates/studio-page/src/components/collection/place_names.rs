@@ -1,10 +1,10 @@
 //! Names of countries, where the collection uses its own.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use leptos::prelude::*;
 use solidarity_core::places::Country;
-use solidarity_studio::{Edit, Particular};
+use solidarity_studio::{Edit, Particular, sort_by_key};
 
 use super::text_field::ParticularField;
 use crate::state::Studio;
@@ -14,9 +14,8 @@ use crate::state::Studio;
 pub fn PlaceNames() -> impl IntoView {
     let studio = Studio::here();
     let codes = Memo::new(move |_| {
-        let codes = studio.with(|document| {
-            document.collection().place_names.keys().cloned().collect::<BTreeSet<String>>()
-        });
+        let codes = studio
+            .with(|document| document.collection().place_names.keys().cloned().collect::<Vec<_>>());
         codes.unwrap_or_default()
     });
     // Those that the messages come from.
@@ -24,10 +23,13 @@ pub fn PlaceNames() -> impl IntoView {
         let all = studio.with(|document| {
             let senders = document.messages().iter().flat_map(|entry| &entry.message.senders);
             let known = senders.filter_map(|sender| Country::from_code(sender.country.as_deref()?));
-            known.map(|country| (country.name, country.code)).collect::<BTreeSet<_>>()
+            known.map(|country| (country.name, country.code)).collect::<HashSet<_>>()
         });
         let all = all.unwrap_or_default().into_iter();
-        all.filter(|(_, code)| codes.with(|codes| !codes.contains(*code))).collect::<Vec<_>>()
+        let is_own = |code: &str| codes.with(|codes| codes.iter().any(|own| own == code));
+        let mut others: Vec<_> = all.filter(|(_, code)| !is_own(code)).collect();
+        sort_by_key(&mut others, |(name, _)| *name);
+        others
     });
     let set = move |code: String, value: Option<String>| {
         studio.edit(Edit::Particular { field: Particular::PlaceName(code), value });

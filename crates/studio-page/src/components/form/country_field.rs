@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use solidarity_core::places::Country;
 use solidarity_studio::{
     Choice, Document, Edit, Field, Key, Place, SenderField, country_code, country_entered,
-    country_name,
+    country_name, sort_by,
 };
 
 use super::text_field::value_of;
@@ -68,6 +68,6 @@ fn choices(document: &Document) -> Vec<Choice> {
         Some(Choice { value: country.code.to_owned(), label, folded })
     };
     let mut choices: Vec<_> = Country::all().iter().filter_map(choice).collect();
-    choices.sort_by(|a, b| a.folded.cmp(&b.folded));
+    sort_by(&mut choices, |a, b| a.folded.cmp(&b.folded));
     choices
 }

@@ -3,7 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_core::collection::is_language_tag;
-use solidarity_studio::{Choice, Edit, Field, LANGUAGES};
+use solidarity_studio::{Choice, Edit, Field, LANGUAGES, sort_by};
 
 use super::language_chip::{name_of, own_language};
 use crate::browser;
@@ -78,7 +78,7 @@ fn choices(own: &str, typed: &str) -> Vec<Choice> {
     let Choice { label, folded, .. } = choice(own);
     let label = label + " (language of the collection)";
     let mut choices: Vec<_> = LANGUAGES.into_iter().filter(|tag| *tag != own).map(choice).collect();
-    choices.sort_by(|a, b| a.folded.cmp(&b.folded));
+    sort_by(&mut choices, |a, b| a.folded.cmp(&b.folded));
     choices.insert(0, Choice { value: String::new(), label, folded });
     let typed = typed.trim();
     let is_there = typed == own || LANGUAGES.contains(&typed);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use solidarity_studio::intake::SourceReport;
+use solidarity_studio::sort_by_key;
 
 use crate::components::modal::Modal;
 use crate::state::{Dialog, Studio, counted};
@@ -18,7 +19,7 @@ pub fn ReportDialog() -> impl IntoView {
     let sources = move || {
         let mut sources = report.get().map(|report| report.sources).unwrap_or_default();
         if sources.len() > SOURCES {
-            sources.sort_by_key(|source| (!source.is_refused, source.count == 0));
+            sort_by_key(&mut sources, |source| (!source.is_refused, source.count == 0));
         }
         let more = sources.len().saturating_sub(SOURCES);
         sources.truncate(SOURCES);
