@@ -144,7 +144,7 @@ fn write(place: &Path) -> Result<()> {
     }
     files.push(("fonts.js".to_owned(), fs::read(root().join(FONTS))?));
     files.push(("client.json".to_owned(), json!(of_client).to_string().into_bytes()));
-    files.push(("client/preview.css".to_owned(), style.as_bytes().to_vec()));
+    files.push(("client/preview.css".to_owned(), of_preview(style)?.into_bytes()));
     files.push(("studio.css".to_owned(), styles()?.into_bytes()));
     files.push(("example.json".to_owned(), fs::read(root().join(EXAMPLE))?));
     let static_files = root().join(STATIC);
@@ -197,6 +197,16 @@ fn filled(bytes: Vec<u8>, mark: &str, with: &str) -> Vec<u8> {
         Ok(text) => text.replace(mark, with).into_bytes(),
         Err(picture) => picture.into_bytes(),
     }
+}
+
+/// The styles of a site as a preview has them. A visitor never sees letters change under the eyes; who makes the site
+/// is to see it in its own letters, even if they come late.
+fn of_preview(style: &str) -> Result<String> {
+    let (optional, swap) = ("font-display: optional", "font-display: swap");
+    if !style.contains(optional) {
+        bail!("the styles of the client no longer say {optional}");
+    }
+    Ok(style.replace(optional, swap))
 }
 
 /// The styles in one file, with the fonts where the client has them.

@@ -212,9 +212,7 @@ fn shape(html: &str) -> PageShape {
             // A text may come in several pieces, but is one node.
             Event::Text(_) | Event::GeneralRef(_) if !in_text => shape.add(TEXT),
             Event::Comment(_) => shape.add(COMMENT),
-            Event::Start(tag) | Event::Empty(tag) => {
-                shape.add(str::from_utf8(tag.name().into_inner()).unwrap_or_default());
-            }
+            Event::Start(tag) | Event::Empty(tag) => shape.add(tag.name().into_inner()),
             Event::Eof => break,
             _ => {}
         }

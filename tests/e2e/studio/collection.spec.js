@@ -112,3 +112,27 @@ test.describe("on a phone, dark, from right to left", () => {
     await expectAccessible(page);
   });
 });
+
+test("letters of the preview that come late take their place", async ({ page }) => {
+  await page.route("**/client/fonts/Brygada1918-latin.woff2", async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await open(page);
+  await choose(page, file("answers.csv", table));
+  await page.locator(".messages .message-name").last().click();
+  const paragraph = preview(page).getByText("In solidarity.");
+  await expect(paragraph).toBeVisible();
+  // How much the sentence is wider or narrower than in the letters that a computer has.
+  const difference = () =>
+    paragraph.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const own = range.getBoundingClientRect().width;
+      element.style.setProperty("font-family", '"Brygada fallback"');
+      const other = range.getBoundingClientRect().width;
+      element.style.removeProperty("font-family");
+      return Math.abs(own - other);
+    });
+  await expect.poll(difference).toBeGreaterThan(0.5);
+});
