@@ -144,7 +144,7 @@ fn write(place: &Path) -> Result<()> {
     }
     files.push(("fonts.js".to_owned(), fs::read(root().join(FONTS))?));
     files.push(("client.json".to_owned(), json!(of_client).to_string().into_bytes()));
-    files.push(("client/preview.css".to_owned(), of_preview(style)?.into_bytes()));
+    files.push(("client/preview.css".to_owned(), with_late_fonts(style)?.into_bytes()));
     files.push(("studio.css".to_owned(), styles()?.into_bytes()));
     files.push(("example.json".to_owned(), fs::read(root().join(EXAMPLE))?));
     let static_files = root().join(STATIC);
@@ -199,12 +199,12 @@ fn filled(bytes: Vec<u8>, mark: &str, with: &str) -> Vec<u8> {
     }
 }
 
-/// The styles of a site as a preview has them. A visitor never sees letters change under the eyes; who makes the site
-/// is to see it in its own letters, even if they come late.
-fn of_preview(style: &str) -> Result<String> {
+/// Styles whose letters are shown even if they come late. A visitor never sees letters change under the eyes; who makes
+/// the site is to see it in its own letters, in the forms and in the preview.
+fn with_late_fonts(style: &str) -> Result<String> {
     let (optional, swap) = ("font-display: optional", "font-display: swap");
     if !style.contains(optional) {
-        bail!("the styles of the client no longer say {optional}");
+        bail!("the styles no longer say {optional}");
     }
     Ok(style.replace(optional, swap))
 }
@@ -216,7 +216,7 @@ fn styles() -> Result<String> {
     for path in shared.into_iter().chain(below(&root().join(STYLES))?) {
         all += &fs::read_to_string(path)?;
     }
-    Ok(all.replace("url(\"fonts/", "url(\"client/fonts/"))
+    with_late_fonts(&all.replace("url(\"fonts/", "url(\"client/fonts/"))
 }
 
 /// Copies the studio into another folder.

@@ -19,7 +19,7 @@ pub fn App() -> impl IntoView {
             <AccessBanner/>
         </div>
         <Show when=move || studio.is_open() fallback=|| view! { <Start/> }>
-            <main class="panes" data-pane=move || studio.pane().name()
+            <main class="panes" class:read-only=move || studio.is_read_only() data-pane=move || studio.pane().name()
                 // No field takes letters that the document will not.
                 on:beforeinput=move |event| if untrack(|| studio.is_read_only()) {
                     event.prevent_default();

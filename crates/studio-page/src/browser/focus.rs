@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    Element, HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -49,6 +49,32 @@ pub fn scroll_to(element: &HtmlElement) {
 pub fn is_focus_within(selector: &str) -> bool {
     let active = document().ok().and_then(|document| document.active_element());
     active.is_some_and(|active| active.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether anything but the page as a whole has the focus.
+pub fn is_focus_somewhere() -> bool {
+    is_focus_within("body *")
+}
+
+/// Whether there is an element that matches a selector.
+pub fn is_shown(selector: &str) -> bool {
+    found(selector).is_some()
+}
+
+/// Scrolls the page to the beginning of an element if that is above what is seen of it, and, if it is another one
+/// `inside`, the element to its beginning, too.
+pub fn show_start(selector: &str, inside: bool) {
+    let Some(element) = found(selector) else { return };
+    if inside {
+        element.set_scroll_top(0);
+    }
+    if element.get_bounding_client_rect().top() < 0.0 {
+        element.scroll_into_view();
+    }
+}
+
+fn found(selector: &str) -> Option<Element> {
+    document().ok()?.query_selector(selector).ok()?
 }
 
 /// What is selected in a text area, in UTF-16 units.

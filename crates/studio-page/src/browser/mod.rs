@@ -30,7 +30,10 @@ pub use error::BrowserError;
 pub use events::is_typed_in;
 pub use fetching::{FetchError, fetched};
 pub use files::{Drop, Dropped, clipboard, dropped, has_files, picked};
-pub use focus::{focus, is_focus_within, scroll_to, selection, set_cursor, show_element};
+pub use focus::{
+    focus, is_focus_somewhere, is_focus_within, is_shown, scroll_to, selection, set_cursor,
+    show_element, show_start,
+};
 pub use frame::{Heard, Shown, hear_links, show};
 pub use languages::{folded, language_name};
 pub use leaving::{ask_before_leaving, fragment, on_fragment, on_hidden, set_fragment};

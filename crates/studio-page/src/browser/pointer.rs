@@ -53,12 +53,23 @@ pub fn scroll_near_edge(element: &Element, event: &PointerEvent) {
     const EDGE: f64 = 48.0;
     const STEP: i32 = 16;
     let Ok(Some(pane)) = element.closest(".pane") else { return };
-    let rect = pane.get_bounding_client_rect();
     let y = f64::from(event.client_y());
-    if y < rect.top() + EDGE {
-        pane.set_scroll_top(pane.scroll_top() - STEP);
-    } else if y > rect.bottom() - EDGE {
-        pane.set_scroll_top(pane.scroll_top() + STEP);
+    if pane.scroll_height() > pane.client_height() {
+        let rect = pane.get_bounding_client_rect();
+        if y < rect.top() + EDGE {
+            pane.set_scroll_top(pane.scroll_top() - STEP);
+        } else if y > rect.bottom() - EDGE {
+            pane.set_scroll_top(pane.scroll_top() + STEP);
+        }
+        return;
+    }
+    // Where there is little room, the page scrolls instead, and has a bar at its lower edge.
+    let Some(window) = web_sys::window() else { return };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    if y < EDGE {
+        window.scroll_by_with_x_and_y(0.0, -f64::from(STEP));
+    } else if height.is_some_and(|height| y > height - 2.0 * EDGE) {
+        window.scroll_by_with_x_and_y(0.0, f64::from(STEP));
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::keeping_status::KeepingStatus;
 use super::take_away::TakeAway;
-use crate::state::{Pane, Studio};
+use crate::state::Studio;
 
 /// The title of the collection, and what can be done with it as a whole.
 #[component]
@@ -16,8 +16,11 @@ pub fn Head() -> impl IntoView {
     };
     let undo = move || studio.steps().0;
     let redo = move || studio.steps().1;
+    let is_read_only = move || studio.is_read_only();
+    // On a narrow screen, what is needed less often is folded away.
+    let is_unfolded = RwSignal::new(false);
     view! {
-        <header class="head">
+        <header class="head" class:unfolded=move || is_unfolded.get()>
             // The start has a heading of its own.
             <Show when=move || studio.is_open()
                 fallback=|| view! { <p class="head-title">"Solidarity Atlas Studio"</p> }>
@@ -25,15 +28,22 @@ pub fn Head() -> impl IntoView {
             </Show>
             <KeepingStatus/>
             <Show when=move || studio.is_open()>
+                <button type="button" class="outlined head-more" aria-expanded=move || is_unfolded.get().to_string()
+                    on:click=move |_| is_unfolded.update(|is_unfolded| *is_unfolded = !*is_unfolded)>"More"</button>
+                // A button that has nothing to do keeps the focus.
                 <div class="head-actions" role="group" aria-label="Collection">
-                    <button type="button" class="outlined" disabled=move || undo().is_none()
+                    <button type="button" class="outlined"
+                        aria-disabled=move || (undo().is_none() || is_read_only()).then_some("true")
                         title=move || undo().map(|name| format!("Undo: {name}"))
                         on:click=move |_| studio.undo()>"Undo"</button>
-                    <button type="button" class="outlined" disabled=move || redo().is_none()
+                    <button type="button" class="outlined rare"
+                        aria-disabled=move || (redo().is_none() || is_read_only()).then_some("true")
                         title=move || redo().map(|name| format!("Redo: {name}"))
                         on:click=move |_| studio.redo()>"Redo"</button>
-                    <button type="button" class="outlined"
-                        on:click=move |_| studio.show(Pane::Collection)>"Title, place, colours"</button>
+                    <button type="button" class="outlined rare" on:click=move |_| {
+                        is_unfolded.set(false);
+                        studio.show_collection();
+                    }>"Title, place, colours"</button>
                     <TakeAway/>
                 </div>
             </Show>

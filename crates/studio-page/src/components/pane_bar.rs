@@ -15,7 +15,10 @@ pub fn PaneBar() -> impl IntoView {
         };
         view! {
             <button type="button" data-shows=pane.name() aria-current=move || is_current().then_some("true")
-                on:click=move |_| studio.show(pane)>{label}</button>
+                on:click=move |_| match pane {
+                    Pane::List => studio.show_list(),
+                    pane => studio.show(pane),
+                }>{label}</button>
         }
     };
     view! {

@@ -17,6 +17,7 @@ pub fn Start() -> impl IntoView {
     view! {
         <main class="start">
             <h1>"From your messages to a site, in your browser"</h1>
+            <KeptCollections/>
             <p class="start-lead">
                 "Bring what you have: a spreadsheet, Word files, e-mails, a WordPress export, or the ZIP of an \
                 earlier site. You see the messages as the site will show them, correct them, and take away a ZIP \
@@ -45,7 +46,6 @@ pub fn Start() -> impl IntoView {
                     </li>
                 </ul>
             </section>
-            <KeptCollections/>
         </main>
     }
 }

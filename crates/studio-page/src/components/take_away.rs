@@ -29,13 +29,13 @@ pub fn TakeAway() -> impl IntoView {
         let _shown = if dialog.open() { dialog.focus() } else { dialog.show_modal() };
     });
     view! {
-        <button type="button" class="outlined" on:click=move |_| away.show(Stage::Data)>"Save data"</button>
-        <button type="button" class="outlined" on:click=move |_| studio.take_away(Aim::Try)>"Try it"</button>
+        <button type="button" class="outlined rare" on:click=move |_| away.show(Stage::Data)>"Save data"</button>
+        <button type="button" class="outlined rare" on:click=move |_| studio.take_away(Aim::Try)>"Try it"</button>
         <button type="button" class="strong" on:click=move |_| studio.take_away(Aim::Save)>
             "Save site (ZIP)"
         </button>
         <dialog class="take-away" aria-labelledby="take-away-title" tabindex="-1" node_ref=dialog
-            on:close=move |_| away.close()>
+            on:close=move |_| studio.cancel_away()>
             {move || content(studio, shown.get())}
         </dialog>
     }
@@ -122,7 +122,8 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
 /// How far the site is.
 #[component]
 fn Working() -> impl IntoView {
-    let away = Studio::here().away();
+    let studio = Studio::here();
+    let away = studio.away();
     let progress = move || match away.stage() {
         Stage::Working(progress) => progress,
         _ => Progress { done: 0, total: 0 },
@@ -134,7 +135,7 @@ fn Working() -> impl IntoView {
             <progress max=move || progress().total.max(1) value=move || progress().done></progress>
         </label>
         <div class="actions">
-            <button type="button" class="outlined" on:click=move |_| away.close()>"Cancel"</button>
+            <button type="button" class="outlined" on:click=move |_| studio.cancel_away()>"Cancel"</button>
         </div>
     }
 }

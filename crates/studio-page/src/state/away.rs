@@ -96,6 +96,15 @@ impl Studio {
         self.away
     }
 
+    /// Ends it, and says so if a site was being made.
+    pub fn cancel_away(&self) {
+        let was_working = matches!(self.away.stage.get_untracked(), Stage::Working(_));
+        self.away.close();
+        if was_working {
+            self.say(Some(Notice::done("Cancelled. Nothing was saved.")));
+        }
+    }
+
     /// Makes the site, unless there is something to ask or to correct first.
     pub fn take_away(&self, aim: Aim) {
         let studio = *self;

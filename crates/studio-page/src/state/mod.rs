@@ -12,6 +12,7 @@ mod look;
 mod notices;
 mod offline;
 mod previewing;
+mod showing;
 mod studio;
 
 pub use anchor::{anchor, field_id, findings_id};

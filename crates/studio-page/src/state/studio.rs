@@ -11,7 +11,7 @@ use super::keeping::{self, Keeping};
 use super::look::Logos;
 use super::notices::Notice;
 use super::previewing::Previewing;
-use super::{checking, keyboard, offline, previewing};
+use super::{checking, keyboard, notices, offline, previewing, showing};
 use crate::browser::{self, NewVersion, Worker};
 
 /// What all components share. It is cheap to copy.
@@ -98,6 +98,8 @@ impl Studio {
         };
         provide_context(studio);
         checking::follow(studio);
+        notices::follow(studio);
+        showing::follow(studio);
         previewing::follow(studio);
         keyboard::follow(studio);
         keeping::follow(studio);
@@ -273,8 +275,8 @@ impl Studio {
         });
         self.note_steps();
         self.keep_selected(at);
-        // The last step is no longer the one that was offered to be taken back.
-        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|it| it.offers_undo)) {
+        // What was said of the action before is over, and its step is no longer the one that can be taken back.
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|it| !it.is_error)) {
             self.say(None);
         }
         match outcome {

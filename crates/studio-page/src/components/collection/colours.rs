@@ -67,7 +67,10 @@ pub fn Colours() -> impl IntoView {
         <div role="status">
             {move || others().into_iter().map(|text| view! { <p class="finding error">{text}</p> }).collect_view()}
         </div>
-        <button type="button" class="outlined" disabled=move || !is_chosen() on:click=move |_| {
+        <button type="button" class="outlined" aria-disabled=move || (!is_chosen()).then_some("true") on:click=move |_| {
+            if !untrack(is_chosen) {
+                return;
+            }
             let look = Look { accent: None, map: None, ..studio.look() };
             studio.edit(Edit::Look(look));
             studio.seal();

@@ -43,7 +43,7 @@ pub fn LogoField() -> impl IntoView {
             <div class="logo-actions">
                 <label class="file-button">
                     {move || if has_logo.get() { "Choose another picture" } else { "Choose a picture" }}
-                    <input type="file" class="vh" accept=".svg,.png,.jpg,.jpeg,.webp" node_ref=field
+                    <input type="file" class="file-field" accept=".svg,.png,.jpg,.jpeg,.webp" node_ref=field
                         aria-describedby="logo-said" on:change=choose/>
                 </label>
                 <Show when=move || has_logo.get()>

@@ -22,7 +22,7 @@ use text_field::{Kind, ParticularField};
 pub fn CollectionForm() -> impl IntoView {
     view! {
         <section class="pane editor-pane" aria-labelledby="collection-title">
-            <h2 id="collection-title">"Title, place, colours"</h2>
+            <h2 id="collection-title" tabindex="-1">"Title, place, colours"</h2>
             <Findings place=Place::Collection(None)/>
             <ParticularField field=Particular::Title label="Title"/>
             <ParticularField field=Particular::Subtitle label="Subtitle"/>

@@ -41,7 +41,8 @@ pub fn Paragraphs(key: Key) -> impl IntoView {
                 <Paragraph key at count is_mixed=Signal::derive(move || language.with(Option::is_none))/>
             </For>
             <p class="adding">
-                <button type="button" class="plain" on:click=move |_| {
+                <button type="button" class="plain" aria-disabled=move || studio.is_read_only().then_some("true")
+                    on:click=move |_| {
                     let at = count.get_untracked();
                     if studio.attempt(|document| document.add(key, List::Paragraphs, at)) {
                         studio.focus_field(Field::Paragraph(at));

@@ -18,7 +18,8 @@ pub fn Senders(key: Key) -> impl IntoView {
             <Sender key at count/>
         </For>
         <p class="adding">
-            <button type="button" class="plain" on:click=move |_| {
+            <button type="button" class="plain" aria-disabled=move || studio.is_read_only().then_some("true")
+                on:click=move |_| {
                 let at = count.get_untracked();
                 if studio.attempt(|document| document.add(key, List::Senders, at)) {
                     studio.focus_field(Field::Sender(at, SenderField::Name(0)));

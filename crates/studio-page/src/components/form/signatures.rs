@@ -22,7 +22,8 @@ pub fn Signatures(key: Key) -> impl IntoView {
             <Signature key at count/>
         </For>
         <p class="adding">
-            <button type="button" class="plain" on:click=move |_| {
+            <button type="button" class="plain" aria-disabled=move || studio.is_read_only().then_some("true")
+                on:click=move |_| {
                 let at = count.get_untracked();
                 if studio.attempt(|document| document.add(key, List::Signatures, at)) {
                     studio.focus_field(Field::Signature(at, SignatureField::Name));

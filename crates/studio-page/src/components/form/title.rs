@@ -22,9 +22,11 @@ pub fn Title(key: Key) -> impl IntoView {
             <h2 id="message-title" tabindex="-1" dir="auto">{name}</h2>
             <div class="form-tools" role="group" aria-label="This message">
                 <button type="button" class="small" aria-label="Move message up" title="Move up (Alt+Up in the list)"
-                    disabled=is_first on:click=move |_| studio.move_by_one(key, false)>"↑"</button>
+                    aria-disabled=move || (is_first() || studio.is_read_only()).then_some("true")
+                    on:click=move |_| studio.move_by_one(key, false)>"↑"</button>
                 <button type="button" class="small" aria-label="Move message down" title="Move down (Alt+Down in the list)"
-                    disabled=is_last on:click=move |_| studio.move_by_one(key, true)>"↓"</button>
+                    aria-disabled=move || (is_last() || studio.is_read_only()).then_some("true")
+                    on:click=move |_| studio.move_by_one(key, true)>"↓"</button>
                 <Menu label="More for this message">
                     <button type="button" on:click=move |_| studio.duplicate(key)>"Duplicate"</button>
                     <button type="button" disabled=is_first

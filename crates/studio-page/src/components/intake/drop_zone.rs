@@ -16,7 +16,9 @@ pub fn DropZone() -> impl IntoView {
             <label class="drop-files">
                 <strong>"Drop files here, or choose them"</strong>
                 <span>"tables, Word, e-mail, WordPress, ZIP"</span>
-                <input type="file" multiple class="vh" node_ref=field
+                // On a narrow screen beside the messages, instead of the two above.
+                <span class="drop-short">"Add files"</span>
+                <input type="file" multiple class="file-field" node_ref=field
                     on:change=move |_| if let Some(field) = field.get() {
                         studio.import(browser::picked(&field));
                     }/>

@@ -30,7 +30,8 @@ pub fn MessageList() -> impl IntoView {
             <Counts/>
             <DropZone/>
             <div class="list-tools" role="group" aria-label="Messages">
-                <button type="button" class="outlined" on:click=move |_| studio.add_message()>"New message"</button>
+                <button type="button" class="outlined" aria-disabled=move || studio.is_read_only().then_some("true")
+                    on:click=move |_| studio.add_message()>"New message"</button>
                 <button type="button" class="outlined" disabled=move || keys.with(Vec::is_empty)
                     on:click=move |_| studio.editing.is_finding.set(true)>"Find and replace"</button>
             </div>

@@ -30,7 +30,7 @@ pub fn Counts() -> impl IntoView {
         };
     view! {
         <div class="counts">
-            <h2 id="list-title">{messages}</h2>
+            <h2 id="list-title" tabindex="-1">{messages}</h2>
             {next(Severity::Error, |it| it.to_correct, "count wrong", " to correct")}
             {next(Severity::Warning, |it| it.to_look_at, "count", " to look at")}
         </div>
