@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::cleaning::{Cleaned, cleaned};
 use crate::counted::counted;
 use crate::import::error::ImportError;
+use crate::import::front_matter::FrontMatter;
 use crate::import::note::{Import, Imported, Note, Origin};
 #[cfg(feature = "documents")]
 use crate::import::{document, kind};
@@ -94,6 +95,9 @@ pub fn read_file(
     Ok(content.map(|content| read_text(&file.name, content, today, import)).is_some())
 }
 
+/// Whether this program reads markup. The compiler leaves out what never runs.
+const HAS_MARKUP: bool = cfg!(feature = "documents");
+
 /// What a file has in it.
 enum Content {
     Markdown(Cleaned),
@@ -110,8 +114,22 @@ fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
     if kind::of(file)? == Some(kind::Kind::Text) {
         return Ok(Some(Content::Document(document::read(&file.name, &file.bytes)?)));
     }
+    let not_compiled = |what| {
+        let (name, cure) = (file.name.clone(), "Save its text as plain text (.txt).");
+        Err(ImportError::NotCompiled { name, what, cure })
+    };
     match form {
         None => Ok(None),
+        Some(TextForm::Markdown) if !HAS_MARKUP => not_compiled("Markdown"),
+        Some(TextForm::Page) if !HAS_MARKUP => not_compiled("web pages"),
+        Some(TextForm::Plain) if !HAS_MARKUP => {
+            let cleaned = cleaned(file)?;
+            if front_matter::split(&cleaned.text).front.is_empty() {
+                Ok(Some(Content::Plain(cleaned)))
+            } else {
+                not_compiled("front matter")
+            }
+        }
         Some(TextForm::Markdown) => Ok(Some(Content::Markdown(cleaned(file)?))),
         Some(TextForm::Plain) => Ok(Some(Content::Plain(cleaned(file)?))),
         Some(TextForm::Page) => Ok(Some(Content::Page(cleaned(file)?))),
@@ -208,7 +226,11 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
                     “---” above them and another below them.";
         import.notes.push(Note { origin: origin(1), text: text.to_owned() });
     }
-    let front = front_matter::read(&parts, today, &mut notes);
+    let front = match HAS_MARKUP {
+        true => front_matter::read(&parts, today, &mut notes),
+        // Files that have any were refused.
+        false => FrontMatter::default(),
+    };
     if let Some((line, reason)) = front.withheld() {
         let text = format!("this message was not imported, because {reason}.");
         import.notes.push(Note { origin: origin(first + line - 1), text });
@@ -216,15 +238,15 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
     }
     let mut heading = None;
     let (body, left_out): (Vec<RawText>, _) = match &content {
-        Content::Markdown(_) => markdown::read(parts.text),
-        Content::Page(_) => {
+        Content::Markdown(_) if HAS_MARKUP => markdown::read(parts.text),
+        Content::Page(_) if HAS_MARKUP => {
             let page = page::read(parts.text);
             heading = page.sender;
             (page.body, page.left_out)
         }
         #[cfg(feature = "documents")]
         Content::Document(document) => (document.body(parts.text_at), Vec::new()),
-        Content::Plain(_) => {
+        Content::Plain(_) | Content::Markdown(_) | Content::Page(_) => {
             let paragraphs = paragraphs(parts.text).into_iter();
             let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
             let table = plain::table(parts.text).map(|said| (0, said.to_owned()));

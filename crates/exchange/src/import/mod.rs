@@ -95,9 +95,14 @@ fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Im
     };
     let mut import = match extension(name).as_str() {
         kind if is_table(kind) => rows::read(&table::read(name, &text()?, columns)?, columns)?,
-        "xml" | "wxr" => {
+        "xml" | "wxr" if cfg!(feature = "documents") => {
             without(columns, name)?;
             wordpress::read(name, &text()?)?
+        }
+        "xml" | "wxr" => {
+            let cure = "Save its texts as plain text (.txt).";
+            let name = name.to_owned();
+            return Err(ImportError::NotCompiled { name, what: "exports of WordPress", cure });
         }
         "eml" | "mbox" => {
             without(columns, name)?;

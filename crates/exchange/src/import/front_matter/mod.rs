@@ -15,6 +15,7 @@ mod yaml_lines;
 use solidarity_core::collection::Date;
 
 use split::{Form, Split};
+use tree::Read;
 
 pub use message::FrontMatter;
 pub use split::{begins_with_field, split};
@@ -24,6 +25,7 @@ pub use withheld::cell_says_no;
 /// 1 in the front matter, is added to the notes.
 pub fn read(split: &Split, today: Option<Date>, notes: &mut Vec<(usize, String)>) -> FrontMatter {
     let read = match split.form {
+        _ if split.front.is_empty() => Read::default(),
         Form::Yaml => yaml_lines::read(split.front),
         Form::Toml => toml::read(split.front),
         Form::Json => json::read(split.front),
