@@ -151,12 +151,14 @@ fn places(
     view! {
         <ul class="matches" aria-label="Places">
             <For each=move || 0..parts.get() key=|part| *part children=part/>
+            <Show when=has_more>
+                <li>
+                    <button type="button" class="plain" on:click=move |_| parts.update(|parts| *parts += 1)>
+                        "Show more"
+                    </button>
+                </li>
+            </Show>
         </ul>
-        <Show when=has_more>
-            <button type="button" class="plain" on:click=move |_| parts.update(|parts| *parts += 1)>
-                "Show more"
-            </button>
-        </Show>
     }
 }
 
