@@ -94,24 +94,25 @@ impl Document {
     /// # Errors
     /// None that a document can cause: strings are the only keys.
     pub fn dataset(&self) -> Result<String, serde_json::Error> {
-        self.dataset_of(self.messages.iter().map(|entry| &entry.message).collect())
+        let messages: Vec<_> = self.messages.iter().map(|entry| &entry.message).collect();
+        file_of(&self.collection, &messages)
     }
+}
 
-    /// Writes a file with these messages only.
-    ///
-    /// # Errors
-    /// Those of [`Document::dataset`].
-    pub fn dataset_of(&self, messages: Vec<&RawMessage>) -> Result<String, serde_json::Error> {
-        #[derive(Serialize)]
-        struct File<'a> {
-            #[serde(rename = "$schema")]
-            schema: &'static str,
-            collection: &'a RawCollection,
-            messages: Vec<&'a RawMessage>,
-        }
-        let file = File { schema: SCHEMA, collection: &self.collection, messages };
-        serde_json::to_string_pretty(&file).map(|text| text + "\n")
+/// Writes a file of messages.
+pub(crate) fn file_of<M: Serialize>(
+    collection: &RawCollection,
+    messages: &[M],
+) -> Result<String, serde_json::Error> {
+    #[derive(Serialize)]
+    struct File<'a, M> {
+        #[serde(rename = "$schema")]
+        schema: &'static str,
+        collection: &'a RawCollection,
+        messages: &'a [M],
     }
+    let file = File { schema: SCHEMA, collection, messages };
+    serde_json::to_string_pretty(&file).map(|text| text + "\n")
 }
 
 /// Reads a part of the file.

@@ -50,6 +50,7 @@ pub mod look;
 mod particular;
 mod place;
 mod places;
+mod preview_dataset;
 mod preview_link;
 mod preview_picture;
 pub mod protocol;

@@ -343,6 +343,8 @@ test("words are replaced where somebody wants it, after a look at every place", 
   await expect(places).toHaveCount(1);
   await field(page, "Find").fill("mengucapkan");
   await field(page, "Replace with").fill("ucapkan");
+  // The search waits until nobody types.
+  await expect(places.locator("del")).toHaveText("mengucapkan");
   await expect(places.locator("ins")).toHaveText("ucapkan");
   await places.getByRole("checkbox").uncheck();
   await expect(page.getByRole("button", { name: "Replace", exact: true })).toBeDisabled();
@@ -352,6 +354,29 @@ test("words are replaced where somebody wants it, after a look at every place", 
   await expect(field(page, "Paragraph 2")).toHaveValue("Kami ucapkan selamat.");
   await undo(page).click();
   await expect(field(page, "Paragraph 2")).toHaveValue("Kami mengucapkan selamat.");
+});
+
+test("of many places the first are shown and more when asked; all of them are replaced", async ({ page }) => {
+  const rows = Array.from({ length: 250 }, (_, at) => `Choir ${at},Portugal,,,"Dear friends ${at}"`);
+  await begin(page, ["sender,country,signature,role,message", ...rows, ""].join("\n"));
+  await press(page, "Find and replace");
+  await field(page, "Find").fill("friends");
+  const places = page.getByRole("list", { name: "Places" }).getByRole("listitem").filter({ has: page.getByRole("checkbox") });
+  await expect(page.getByText("250 places", { exact: true })).toBeVisible();
+  await expect(places).toHaveCount(100);
+  await places.nth(99).getByRole("checkbox").uncheck();
+  await press(page, "Show more");
+  await expect(places).toHaveCount(200);
+  await expect(places.nth(99).getByRole("checkbox")).not.toBeChecked();
+  await press(page, "Show more");
+  await expect(places).toHaveCount(250);
+  await expect(page.getByRole("button", { name: "Show more" })).toHaveCount(0);
+  await field(page, "Replace with").fill("comrades");
+  await press(page, "Replace in 249 places");
+  await row(page, /Choir 99/).click();
+  await expect(field(page, "Paragraph 1")).toHaveValue("Dear friends 99");
+  await row(page, /Choir 249/).click();
+  await expect(field(page, "Paragraph 1")).toHaveValue("Dear comrades 249");
 });
 
 test("undo and redo work by keys inside and outside of fields, and say what they do", async ({ page }) => {

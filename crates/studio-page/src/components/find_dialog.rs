@@ -1,13 +1,20 @@
 //! Finding and replacing words in all messages.
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use solidarity_studio::{Match, Place, Search, Zones};
+use solidarity_studio::{Match, Matches, Place, Search, Zones};
 
 use crate::browser;
 use crate::state::Studio;
+
+/// How long nobody types before the messages are searched: in many of them, that takes longer than a key.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// How many places are shown at first, and how many more each time.
+const SHOWN_AT_ONCE: usize = 100;
 
 /// What to look for, what to write instead, and every place before it is changed.
 #[component]
@@ -22,10 +29,13 @@ pub fn FindDialog() -> impl IntoView {
         }
     });
     let (text, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // What was typed before the last pause.
+    let sought = RwSignal::new(String::new());
+    let mut seek = debounce(PAUSE, move |text| sought.set(text));
     let options = [false, false, true, true, true].map(RwSignal::new);
     let [match_case, whole_words, names, signatures, texts] = options;
     let search = Memo::new(move |_| Search {
-        text: text.get(),
+        text: sought.get(),
         match_case: match_case.get(),
         whole_words: whole_words.get(),
         zones: Zones { names: names.get(), signatures: signatures.get(), texts: texts.get() },
@@ -40,7 +50,11 @@ pub fn FindDialog() -> impl IntoView {
         found.track();
         kept.set(HashSet::new());
     });
-    let count = move || found.with(|found| found.count).saturating_sub(kept.with(HashSet::len));
+    // If one of them is left out, no more are replaced than can be seen.
+    let count = move || match kept.with(HashSet::len) {
+        0 => found.with(|found| found.count),
+        kept => found.with(|found| found.shown.len()).saturating_sub(kept),
+    };
     let replace = move |_| {
         let matches = found.get_untracked();
         let kept = kept.get_untracked();
@@ -67,7 +81,7 @@ pub fn FindDialog() -> impl IntoView {
             </label>
         }
     };
-    let said = move || match (text.with(String::is_empty), found.with(|found| found.count)) {
+    let said = move || match (sought.with(String::is_empty), found.with(|found| found.count)) {
         (true, _) => String::new(),
         (false, 0) => "Not found.".to_owned(),
         (false, 1) => "1 place".to_owned(),
@@ -79,7 +93,10 @@ pub fn FindDialog() -> impl IntoView {
             <div class="field">
                 <label for="find-text">"Find"</label>
                 <input type="text" id="find-text" dir="auto" autocomplete="off" prop:value=text
-                    on:input:target=move |event| text.set(event.target().value())/>
+                    on:input:target=move |event| {
+                        text.set(event.target().value());
+                        seek(event.target().value());
+                    }/>
             </div>
             <div class="field">
                 <label for="find-with">"Replace with"</label>
@@ -94,17 +111,15 @@ pub fn FindDialog() -> impl IntoView {
                 {check("Whole words", whole_words)}
             </div>
             <p class="found-count" role="status">{said}</p>
-            <ul class="matches" aria-label="Places">
-                {move || found.with(|found| {
-                    let shown = found.shown.iter().enumerate();
-                    shown.map(|(at, it)| place(it.clone(), at, kept, with)).collect_view()
-                })}
-            </ul>
+            {move || {
+                found.track();
+                places(found, kept, with)
+            }}
             {move || found.with(|found| found.count.checked_sub(found.shown.len())).filter(|more| *more > 0).map(|more| view! {
                 <p class="hint">"And " {more} " more, which are replaced as well unless you leave out one above."</p>
             })}
             <p class="dialog-actions">
-                <button type="button" class="strong" disabled=move || count() == 0 on:click=replace>
+                <button type="button" class="strong" disabled=move || count() == 0 || text.get() != sought.get() on:click=replace>
                     {move || match count() {
                         0 => "Replace".to_owned(),
                         1 => "Replace in 1 place".to_owned(),
@@ -114,6 +129,36 @@ pub fn FindDialog() -> impl IntoView {
                 <button type="button" class="outlined" on:click=move |_| is_open.set(false)>"Close"</button>
             </p>
         </dialog>
+    }
+}
+
+/// The places that were found: the first of them, until somebody wants to see more.
+fn places(
+    found: Memo<Matches>,
+    kept: RwSignal<HashSet<usize>>,
+    with: RwSignal<String>,
+) -> impl IntoView {
+    let parts = RwSignal::new(1);
+    let part = move |part: usize| {
+        found.with_untracked(|found| {
+            let shown = found.shown.iter().enumerate();
+            let shown = shown.skip(part * SHOWN_AT_ONCE).take(SHOWN_AT_ONCE);
+            shown.map(|(at, it)| place(it.clone(), at, kept, with)).collect_view()
+        })
+    };
+    let has_more =
+        move || found.with_untracked(|found| found.shown.len() > parts.get() * SHOWN_AT_ONCE);
+    view! {
+        <ul class="matches" aria-label="Places">
+            <For each=move || 0..parts.get() key=|part| *part children=part/>
+            <Show when=has_more>
+                <li>
+                    <button type="button" class="plain" on:click=move |_| parts.update(|parts| *parts += 1)>
+                        "Show more"
+                    </button>
+                </li>
+            </Show>
+        </ul>
     }
 }
 

@@ -16,28 +16,28 @@ pub fn Preview() -> impl IntoView {
         Some(Page::Link(link)) => Some(link),
         _ => None,
     };
-    // The site leaves such a message out, and says so in words for those who build it.
     let is_broken = Memo::new(move |_| {
         let selected = studio.selected().filter(|_| !previewing.is_home.get());
         selected.is_some_and(|key| {
             studio.editing.marks.with(|marks| marks.get(&key).is_some_and(|marks| marks.errors > 0))
         })
     });
-    let is_framed = move || {
-        !is_broken.get() && matches!(previewing.page(), Some(Page::Whole(_) | Page::Card(_)))
-    };
-    let instead = move || match is_broken.get() {
-        true => Some("The message appears here once what is marked in the form is corrected."),
-        false => previewing.nothing(),
-    };
+    let is_framed = move || matches!(previewing.page(), Some(Page::Whole(_) | Page::Card(_)));
     view! {
         <section class="pane preview-pane" aria-labelledby="preview-title">
             <h2 id="preview-title" class="vh">"Preview"</h2>
-            <Controls/>
+            <div>
+                <Controls/>
+                <Show when=move || is_broken.get()>
+                    <p class="preview-unpublished">
+                        "This message is not published until what is marked is corrected."
+                    </p>
+                </Show>
+            </div>
             <div class="preview-stage" class:phone=move || previewing.device.get() == Device::Phone>
                 <Frame hidden=Signal::derive(move || !is_framed())/>
-                {move || link().filter(|_| !is_broken.get()).map(|link| view! { <Chat link/> })}
-                {move || instead().map(|text| view! { <p class="preview-none">{text}</p> })}
+                {move || link().map(|link| view! { <Chat link/> })}
+                {move || previewing.nothing().map(|text| view! { <p class="preview-none">{text}</p> })}
             </div>
             <p class="preview-said" role="status">{move || previewing.said.get()}</p>
         </section>
