@@ -152,7 +152,7 @@ fn joined(first: &str, second: &str) -> String {
 }
 
 /// Whether nothing of a sender is filled in.
-fn is_blank(sender: &RawSender) -> bool {
+pub(crate) fn is_blank(sender: &RawSender) -> bool {
     let RawSender { names, acronym, country, region, heading } = sender;
     let fields = [acronym, country, region, heading];
     names.iter().all(|name| letters(name).trim().is_empty())

@@ -27,6 +27,7 @@
 
 mod ago;
 mod attention;
+mod attribution;
 mod choices;
 mod correction;
 mod cursor;

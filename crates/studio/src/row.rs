@@ -2,6 +2,7 @@
 
 use solidarity_core::collection::raw::{RawCollection, RawSender};
 
+use crate::division::is_blank;
 use crate::document::{Entry, name};
 use crate::places::country_name;
 use crate::text::{lang, letters};
@@ -45,5 +46,11 @@ fn place(senders: &[RawSender], collection: &RawCollection) -> String {
             places.push(place);
         }
     }
-    if places.is_empty() { "International".to_owned() } else { places.join(" · ") }
+    if !places.is_empty() {
+        places.join(" · ")
+    } else if senders.iter().all(is_blank) {
+        "No country yet".to_owned()
+    } else {
+        "International".to_owned()
+    }
 }

@@ -201,6 +201,30 @@ test("paragraphs are added, moved and removed, and their fields grow", async ({ 
   await expect(field(page, "Paragraph 2")).toHaveValue("In solidarity.");
 });
 
+test("lines of a letter that say who wrote it become its sender and signature", async ({ page }) => {
+  await open(page);
+  const letter = "Choir of Australia, Australia\n\nDear friends\n\nIda Lind\n\nChair";
+  await choose(page, file("letter.csv", `sender,message\n,"${letter}"\n`));
+  await expect(list(page)).toBeAttached({ timeout: 60_000 });
+  await list(page).getByRole("button").first().click();
+  await expect(list(page)).toContainText("No country yet");
+  const choosing = async (paragraph, item) => {
+    await more(page, paragraph).click();
+    await page.getByRole("button", { name: item, exact: true }).filter({ visible: true }).click();
+  };
+  await choosing("paragraph 1", "This is the sender");
+  await expect(field(page, "Sender, in its own language")).toHaveValue("Choir of Australia");
+  await expect(field(page, "Sender, in its own language")).toBeFocused();
+  await expect(country(page)).toHaveValue("Australia");
+  await expect(row(page, /Choir of Australia/)).toBeVisible();
+  await choosing("paragraph 2", "This is a signature");
+  await expect(field(page, "Signed by")).toHaveValue("Ida Lind");
+  await choosing("paragraph 2", "This is the office of who signed");
+  await expect(page.getByRole("textbox", { name: /^Paragraph/ })).toHaveCount(1);
+  await undo(page).click();
+  await expect(field(page, "Paragraph 2")).toHaveValue("Chair");
+});
+
 test("the language of a text is chosen by its name, and that of a name by a tag", async ({ page }) => {
   await beginWith(page, /Suara/);
   await page.getByRole("button", { name: /Language of the text/ }).click();

@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use crate::import::cells;
 use crate::import::fields::Field;
+use crate::import::headings::guessed;
 
 /// Which columns stand for what, beside those that are called so: fields by the names of columns.
 pub type Columns = HashMap<String, String>;
@@ -66,6 +67,8 @@ fn folded(name: &str) -> String {
 pub enum Said {
     /// A field, with its number if it has one.
     Field(Field, Option<usize>),
+    /// A field, in somebody's own words.
+    Guess(Field),
     /// That it is to be left out.
     Nothing,
     /// What is no field.
@@ -118,5 +121,22 @@ pub fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed>
             return Err(Misnamed::Field(field.clone()));
         }
     }
+    guess(header, &mut said);
     Ok(said)
+}
+
+/// Guesses what columns stand for that nothing is said of.
+fn guess(header: &[String], said: &mut [Said]) {
+    let taken: Vec<_> = said
+        .iter()
+        .filter_map(|said| if let Said::Field(field, _) = said { Some(*field) } else { None })
+        .collect();
+    let open = header.iter().zip(said.iter());
+    let open = open.map(|(name, said)| matches!(said, Said::Other).then(|| folded(name)));
+    let guesses = guessed(&open.collect::<Vec<_>>(), &taken);
+    for (said, guess) in said.iter_mut().zip(guesses) {
+        if let Some(field) = guess {
+            *said = Said::Guess(field);
+        }
+    }
 }

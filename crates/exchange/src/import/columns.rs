@@ -46,6 +46,7 @@ pub fn placed(
     placing.drop_what_has_no_owner();
     placing.loosen();
     placing.explain();
+    placing.name_what_is_guessed();
     let mut notes = placing.notes;
     if let Some(more) = notes.len().checked_sub(NOTES).filter(|more| *more > 0) {
         notes.truncate(NOTES);
@@ -60,6 +61,7 @@ fn column(said: Said) -> Column {
         Said::Field(field, Some(number)) if field.may_be_several() || number == 1 => {
             Column::Of(field, number)
         }
+        Said::Guess(field) => Column::Of(field, 1),
         Said::Field(..) | Said::Other => Column::Unknown,
         Said::Nothing => Column::LeftOut,
     }
@@ -198,6 +200,20 @@ impl Placing<'_> {
             ));
         }
         self.notes.extend(notes);
+    }
+
+    /// Says of each heading in somebody's own words what it was taken as.
+    fn name_what_is_guessed(&mut self) {
+        let header = self.header;
+        let guesses = header.iter().zip(&self.said).filter_map(|(name, said)| match said {
+            Said::Guess(field) => Some(format!(
+                "“{name}” is taken as {}. If it means something else, say what: --column \
+                 \"{name}=FIELD\"; or leave it out: --column \"{name}={NOTHING}\".",
+                field.name()
+            )),
+            _ => None,
+        });
+        self.notes.extend(guesses);
     }
 
     fn is_without_number(&self, at: usize) -> bool {

@@ -17,6 +17,7 @@ pub mod fields;
 mod folder;
 mod frame;
 mod front_matter;
+mod headings;
 mod html;
 #[cfg(feature = "documents")]
 mod kind;

@@ -19,7 +19,7 @@ use tree::Read;
 
 pub use message::FrontMatter;
 pub use split::{begins_with_field, split};
-pub use withheld::cell_says_no;
+pub use withheld::{cell_says_no, may_say_no};
 
 /// Reads front matter, as of a day if it is known. What has no place in a message, each with its line from
 /// 1 in the front matter, is added to the notes.

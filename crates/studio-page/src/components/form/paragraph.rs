@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use solidarity_core::text::paragraphs;
-use solidarity_studio::{Document, Field, Key, List, Place, byte_at, units};
+use solidarity_studio::{Document, Edit, EditError, Field, Key, List, Place, byte_at, units};
 
 use super::language_chip::LanguageChip;
 use super::text_field::value_of;
@@ -57,6 +57,9 @@ pub fn Paragraph(
     }
 }
 
+/// What makes a paragraph a part of who wrote the message: the edit, and the field that has its words then.
+type Attribute = fn(&Document, Key, usize) -> Result<(Edit, Field), EditError>;
+
 #[component]
 fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
     let studio = Studio::here();
@@ -70,6 +73,23 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
         if studio.attempt(|document| document.add(key, List::Paragraphs, number)) {
             studio.focus_field(Field::Paragraph(number));
         }
+    };
+    let attribute = move |make: Attribute| {
+        let mut place = None;
+        let made = studio.attempt(|document| {
+            let (edit, field) = make(document, key, at)?;
+            place = Some(field);
+            Ok(edit)
+        });
+        if let Some(field) = place.filter(|_| made) {
+            studio.focus_field(field);
+        }
+    };
+    let lacks_role = move || {
+        studio.with(|document| {
+            let message = document.message(key);
+            message.is_some_and(|it| it.signatures.iter().any(|it| it.role.is_none()))
+        })
     };
     let choose_language = move |_| {
         let field = Field::ParagraphLanguage(at);
@@ -88,6 +108,12 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
             on:click=move |_| shift(number)>"Move paragraph down"</button>
         <button type="button" on:click=add>"Add a paragraph below"</button>
         <button type="button" on:click=choose_language>"Language of this paragraph"</button>
+        <button type="button"
+            on:click=move |_| attribute(Document::paragraph_to_sender)>"This is the sender"</button>
+        <button type="button"
+            on:click=move |_| attribute(Document::paragraph_to_signature)>"This is a signature"</button>
+        <button type="button" disabled=move || lacks_role() != Some(true)
+            on:click=move |_| attribute(Document::paragraph_to_role)>"This is the office of who signed"</button>
         <button type="button" disabled=at == 0
             on:click=move |_| studio.split_message(key, at)>"Begin a new message here"</button>
         <button type="button" on:click=move |_| {
