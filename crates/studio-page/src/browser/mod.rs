@@ -43,4 +43,4 @@ pub use pointer::{Under, capture, row_of, row_under, scroll_near_edge};
 pub use site_event::{SiteEvent, site_event};
 pub use storage::{Change, Storage};
 pub use time::{in_words, moment, new_id, now};
-pub use worker::{Worker, WorkerError};
+pub use worker::{Worker, WorkerError, from_json};

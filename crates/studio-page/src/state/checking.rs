@@ -50,10 +50,7 @@ pub async fn check(studio: Studio) {
 async fn ask(studio: &Studio, text: &str) -> Result<Vec<Finding>, WorkerError> {
     let mut findings = Vec::new();
     for (program, call) in [("importer", "check"), ("publisher", "check_address")] {
-        let answer = studio.worker().call(program, call, &[text.into()], |_| {}).await?;
-        let found: Vec<Finding> = serde_json::from_str(&answer.as_string().unwrap_or_default())
-            .map_err(|error| WorkerError::Refused(error.to_string()))?;
-        findings.extend(found);
+        findings.extend(studio.worker().ask::<Vec<_>>(program, call, &[text.into()]).await?);
     }
     Ok(findings)
 }
