@@ -1,6 +1,7 @@
 //! The form of a message.
 
 mod country_field;
+mod elements;
 mod language_chip;
 mod language_dialog;
 mod link_field;
@@ -8,7 +9,6 @@ mod paragraph;
 mod paragraphs;
 mod sender;
 mod sender_details;
-mod senders;
 mod signatures;
 mod text_field;
 mod title;
@@ -21,7 +21,7 @@ use crate::state::Studio;
 use language_dialog::LanguageDialog;
 use link_field::LinkField;
 use paragraphs::Paragraphs;
-use senders::Senders;
+use sender::Senders;
 use signatures::Signatures;
 use title::Title;
 

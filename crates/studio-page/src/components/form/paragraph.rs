@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use solidarity_core::text::paragraphs;
 use solidarity_studio::{Document, Field, Key, List, Place, byte_at, units};
 
+use super::elements::{MoveButtons, RemoveButton};
 use super::language_chip::LanguageChip;
 use super::text_field::value_of;
 use crate::browser;
@@ -60,17 +61,7 @@ pub fn Paragraph(
 #[component]
 fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
     let studio = Studio::here();
-    let number = at.saturating_add(1);
-    let shift = move |to: usize| {
-        if studio.attempt(|document| document.shift(key, List::Paragraphs, at, to)) {
-            studio.focus_field(Field::Paragraph(to));
-        }
-    };
-    let add = move |_| {
-        if studio.attempt(|document| document.add(key, List::Paragraphs, number)) {
-            studio.focus_field(Field::Paragraph(number));
-        }
-    };
+    let add = move |_| studio.add_element(key, List::Paragraphs, at.saturating_add(1));
     let choose_language = move |_| {
         let field = Field::ParagraphLanguage(at);
         studio.editing.language_of.set(Some(LanguageOf::Field(key, field)));
@@ -82,20 +73,12 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
         }>"Split at the cursor" <kbd>"Ctrl+Enter"</kbd></button>
         <button type="button" disabled=at == 0
             on:click=move |_| studio.join_paragraph(key, at)>"Join with the paragraph above"</button>
-        <button type="button" disabled=at == 0
-            on:click=move |_| shift(at.saturating_sub(1))>"Move paragraph up"</button>
-        <button type="button" disabled={move || number >= count.get()}
-            on:click=move |_| shift(number)>"Move paragraph down"</button>
+        <MoveButtons key list=List::Paragraphs at count/>
         <button type="button" on:click=add>"Add a paragraph below"</button>
         <button type="button" on:click=choose_language>"Language of this paragraph"</button>
         <button type="button" disabled=at == 0
             on:click=move |_| studio.split_message(key, at)>"Begin a new message here"</button>
-        <button type="button" on:click=move |_| {
-            studio.attempt(|document| document.remove(key, List::Paragraphs, at));
-            if count.get_untracked() > 0 {
-                studio.focus_field(Field::Paragraph(at.saturating_sub(1)));
-            }
-        }>"Remove paragraph"</button>
+        <RemoveButton key list=List::Paragraphs at/>
     }
 }
 
