@@ -6,6 +6,8 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Match, Place, Search, Zones};
 
+use super::button::button;
+
 use crate::browser;
 use crate::state::Studio;
 
@@ -111,7 +113,7 @@ pub fn FindDialog() -> impl IntoView {
                         count => ["Replace in ", &count.to_string(), " places"].concat(),
                     }}
                 </button>
-                <button type="button" class="outlined" on:click=move |_| is_open.set(false)>"Close"</button>
+                {button("outlined", "Close", move || is_open.set(false))}
             </p>
         </dialog>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::keeping_status::KeepingStatus;
 use super::take_away::TakeAway;
 use crate::state::{Pane, Studio};
@@ -32,8 +33,7 @@ pub fn Head() -> impl IntoView {
                     <button type="button" class="outlined" disabled=move || redo().is_none()
                         title=move || redo().map(|name| format!("Redo: {name}"))
                         on:click=move |_| studio.redo()>"Redo"</button>
-                    <button type="button" class="outlined"
-                        on:click=move |_| studio.show(Pane::Collection)>"Title, place, colours"</button>
+                    {button("outlined", "Title, place, colours", move || studio.show(Pane::Collection))}
                     <TakeAway/>
                 </div>
             </Show>

@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Kept, KeptId};
 
+use super::button::button;
 use crate::browser;
 use crate::state::Studio;
 
@@ -25,7 +26,7 @@ pub fn KeptCollections() -> impl IntoView {
             dialog.close();
         }
     };
-    let delete = move |_| {
+    let delete = move || {
         close();
         if let Some((id, _)) = asked.get_untracked() {
             studio.delete_kept(id);
@@ -57,7 +58,7 @@ pub fn KeptCollections() -> impl IntoView {
             <p>{question}</p>
             <p class="dialog-actions">
                 <button type="button" class="outlined" autofocus on:click=move |_| close()>"Keep"</button>
-                <button type="button" class="strong" on:click=delete>"Delete"</button>
+                {button("strong", "Delete", delete)}
             </p>
         </dialog>
     }

@@ -1,6 +1,7 @@
 //! What the page consists of.
 
 mod access_banner;
+mod button;
 mod collection;
 mod combobox;
 mod find_dialog;

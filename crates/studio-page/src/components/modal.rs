@@ -3,6 +3,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::button::button;
+
 use crate::browser;
 
 /// A dialog, which is open as long as there is something to show in it. Esc closes it, and the focus returns to
@@ -36,7 +38,7 @@ pub fn Modal(
             on:close=move |_| if open.get_untracked() { close.run(()) }>
             <div class="dialog-head">
                 <h2 id=id>{title}</h2>
-                <button type="button" class="plain" on:click=move |_| close.run(())>"Close"</button>
+                {button("plain", "Close", move || close.run(()))}
             </div>
             {move || open.get().then(|| children())}
         </dialog>

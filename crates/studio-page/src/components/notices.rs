@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::update::UpdateNotice;
 use crate::state::Studio;
 
@@ -19,9 +20,9 @@ pub fn Notices() -> impl IntoView {
                     <p class="notice" class:error=notice.is_error>
                         <span>{notice.text}</span>
                         {notice.offers_undo.then(|| view! {
-                            <button type="button" class="plain" on:click=move |_| studio.undo()>"Undo"</button>
+                            {button("plain", "Undo", move || studio.undo())}
                         })}
-                        <button type="button" class="plain" on:click=move |_| studio.say(None)>"Close"</button>
+                        {button("plain", "Close", move || studio.say(None))}
                     </p>
                 }.into_any()
             })}

@@ -4,6 +4,8 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Changes, KeptVersion};
 
+use super::button::button;
+
 use crate::browser;
 use crate::state::Studio;
 
@@ -53,7 +55,7 @@ pub fn Versions() -> impl IntoView {
                 }).collect_view()}
             </ol>
             <p class="dialog-actions">
-                <button type="button" class="outlined" on:click=move |_| close()>"Close"</button>
+                {button("outlined", "Close", move || close())}
             </p>
         </dialog>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use solidarity_studio::Edit;
 use solidarity_studio::look::{Colour, Contrast, Look, Scheme, Shade, Verdict};
 
+use crate::components::button::button;
 use crate::state::{DEFAULT_COLOURS, Studio};
 
 /// One of the two colours that can be chosen.
@@ -150,10 +151,10 @@ fn ColourField(
                     view! {
                         <p class="hint" class:finding=!is_enough class:error=!is_enough>{sentence(contrast.verdict)}</p>
                         {(!is_enough && chosen == Chosen::Accent).then(|| view! {
-                            <button type="button" class="plain" on:click=move |_| {
+                            {button("plain", "Use the nearest that can be read", move || {
                                 set(readable);
                                 studio.seal();
-                            }>"Use the nearest that can be read"</button>
+                            })}
                         })}
                     }
                 })}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use solidarity_studio::{Logo, Particular, Place};
 
 use crate::browser;
+use crate::components::button::button;
 use crate::components::findings::Findings;
 use crate::state::Studio;
 
@@ -47,10 +48,10 @@ pub fn LogoField() -> impl IntoView {
                         aria-describedby="logo-said" on:change=choose/>
                 </label>
                 <Show when=move || has_logo.get()>
-                    <button type="button" class="plain" on:click=move |_| {
+                    {button("plain", "Remove the logo", move || {
                         refusal.set(None);
                         studio.set_logo(None);
-                    }>"Remove the logo"</button>
+                    })}
                 </Show>
             </div>
             <div id="logo-said" role="status">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use solidarity_studio::{Key, List};
 
+use crate::components::button::button;
 use crate::state::Studio;
 
 /// How many elements a list of a message has.
@@ -81,8 +82,6 @@ pub fn RemoveButton(
 ) -> impl IntoView {
     let studio = Studio::here();
     view! {
-        <button type="button" on:click=move |_| studio.remove_element(key, list, at)>
-            {["Remove ", list.element()].concat()}
-        </button>
+        {button("", ["Remove ", list.element()].concat(), move || studio.remove_element(key, list, at))}
     }
 }

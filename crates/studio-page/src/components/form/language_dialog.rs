@@ -7,6 +7,7 @@ use solidarity_studio::{Choice, Edit, Field, LANGUAGES};
 
 use super::language_chip::{name_of, own_language};
 use crate::browser;
+use crate::components::button::button;
 use crate::components::combobox::Combobox;
 use crate::state::{LanguageOf, Studio};
 
@@ -63,7 +64,7 @@ pub fn LanguageDialog() -> impl IntoView {
                         on_pick=Callback::new(pick)/>
                 </Show>
             </div>
-            <p><button type="button" class="outlined" on:click=move |_| close()>"Cancel"</button></p>
+            <p>{button("outlined", "Cancel", move || close())}</p>
         </dialog>
     }
 }

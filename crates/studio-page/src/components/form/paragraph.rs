@@ -9,6 +9,7 @@ use super::elements::{MoveButtons, RemoveButton};
 use super::language_chip::LanguageChip;
 use super::text_field::value_of;
 use crate::browser;
+use crate::components::button::button;
 use crate::components::findings::{Findings, described_by, found_at, is_invalid};
 use crate::components::menu::Menu;
 use crate::state::{LanguageOf, Studio, anchor};
@@ -61,8 +62,8 @@ pub fn Paragraph(
 #[component]
 fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
     let studio = Studio::here();
-    let add = move |_| studio.add_element(key, List::Paragraphs, at.saturating_add(1));
-    let choose_language = move |_| {
+    let add = move || studio.add_element(key, List::Paragraphs, at.saturating_add(1));
+    let choose_language = move || {
         let field = Field::ParagraphLanguage(at);
         studio.editing.language_of.set(Some(LanguageOf::Field(key, field)));
     };
@@ -74,8 +75,8 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
         <button type="button" disabled=at == 0
             on:click=move |_| studio.join_paragraph(key, at)>"Join with the paragraph above"</button>
         <MoveButtons key list=List::Paragraphs at count/>
-        <button type="button" on:click=add>"Add a paragraph below"</button>
-        <button type="button" on:click=choose_language>"Language of this paragraph"</button>
+        {button("", "Add a paragraph below", add)}
+        {button("", "Language of this paragraph", choose_language)}
         <button type="button" disabled=at == 0
             on:click=move |_| studio.split_message(key, at)>"Begin a new message here"</button>
         <RemoveButton key list=List::Paragraphs at/>

@@ -7,6 +7,7 @@ use super::country_field::CountryField;
 use super::elements::{Elements, MoveButtons, RemoveButton, count_of, each};
 use super::sender_details::SenderDetails;
 use super::text_field::TextField;
+use crate::components::button::button;
 use crate::components::menu::Menu;
 use crate::state::Studio;
 
@@ -31,7 +32,7 @@ fn Sender(
     let studio = Studio::here();
     let names = count_of(key, List::Names(at));
     let number = at.saturating_add(1);
-    let add_name = move |_| studio.add_element(key, List::Names(at), names.get_untracked());
+    let add_name = move || studio.add_element(key, List::Names(at), names.get_untracked());
     let name = Callback::new(move |name| {
         view! {
             <TextField key field=Field::Sender(at, SenderField::Name(name))
@@ -45,16 +46,16 @@ fn Sender(
             <legend class:vh=move || count.get() < 2>{["Sender ", &number.to_string()].concat()}</legend>
             <div class="group-tools">
                 <Menu label=["More for sender ", &number.to_string()].concat()>
-                    <button type="button" on:click=add_name>"Add its name in another language"</button>
+                    {button("", "Add its name in another language", add_name)}
                     {move || names.get().checked_sub(1).filter(|last| *last > 0).map(|last| view! {
-                        <button type="button" on:click=move |_| {
+                        {button("", "Put its last name first", move || {
                             studio.attempt(|document| document.shift(key, List::Names(at), last, 0));
-                        }>"Put its last name first"</button>
-                        <button type="button" on:click=move |_| {
+                        })}
+                        {button("", "Remove its last name", move || {
                             if studio.attempt(|document| document.remove(key, List::Names(at), last)) {
                                 studio.focus_field(Field::Sender(at, SenderField::Name(0)));
                             }
-                        }>"Remove its last name"</button>
+                        })}
                     })}
                     <MoveButtons key list=List::Senders at count/>
                     <RemoveButton key list=List::Senders at/>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use solidarity_studio::{Key, Place};
 
+use crate::components::button::button;
 use crate::components::menu::Menu;
 use crate::state::Studio;
 
@@ -26,15 +27,15 @@ pub fn Title(key: Key) -> impl IntoView {
                 <button type="button" class="small" aria-label="Move message down" title="Move down (Alt+Down in the list)"
                     disabled=is_last on:click=move |_| studio.move_by_one(key, true)>"↓"</button>
                 <Menu label="More for this message">
-                    <button type="button" on:click=move |_| studio.duplicate(key)>"Duplicate"</button>
+                    {button("", "Duplicate", move || studio.duplicate(key))}
                     <button type="button" disabled=is_first
                         on:click=move |_| studio.join_with_previous(key)>"Join with the previous message"</button>
-                    <button type="button" on:click=move |_| {
+                    {button("", "Remove message", move || {
                         studio.remove(key);
                         if let Some(next) = studio.selected_untracked() {
                             studio.reveal(&Place::Message(next, None));
                         }
-                    }>"Remove message"</button>
+                    })}
                 </Menu>
             </div>
         </div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use solidarity_studio::intake::{FIELDS, NOTHING, field_label};
 use solidarity_studio::protocol::{Column, Table};
 
+use crate::components::button::button;
 use crate::components::modal::Modal;
 use crate::state::{Dialog, Studio, counted};
 
@@ -60,7 +61,7 @@ fn Tables(source: String, tables: Vec<Table>) -> impl IntoView {
     });
     let can_read = studio.can_read_again(&source);
     let undecided: Vec<_> = tables.iter().flat_map(Table::undecided).map(str::to_owned).collect();
-    let read_again = move |_| {
+    let read_again = move || {
         let mut chosen = chosen.get_untracked();
         if chosen.is_empty() {
             return studio.importing.dialog.set(None);
@@ -77,7 +78,7 @@ fn Tables(source: String, tables: Vec<Table>) -> impl IntoView {
         {lost.map(|lost| view! { <p class="finding">{lost}</p> })}
         <p class="dialog-actions">
             {if can_read {
-                view! { <button type="button" class="strong" on:click=read_again>"Use these columns"</button> }.into_any()
+                button("strong", "Use these columns", read_again)
             } else {
                 view! { <p>"To choose other columns, bring the file in again."</p> }.into_any()
             }}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use solidarity_studio::intake::SourceReport;
 
+use crate::components::button::button;
 use crate::components::modal::Modal;
 use crate::state::{Dialog, Studio, counted};
 
@@ -57,10 +58,7 @@ fn Source(source: SourceReport) -> impl IntoView {
                 {outcome.map(|outcome| [if is_refused { "" } else { " · " }, &outcome].concat())}
             </p>
             {(!tables.is_empty()).then(|| view! {
-                <button type="button" class="plain"
-                    on:click=move |_| studio.importing.dialog.set(Some(Dialog::Columns(opened.clone())))>
-                    "Which column is which"
-                </button>
+                {button("plain", "Which column is which", move || studio.importing.dialog.set(Some(Dialog::Columns(opened.clone()))))}
             })}
             {(count > 0).then(|| view! { <ul>{notes.collect_view()}</ul> })}
             {(more > 0).then(|| ["… and ", &counted(more, "more note"), " on this file."].concat())}

@@ -11,6 +11,7 @@ use solidarity_studio::Place;
 
 use super::findings::one;
 use super::intake::DropZone;
+use crate::components::button::button;
 use crate::state::Studio;
 use dragging::Dragging;
 use row::MessageRow;
@@ -30,7 +31,7 @@ pub fn MessageList() -> impl IntoView {
             <Counts/>
             <DropZone/>
             <div class="list-tools" role="group" aria-label="Messages">
-                <button type="button" class="outlined" on:click=move |_| studio.add_message()>"New message"</button>
+                {button("outlined", "New message", move || studio.add_message())}
                 <button type="button" class="outlined" disabled=move || keys.with(Vec::is_empty)
                     on:click=move |_| studio.editing.is_finding.set(true)>"Find and replace"</button>
             </div>
