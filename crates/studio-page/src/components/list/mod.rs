@@ -9,7 +9,7 @@ use leptos::html::Ol;
 use leptos::prelude::*;
 use solidarity_studio::Place;
 
-use super::findings::one;
+use super::findings::{found_where, listed};
 use super::intake::DropZone;
 use crate::components::button::button;
 use crate::state::Studio;
@@ -59,17 +59,6 @@ pub fn MessageList() -> impl IntoView {
 /// What is wrong with the messages as a whole.
 #[component]
 fn AboutAll() -> impl IntoView {
-    let studio = Studio::here();
-    let here = Memo::new(move |_| {
-        studio.findings().with(|found| {
-            let is_about_all = |place: &Option<Place>| matches!(place, None | Some(Place::List));
-            let about_all = found.iter().filter(|found| is_about_all(&found.place));
-            about_all.map(|found| found.finding.clone()).collect::<Vec<_>>()
-        })
-    });
-    view! {
-        <div class="findings">
-            {move || here.get().into_iter().map(|finding| one(finding, Place::List)).collect_view()}
-        </div>
-    }
+    let about_all = found_where(|place| matches!(place, None | Some(Place::List)));
+    view! { <div class="findings">{listed(about_all)}</div> }
 }
