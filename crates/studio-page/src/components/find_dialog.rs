@@ -8,7 +8,7 @@ use solidarity_studio::{Match, Place, Search, Zones};
 
 use super::button::button;
 
-use crate::browser;
+use super::modal::show_while;
 use crate::state::Studio;
 
 /// What to look for, what to write instead, and every place before it is changed.
@@ -17,12 +17,7 @@ pub fn FindDialog() -> impl IntoView {
     let studio = Studio::here();
     let is_open = studio.editing.is_finding;
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        let (is_open, Some(dialog)) = (is_open.get(), dialog.get()) else { return };
-        if let Err(error) = browser::set_open(&dialog, is_open) {
-            leptos::logging::error!("{error}");
-        }
-    });
+    show_while(is_open.into(), dialog);
     let (text, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let options = [false, false, true, true, true].map(RwSignal::new);
     let [match_case, whole_words, names, signatures, texts] = options;

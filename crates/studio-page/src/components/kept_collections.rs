@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use solidarity_studio::{Kept, KeptId};
 
 use super::button::button;
+use super::modal::show;
 use crate::browser;
 use crate::state::Studio;
 
@@ -17,15 +18,9 @@ pub fn KeptCollections() -> impl IntoView {
     let asked = RwSignal::new(None::<(KeptId, Kept)>);
     let ask = move |id: KeptId, kept: Kept| {
         asked.set(Some((id, kept)));
-        if let Some(Err(error)) = dialog.get().map(|dialog| browser::set_open(&dialog, true)) {
-            leptos::logging::error!("{error}");
-        }
+        show(true, dialog);
     };
-    let close = move || {
-        if let Some(dialog) = dialog.get() {
-            dialog.close();
-        }
-    };
+    let close = move || show(false, dialog);
     let delete = move || {
         close();
         if let Some((id, _)) = asked.get_untracked() {

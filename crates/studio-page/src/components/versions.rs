@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use solidarity_studio::{Changes, KeptVersion};
 
 use super::button::button;
+use super::modal::show;
 
 use crate::browser;
 use crate::state::Studio;
@@ -16,15 +17,9 @@ pub fn Versions() -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let open = move |_| {
         studio.list_versions();
-        if let Some(Err(error)) = dialog.get().map(|dialog| browser::set_open(&dialog, true)) {
-            leptos::logging::error!("{error}");
-        }
+        show(true, dialog);
     };
-    let close = move || {
-        if let Some(dialog) = dialog.get() {
-            dialog.close();
-        }
-    };
+    let close = move || show(false, dialog);
     let look = move |time: u64| {
         close();
         studio.look_at_version(time);
