@@ -19,14 +19,14 @@ pub fn AccessBanner() -> impl IntoView {
                     <p>{why}</p>
                     <Ways access=keeping.access()/>
                 </div>
-            })}
+            }.into_any())}
             {move || keeping.trouble().get().map(|Trouble { text, stored }| view! {
                 <div class="notice error access-notice">
                     <p>{text}</p>
                     {button("outlined", "Save what was stored", move || studio.save_stored(&stored))}
                     {button("plain", "Close", move || keeping.trouble().set(None))}
                 </div>
-            })}
+            }.into_any())}
         </div>
     }
 }

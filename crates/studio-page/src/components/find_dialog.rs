@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use solidarity_studio::{Match, Place, Search, Zones};
 
 use super::button::button;
+use super::note::note;
 
 use super::modal::show_while;
 use crate::state::Studio;
@@ -97,8 +98,9 @@ pub fn FindDialog() -> impl IntoView {
                     shown.map(|(at, it)| place(it.clone(), at, kept, with)).collect_view()
                 })}
             </ul>
-            {move || found.with(|found| found.count.checked_sub(found.shown.len())).filter(|more| *more > 0).map(|more| view! {
-                <p class="hint">"And " {more} " more, which are replaced as well unless you leave out one above."</p>
+            {move || found.with(|found| found.count.checked_sub(found.shown.len())).filter(|more| *more > 0).map(|more| {
+                let more = more.to_string();
+                note("hint", ["And ", &more, " more, which are replaced as well unless you leave out one above."].concat())
             })}
             <p class="dialog-actions">
                 <button type="button" class="strong" disabled=move || count() == 0 on:click=replace>
@@ -120,7 +122,7 @@ fn place(
     at: usize,
     kept: RwSignal<HashSet<usize>>,
     with: RwSignal<String>,
-) -> impl IntoView {
+) -> AnyView {
     let studio = Studio::here();
     let Match { key, field, context, .. } = found;
     let name = studio.with_untracked(|document| document.name_of(key)).unwrap_or_default();
@@ -146,4 +148,5 @@ fn place(
             }><bdi>{name}</bdi> ", " {label}</button>
         </li>
     }
+    .into_any()
 }

@@ -16,6 +16,7 @@ mod list;
 mod menu;
 mod modal;
 mod next_steps;
+mod note;
 mod notices;
 mod pane_bar;
 mod preview;

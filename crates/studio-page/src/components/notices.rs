@@ -19,9 +19,7 @@ pub fn Notices() -> impl IntoView {
                 view! {
                     <p class="notice" class:error=notice.is_error>
                         <span>{notice.text}</span>
-                        {notice.offers_undo.then(|| view! {
-                            {button("plain", "Undo", move || studio.undo())}
-                        })}
+                        {notice.offers_undo.then(|| button("plain", "Undo", move || studio.undo()))}
                         {button("plain", "Close", move || studio.say(None))}
                     </p>
                 }.into_any()

@@ -83,9 +83,7 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
             <p>"Nothing is lost."</p>
             <div class="actions">
                 {button("outlined", "Close", move || away.close())}
-                {(aim == Aim::Try).then(|| view! {
-                    {button("strong", "Save site (ZIP)", move || studio.take_away(Aim::Save))}
-                })}
+                {(aim == Aim::Try).then(|| button("strong", "Save site (ZIP)", move || studio.take_away(Aim::Save)))}
             </div>
         }
         .into_any(),

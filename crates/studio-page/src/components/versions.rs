@@ -47,6 +47,7 @@ pub fn Versions() -> impl IntoView {
                             </button>
                         </li>
                     }
+                    .into_any()
                 }).collect_view()}
             </ol>
             <p class="dialog-actions">

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use solidarity_studio::Edit;
 use solidarity_studio::look::{Colour, Contrast, Look, Scheme, Shade, Verdict};
 
-use crate::components::button::button;
+use crate::components::button::{button, button_unless};
+use crate::components::note::note;
 use crate::state::{DEFAULT_COLOURS, Studio};
 
 /// One of the two colours that can be chosen.
@@ -53,7 +54,8 @@ pub fn Colours() -> impl IntoView {
     let studio = Studio::here();
     let look = Memo::new(move |_| studio.look());
     let contrasts = Memo::new(move |_| look.with(|look| look.contrasts(DEFAULT_COLOURS)));
-    let is_chosen = move || look.with(|look| look.accent.is_some() || look.map.is_some());
+    let is_usual =
+        Signal::derive(move || look.with(|look| look.accent.is_none() && look.map.is_none()));
     // Colours that only a style sheet of one's own can have changed.
     let others = move || {
         let is_other = |it: &&Contrast| {
@@ -66,13 +68,13 @@ pub fn Colours() -> impl IntoView {
         <ColourPair chosen=Chosen::Accent label="What stands out: places, links" look contrasts/>
         <ColourPair chosen=Chosen::Map label="Countries on the map" look contrasts/>
         <div role="status">
-            {move || others().into_iter().map(|text| view! { <p class="finding error">{text}</p> }).collect_view()}
+            {move || others().into_iter().map(|text| note("finding error", text)).collect_view()}
         </div>
-        <button type="button" class="outlined" disabled=move || !is_chosen() on:click=move |_| {
+        {button_unless(is_usual, "outlined", "Back to the usual colours", move || {
             let look = Look { accent: None, map: None, ..studio.look() };
             studio.edit(Edit::Look(look));
             studio.seal();
-        }>"Back to the usual colours"</button>
+        })}
     }
 }
 
@@ -150,13 +152,14 @@ fn ColourField(
                     let readable = contrast.readable;
                     view! {
                         <p class="hint" class:finding=!is_enough class:error=!is_enough>{sentence(contrast.verdict)}</p>
-                        {(!is_enough && chosen == Chosen::Accent).then(|| view! {
-                            {button("plain", "Use the nearest that can be read", move || {
+                        {(!is_enough && chosen == Chosen::Accent).then(|| {
+                            button("plain", "Use the nearest that can be read", move || {
                                 set(readable);
                                 studio.seal();
-                            })}
+                            })
                         })}
                     }
+                    .into_any()
                 })}
             </div>
         </div>

@@ -7,6 +7,7 @@ use solidarity_studio::{Logo, Particular, Place};
 use crate::browser;
 use crate::components::button::button;
 use crate::components::findings::Findings;
+use crate::components::note::note;
 use crate::state::Studio;
 
 /// The logo as it is, with ways to choose and to remove it.
@@ -40,7 +41,7 @@ pub fn LogoField() -> impl IntoView {
     view! {
         <div class="field logo-field">
             <p class="label" id="logo-label">"Logo"</p>
-            {move || studio.logo_address().map(|address| view! { <img class="logo-shown" src=address alt="The logo"/> })}
+            {move || studio.logo_address().map(|address| view! { <img class="logo-shown" src=address alt="The logo"/> }.into_any())}
             <div class="logo-actions">
                 <label class="file-button">
                     {move || if has_logo.get() { "Choose another picture" } else { "Choose a picture" }}
@@ -56,8 +57,8 @@ pub fn LogoField() -> impl IntoView {
             </div>
             <div id="logo-said" role="status">
                 <p class="hint">"SVG, PNG, JPEG or WebP, up to 1 MB. It stands above the title."</p>
-                {move || refusal.get().map(|refusal| view! { <p class="finding error">{refusal}</p> })}
-                {move || heavy().map(|heavy| view! { <p class="finding">{heavy}</p> })}
+                {move || refusal.get().map(|refusal| note("finding error", refusal))}
+                {move || heavy().map(|heavy| note("finding", heavy))}
             </div>
             <Findings place=Place::Collection(Some(Particular::Logo))/>
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use solidarity_studio::{Key, List};
 
-use crate::components::button::button;
+use crate::components::button::{button, button_unless};
 use crate::state::Studio;
 
 /// How many elements a list of a message has.
@@ -61,12 +61,14 @@ pub fn MoveButtons(
 ) -> impl IntoView {
     let studio = Studio::here();
     let next = at.saturating_add(1);
-    let label = |way: &str| ["Move ", list.element(), way].concat();
+    let is_last = Signal::derive(move || next >= count.get());
+    let move_to = move |is_disabled, way: &str, to| {
+        let label = ["Move ", list.element(), way].concat();
+        button_unless(is_disabled, "", label, move || studio.shift_element(key, list, at, to))
+    };
     view! {
-        <button type="button" disabled=at == 0
-            on:click=move |_| studio.shift_element(key, list, at, at.saturating_sub(1))>{label(" up")}</button>
-        <button type="button" disabled={move || next >= count.get()}
-            on:click=move |_| studio.shift_element(key, list, at, next)>{label(" down")}</button>
+        {move_to(Signal::stored(at == 0), " up", at.saturating_sub(1))}
+        {move_to(is_last, " down", next)}
     }
 }
 

@@ -81,6 +81,6 @@ fn Source(key: Key) -> impl IntoView {
             <p class="source">
                 "From " <bdi>{origin.file}</bdi> ", line " {origin.line}
             </p>
-        })}
+        }.into_any())}
     }
 }

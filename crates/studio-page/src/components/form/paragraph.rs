@@ -9,7 +9,7 @@ use super::elements::{MoveButtons, RemoveButton};
 use super::language_chip::LanguageChip;
 use super::text_field::value_of;
 use crate::browser;
-use crate::components::button::button;
+use crate::components::button::{button, button_unless};
 use crate::components::findings::{Findings, described_by, found_at, is_invalid};
 use crate::components::menu::Menu;
 use crate::state::{LanguageOf, Studio, anchor};
@@ -62,6 +62,7 @@ pub fn Paragraph(
 #[component]
 fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
     let studio = Studio::here();
+    let is_first = Signal::stored(at == 0);
     let add = move || studio.add_element(key, List::Paragraphs, at.saturating_add(1));
     let choose_language = move || {
         let field = Field::ParagraphLanguage(at);
@@ -72,13 +73,11 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
             let cursor = browser::selection(&anchor(Field::Paragraph(at)));
             studio.split_paragraph(key, at, cursor.map_or(0, |(start, _)| start));
         }>"Split at the cursor" <kbd>"Ctrl+Enter"</kbd></button>
-        <button type="button" disabled=at == 0
-            on:click=move |_| studio.join_paragraph(key, at)>"Join with the paragraph above"</button>
+        {button_unless(is_first, "", "Join with the paragraph above", move || studio.join_paragraph(key, at))}
         <MoveButtons key list=List::Paragraphs at count/>
         {button("", "Add a paragraph below", add)}
         {button("", "Language of this paragraph", choose_language)}
-        <button type="button" disabled=at == 0
-            on:click=move |_| studio.split_message(key, at)>"Begin a new message here"</button>
+        {button_unless(is_first, "", "Begin a new message here", move || studio.split_message(key, at))}
         <RemoveButton key list=List::Paragraphs at/>
     }
 }

@@ -56,7 +56,7 @@ fn Sender(
                                 studio.focus_field(Field::Sender(at, SenderField::Name(0)));
                             }
                         })}
-                    })}
+                    }.into_any())}
                     <MoveButtons key list=List::Senders at count/>
                     <RemoveButton key list=List::Senders at/>
                 </Menu>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use solidarity_studio::{Key, Place};
 
-use crate::components::button::button;
+use crate::components::button::{button, button_unless};
 use crate::components::menu::Menu;
 use crate::state::Studio;
 
@@ -16,7 +16,7 @@ pub fn Title(key: Key) -> impl IntoView {
         let keys = studio.editing.keys;
         keys.with(|keys| (keys.iter().position(|it| *it == key), keys.len()))
     });
-    let is_first = move || place.get().0 == Some(0);
+    let is_first = Signal::derive(move || place.get().0 == Some(0));
     let is_last = move || place.get().0.is_none_or(|at| at.saturating_add(1) == place.get().1);
     view! {
         <div class="form-head">
@@ -28,8 +28,7 @@ pub fn Title(key: Key) -> impl IntoView {
                     disabled=is_last on:click=move |_| studio.move_by_one(key, true)>"↓"</button>
                 <Menu label="More for this message">
                     {button("", "Duplicate", move || studio.duplicate(key))}
-                    <button type="button" disabled=is_first
-                        on:click=move |_| studio.join_with_previous(key)>"Join with the previous message"</button>
+                    {button_unless(is_first, "", "Join with the previous message", move || studio.join_with_previous(key))}
                     {button("", "Remove message", move || {
                         studio.remove(key);
                         if let Some(next) = studio.selected_untracked() {

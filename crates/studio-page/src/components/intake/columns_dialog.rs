@@ -8,6 +8,7 @@ use solidarity_studio::protocol::{Column, Table};
 
 use crate::components::button::button;
 use crate::components::modal::Modal;
+use crate::components::note::note;
 use crate::state::{Dialog, Studio, counted};
 
 /// How many examples of a column are shown.
@@ -73,9 +74,9 @@ fn Tables(source: String, tables: Vec<Table>) -> impl IntoView {
         studio.read_again(&source, chosen);
     };
     view! {
-        {missing.map(|missing| view! { <p class="finding error">{missing}</p> })}
+        {missing.map(|missing| note("finding error", missing))}
         {tables.into_iter().map(|table| view! { <Columns table chosen/> }).collect_view()}
-        {lost.map(|lost| view! { <p class="finding">{lost}</p> })}
+        {lost.map(|lost| note("finding", lost))}
         <p class="dialog-actions">
             {if can_read {
                 button("strong", "Use these columns", read_again)
@@ -114,7 +115,7 @@ fn Row(column: Column, chosen: RwSignal<HashMap<String, String>>) -> impl IntoVi
     let named = FIELDS.iter().map(|(name, label)| ((*name).to_owned(), (*label).to_owned()));
     let options = std::iter::once(nothing).chain(numbered).chain(named).map(|(name, label)| {
         let is_now = name == now;
-        view! { <option value=name selected=is_now>{label}</option> }
+        view! { <option value=name selected=is_now>{label}</option> }.into_any()
     });
     let options = options.collect_view();
     let label = ["“", &header, "” is taken as"].concat();
@@ -136,7 +137,7 @@ fn Row(column: Column, chosen: RwSignal<HashMap<String, String>>) -> impl IntoVi
             </td>
             <td>
                 <ul class="examples">
-                    {examples.into_iter().take(EXAMPLES).map(|example| view! { <li dir="auto">{example}</li> }).collect_view()}
+                    {examples.into_iter().take(EXAMPLES).map(|example| view! { <li dir="auto">{example}</li> }.into_any()).collect_view()}
                 </ul>
             </td>
         </tr>

@@ -49,6 +49,7 @@ fn Source(source: SourceReport) -> impl IntoView {
         view! {
             <li dir="auto">"Line "{note.line}": "{note.text}</li>
         }
+        .into_any()
     });
     view! {
         <section class="report-source">
@@ -57,9 +58,7 @@ fn Source(source: SourceReport) -> impl IntoView {
                 {(!is_refused).then(|| counted(messages, "message"))}
                 {outcome.map(|outcome| [if is_refused { "" } else { " · " }, &outcome].concat())}
             </p>
-            {(!tables.is_empty()).then(|| view! {
-                {button("plain", "Which column is which", move || studio.importing.dialog.set(Some(Dialog::Columns(opened.clone()))))}
-            })}
+            {(!tables.is_empty()).then(|| button("plain", "Which column is which", move || studio.importing.dialog.set(Some(Dialog::Columns(opened.clone())))))}
             {(count > 0).then(|| view! { <ul>{notes.collect_view()}</ul> })}
             {(more > 0).then(|| ["… and ", &counted(more, "more note"), " on this file."].concat())}
         </section>

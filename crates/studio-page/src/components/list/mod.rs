@@ -11,7 +11,7 @@ use solidarity_studio::Place;
 
 use super::findings::{found_where, listed};
 use super::intake::DropZone;
-use crate::components::button::button;
+use crate::components::button::{button, button_unless};
 use crate::state::Studio;
 use dragging::Dragging;
 use row::MessageRow;
@@ -22,6 +22,7 @@ use summary::Counts;
 pub fn MessageList() -> impl IntoView {
     let studio = Studio::here();
     let keys = studio.editing.keys;
+    let is_empty = Signal::derive(move || keys.with(Vec::is_empty));
     let list = NodeRef::<Ol>::new();
     let dragging = Dragging::new(list);
     let selected = Selector::new(move || studio.selected());
@@ -32,8 +33,7 @@ pub fn MessageList() -> impl IntoView {
             <DropZone/>
             <div class="list-tools" role="group" aria-label="Messages">
                 {button("outlined", "New message", move || studio.add_message())}
-                <button type="button" class="outlined" disabled=move || keys.with(Vec::is_empty)
-                    on:click=move |_| studio.editing.is_finding.set(true)>"Find and replace"</button>
+                {button_unless(is_empty, "outlined", "Find and replace", move || studio.editing.is_finding.set(true))}
             </div>
             <AboutAll/>
             <p id="list-keys" class="vh">
@@ -50,7 +50,7 @@ pub fn MessageList() -> impl IntoView {
                 </For>
                 {move || dragging.edge().map(|edge| view! {
                     <li class="drop-line" aria-hidden="true" style:inset-block-start=[&edge.to_string(), "px"].concat()></li>
-                })}
+                }.into_any())}
             </ol>
         </section>
     }
