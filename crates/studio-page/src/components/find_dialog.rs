@@ -1,7 +1,5 @@
 //! Finding and replacing words in all messages.
 
-use std::collections::HashSet;
-
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Match, Place, Search, Zones};
@@ -33,12 +31,12 @@ pub fn FindDialog() -> impl IntoView {
         false => Default::default(),
     });
     // The places that somebody wants to keep as they are, by their numbers.
-    let kept = RwSignal::new(HashSet::<usize>::new());
+    let kept = RwSignal::new(Vec::<usize>::new());
     Effect::new(move |_| {
         found.track();
-        kept.set(HashSet::new());
+        kept.set(Vec::new());
     });
-    let count = move || found.with(|found| found.count).saturating_sub(kept.with(HashSet::len));
+    let count = move || found.with(|found| found.count).saturating_sub(kept.with(Vec::len));
     let replace = move |_| {
         let matches = found.get_untracked();
         let kept = kept.get_untracked();
@@ -117,12 +115,7 @@ pub fn FindDialog() -> impl IntoView {
 }
 
 /// A place that was found, as it is and as it would be.
-fn place(
-    found: Match,
-    at: usize,
-    kept: RwSignal<HashSet<usize>>,
-    with: RwSignal<String>,
-) -> AnyView {
+fn place(found: Match, at: usize, kept: RwSignal<Vec<usize>>, with: RwSignal<String>) -> AnyView {
     let studio = Studio::here();
     let Match { key, field, context, .. } = found;
     let name = studio.with_untracked(|document| document.name_of(key)).unwrap_or_default();
@@ -134,7 +127,7 @@ fn place(
                     on:change:target=move |event| {
                         let is_kept = !event.target().checked();
                         kept.update(|kept| match is_kept {
-                            true => kept.extend([at]),
+                            true => kept.push(at),
                             false => kept.retain(|it| *it != at),
                         });
                     }/>

@@ -1,7 +1,5 @@
 //! Taking away what was made: the site, or the messages alone.
 
-use std::collections::BTreeSet;
-
 use js_sys::{Array, Date, Uint8Array};
 use leptos::prelude::*;
 use solidarity_studio::protocol::Severity;
@@ -163,14 +161,8 @@ impl Studio {
 
     /// How many messages have errors.
     fn broken(&self) -> usize {
-        self.findings().with_untracked(|found| {
-            let errors = found.iter().filter(|found| found.finding.severity == Severity::Error);
-            let keys = errors.filter_map(|found| match found.place {
-                Some(Place::Message(key, _)) => Some(key),
-                _ => None,
-            });
-            keys.collect::<BTreeSet<_>>().len()
-        })
+        let marks = self.editing.marks;
+        marks.with_untracked(|marks| marks.values().filter(|marks| marks.errors > 0).count())
     }
 
     /// The file of messages, and a name for what is made of it.

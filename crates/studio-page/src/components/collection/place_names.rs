@@ -14,9 +14,8 @@ use crate::state::Studio;
 pub fn PlaceNames() -> impl IntoView {
     let studio = Studio::here();
     let codes = Memo::new(move |_| {
-        let codes = studio.with(|document| {
-            document.collection().place_names.keys().cloned().collect::<BTreeSet<String>>()
-        });
+        let codes = studio
+            .with(|document| document.collection().place_names.keys().cloned().collect::<Vec<_>>());
         codes.unwrap_or_default()
     });
     // Those that the messages come from.
@@ -27,7 +26,8 @@ pub fn PlaceNames() -> impl IntoView {
             known.map(|country| (country.name, country.code)).collect::<BTreeSet<_>>()
         });
         let all = all.unwrap_or_default().into_iter();
-        all.filter(|(_, code)| codes.with(|codes| !codes.contains(*code))).collect::<Vec<_>>()
+        all.filter(|(_, code)| codes.with(|codes| codes.iter().all(|it| it != code)))
+            .collect::<Vec<_>>()
     });
     let set = move |code: String, value: Option<String>| {
         studio.edit(Edit::Particular { field: Particular::PlaceName(code), value });
