@@ -20,14 +20,14 @@ pub fn FindDialog() -> impl IntoView {
     let (text, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let options = [false, false, true, true, true].map(RwSignal::new);
     let [match_case, whole_words, names, signatures, texts] = options;
-    let search = Memo::new(move |_| Search {
+    let search = move || Search {
         text: text.get(),
         match_case: match_case.get(),
         whole_words: whole_words.get(),
         zones: Zones { names: names.get(), signatures: signatures.get(), texts: texts.get() },
-    });
+    };
     let found = Memo::new(move |_| match is_open.get() {
-        true => studio.with(|document| document.find(&search.get())).unwrap_or_default(),
+        true => studio.with(|document| document.find(&search())).unwrap_or_default(),
         false => Default::default(),
     });
     // The places that somebody wants to keep as they are, by their numbers.
@@ -44,7 +44,7 @@ pub fn FindDialog() -> impl IntoView {
         let with = with.get_untracked();
         let is_done = studio.attempt(|document| {
             if kept.is_empty() {
-                return document.replace_all(&search.get_untracked(), &with);
+                return document.replace_all(&untrack(search), &with);
             }
             let wanted = matches.shown.iter().enumerate().filter(|(at, _)| !kept.contains(at));
             let wanted: Vec<_> = wanted.map(|(_, it)| it.clone()).collect();

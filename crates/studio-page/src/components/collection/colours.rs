@@ -53,7 +53,6 @@ impl Chosen {
 pub fn Colours() -> impl IntoView {
     let studio = Studio::here();
     let look = Memo::new(move |_| studio.look());
-    let contrasts = Memo::new(move |_| look.with(|look| look.contrasts(DEFAULT_COLOURS)));
     let is_usual =
         Signal::derive(move || look.with(|look| look.accent.is_none() && look.map.is_none()));
     // Colours that only a style sheet of one's own can have changed.
@@ -62,11 +61,12 @@ pub fn Colours() -> impl IntoView {
             let pair = (it.on, it.under);
             pair != Chosen::Accent.pair() && pair != Chosen::Map.pair() && !it.verdict.is_enough()
         };
-        contrasts.with(|all| all.iter().filter(is_other).map(sentence_on_other).collect::<Vec<_>>())
+        let all = look.with(|look| look.contrasts(DEFAULT_COLOURS));
+        all.iter().filter(is_other).map(sentence_on_other).collect::<Vec<_>>()
     };
     view! {
-        <ColourPair chosen=Chosen::Accent label="What stands out: places, links" look contrasts/>
-        <ColourPair chosen=Chosen::Map label="Countries on the map" look contrasts/>
+        <ColourPair chosen=Chosen::Accent label="What stands out: places, links" look/>
+        <ColourPair chosen=Chosen::Map label="Countries on the map" look/>
         <div role="status">
             {move || others().into_iter().map(|text| note("finding error", text)).collect_view()}
         </div>
@@ -80,18 +80,13 @@ pub fn Colours() -> impl IntoView {
 
 /// One colour, for light and for dark screens.
 #[component]
-fn ColourPair(
-    chosen: Chosen,
-    label: &'static str,
-    look: Memo<Look>,
-    contrasts: Memo<Vec<Contrast>>,
-) -> impl IntoView {
+fn ColourPair(chosen: Chosen, label: &'static str, look: Memo<Look>) -> impl IntoView {
     view! {
         <div class="colour" role="group" aria-label=label>
             <p class="label">{label}</p>
             <div class="field-pair">
-                <ColourField chosen scheme=Scheme::Light look contrasts/>
-                <ColourField chosen scheme=Scheme::Dark look contrasts/>
+                <ColourField chosen scheme=Scheme::Light look/>
+                <ColourField chosen scheme=Scheme::Dark look/>
             </div>
         </div>
     }
@@ -99,16 +94,11 @@ fn ColourPair(
 
 /// A field for a colour, with what there is to say of it.
 #[component]
-fn ColourField(
-    chosen: Chosen,
-    scheme: Scheme,
-    look: Memo<Look>,
-    contrasts: Memo<Vec<Contrast>>,
-) -> impl IntoView {
+fn ColourField(chosen: Chosen, scheme: Scheme, look: Memo<Look>) -> impl IntoView {
     let studio = Studio::here();
     let value = Memo::new(move |_| {
         let [light, dark] = look.with(|look| chosen.shown(look));
-        if scheme == Scheme::Light { light } else { dark }
+        if scheme == Scheme::Light { light.written() } else { dark.written() }
     });
     let set = move |colour: Colour| {
         let mut look = studio.look();
@@ -122,10 +112,8 @@ fn ColourField(
         studio.edit(Edit::Look(look));
     };
     let contrast = move || {
-        contrasts.with(|all| {
-            let is_it = |it: &&Contrast| (it.on, it.under) == chosen.pair() && it.scheme == scheme;
-            all.iter().find(is_it).cloned()
-        })
+        let is_it = |it: &Contrast| (it.on, it.under) == chosen.pair() && it.scheme == scheme;
+        look.with(|look| look.contrasts(DEFAULT_COLOURS)).into_iter().find(is_it)
     };
     let id = match (chosen, scheme) {
         (Chosen::Accent, Scheme::Light) => "accent-light",
@@ -138,7 +126,7 @@ fn ColourField(
         <div class="field">
             <label>
                 <span>{label}</span>
-                <input type="color" prop:value=move || value.get().written() aria-describedby=id
+                <input type="color" prop:value=value aria-describedby=id
                     on:input:target=move |event| {
                         if let Ok(colour) = Colour::parse(&event.target().value()) {
                             set(colour);

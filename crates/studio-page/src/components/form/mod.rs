@@ -73,11 +73,11 @@ fn Elsewhere(key: Key) -> impl IntoView {
 #[component]
 fn Source(key: Key) -> impl IntoView {
     let studio = Studio::here();
-    let origin = Memo::new(move |_| {
+    let origin = move || {
         studio.with(|document| document.entry(key).and_then(|entry| entry.origin.clone())).flatten()
-    });
+    };
     view! {
-        {move || origin.get().map(|origin| view! {
+        {move || origin().map(|origin| view! {
             <p class="source">
                 "From " <bdi>{origin.file}</bdi> ", line " {origin.line}
             </p>

@@ -12,12 +12,9 @@ use crate::state::Studio;
 pub fn Title(key: Key) -> impl IntoView {
     let studio = Studio::here();
     let name = Memo::new(move |_| studio.with(|it| it.name_of(key)).unwrap_or_default());
-    let place = Memo::new(move |_| {
-        let keys = studio.editing.keys;
-        keys.with(|keys| (keys.iter().position(|it| *it == key), keys.len()))
-    });
-    let is_first = Signal::derive(move || place.get().0 == Some(0));
-    let is_last = move || place.get().0.is_none_or(|at| at.saturating_add(1) == place.get().1);
+    let keys = studio.editing.keys;
+    let is_first = Signal::derive(move || keys.with(|keys| keys.first() == Some(&key)));
+    let is_last = move || keys.with(|keys| keys.last() == Some(&key));
     view! {
         <div class="form-head">
             <h2 id="message-title" tabindex="-1" dir="auto">{name}</h2>
