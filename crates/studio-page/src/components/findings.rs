@@ -13,7 +13,9 @@ pub fn found_where(
     found_in(Box::new(is_here))
 }
 
-fn found_in(is_here: Box<dyn Fn(Option<&Place>) -> bool + Send + Sync>) -> Memo<Vec<Found>> {
+type IsHere = Box<dyn Fn(Option<&Place>) -> bool + Send + Sync>;
+
+fn found_in(is_here: IsHere) -> Memo<Vec<Found>> {
     let studio = Studio::here();
     Memo::new(move |_| {
         studio.findings().with(|found| {

@@ -103,7 +103,7 @@ pub fn NextSteps() -> impl IntoView {
             <h3 id="next-steps-title">"What to do next"</h3>
             {WAYS.map(way).collect_view()}
             <div class="actions">
-                {button("outlined", "Print these steps", move || browser::print())}
+                {button("outlined", "Print these steps", browser::print)}
                 <form method="dialog"><button class="strong">"Close"</button></form>
             </div>
         </section>

@@ -51,7 +51,7 @@ pub fn Versions() -> impl IntoView {
                 }).collect_view()}
             </ol>
             <p class="dialog-actions">
-                {button("outlined", "Close", move || close())}
+                {button("outlined", "Close", close)}
             </p>
         </dialog>
     }

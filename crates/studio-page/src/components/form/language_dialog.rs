@@ -60,7 +60,7 @@ pub fn LanguageDialog() -> impl IntoView {
                         on_pick=Callback::new(pick)/>
                 </Show>
             </div>
-            <p>{button("outlined", "Cancel", move || close())}</p>
+            <p>{button("outlined", "Cancel", close)}</p>
         </dialog>
     }
 }
