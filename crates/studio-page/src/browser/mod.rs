@@ -45,4 +45,4 @@ pub use session::{remember, remembered};
 pub use site_event::{SiteEvent, site_event};
 pub use storage::{Change, Storage};
 pub use time::{in_words, moment, new_id, now};
-pub use worker::{Worker, WorkerError};
+pub use worker::{Worker, WorkerError, from_json};

@@ -1,13 +1,15 @@
 //! Finding and replacing words in all messages.
 
-use std::collections::HashSet;
 use std::time::Duration;
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Match, Matches, Place, Search, Zones};
 
-use crate::browser;
+use super::button::button;
+use super::note::note;
+
+use super::modal::show_while;
 use crate::state::Studio;
 
 /// How long nobody types before the messages are searched: in many of them, that takes longer than a key.
@@ -22,36 +24,31 @@ pub fn FindDialog() -> impl IntoView {
     let studio = Studio::here();
     let is_open = studio.editing.is_finding;
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        let (is_open, Some(dialog)) = (is_open.get(), dialog.get()) else { return };
-        if let Err(error) = browser::set_open(&dialog, is_open) {
-            leptos::logging::error!("{error}");
-        }
-    });
+    show_while(is_open.into(), dialog);
     let (text, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // What was typed before the last pause.
     let sought = RwSignal::new(String::new());
     let mut seek = debounce(PAUSE, move |text| sought.set(text));
     let options = [false, false, true, true, true].map(RwSignal::new);
     let [match_case, whole_words, names, signatures, texts] = options;
-    let search = Memo::new(move |_| Search {
+    let search = move || Search {
         text: sought.get(),
         match_case: match_case.get(),
         whole_words: whole_words.get(),
         zones: Zones { names: names.get(), signatures: signatures.get(), texts: texts.get() },
-    });
+    };
     let found = Memo::new(move |_| match is_open.get() {
-        true => studio.with(|document| document.find(&search.get())).unwrap_or_default(),
+        true => studio.with(|document| document.find(&search())).unwrap_or_default(),
         false => Default::default(),
     });
     // The places that somebody wants to keep as they are, by their numbers.
-    let kept = RwSignal::new(HashSet::<usize>::new());
+    let kept = RwSignal::new(Vec::<usize>::new());
     Effect::new(move |_| {
         found.track();
-        kept.set(HashSet::new());
+        kept.set(Vec::new());
     });
     // If one of them is left out, no more are replaced than can be seen.
-    let count = move || match kept.with(HashSet::len) {
+    let count = move || match kept.with(Vec::len) {
         0 => found.with(|found| found.count),
         kept => found.with(|found| found.shown.len()).saturating_sub(kept),
     };
@@ -62,7 +59,7 @@ pub fn FindDialog() -> impl IntoView {
         let with = with.get_untracked();
         let is_done = studio.attempt(|document| {
             if kept.is_empty() {
-                return document.replace_all(&search.get_untracked(), &with);
+                return document.replace_all(&untrack(search), &with);
             }
             let wanted = matches.shown.iter().enumerate().filter(|(at, _)| !kept.contains(at));
             let wanted: Vec<_> = wanted.map(|(_, it)| it.clone()).collect();
@@ -115,8 +112,9 @@ pub fn FindDialog() -> impl IntoView {
                 found.track();
                 places(found, kept, with)
             }}
-            {move || found.with(|found| found.count.checked_sub(found.shown.len())).filter(|more| *more > 0).map(|more| view! {
-                <p class="hint">"And " {more} " more, which are replaced as well unless you leave out one above."</p>
+            {move || found.with(|found| found.count.checked_sub(found.shown.len())).filter(|more| *more > 0).map(|more| {
+                let more = more.to_string();
+                note("hint", ["And ", &more, " more, which are replaced as well unless you leave out one above."].concat())
             })}
             <p class="dialog-actions">
                 <button type="button" class="strong" disabled=move || count() == 0 || text.get() != sought.get() on:click=replace>
@@ -126,7 +124,7 @@ pub fn FindDialog() -> impl IntoView {
                         count => ["Replace in ", &count.to_string(), " places"].concat(),
                     }}
                 </button>
-                <button type="button" class="outlined" on:click=move |_| is_open.set(false)>"Close"</button>
+                {button("outlined", "Close", move || is_open.set(false))}
             </p>
         </dialog>
     }
@@ -135,7 +133,7 @@ pub fn FindDialog() -> impl IntoView {
 /// The places that were found: the first of them, until somebody wants to see more.
 fn places(
     found: Memo<Matches>,
-    kept: RwSignal<HashSet<usize>>,
+    kept: RwSignal<Vec<usize>>,
     with: RwSignal<String>,
 ) -> impl IntoView {
     let parts = RwSignal::new(1);
@@ -163,12 +161,7 @@ fn places(
 }
 
 /// A place that was found, as it is and as it would be.
-fn place(
-    found: Match,
-    at: usize,
-    kept: RwSignal<HashSet<usize>>,
-    with: RwSignal<String>,
-) -> impl IntoView {
+fn place(found: Match, at: usize, kept: RwSignal<Vec<usize>>, with: RwSignal<String>) -> AnyView {
     let studio = Studio::here();
     let Match { key, field, context, .. } = found;
     let name = studio.with_untracked(|document| document.name_of(key)).unwrap_or_default();
@@ -180,7 +173,7 @@ fn place(
                     on:change:target=move |event| {
                         let is_kept = !event.target().checked();
                         kept.update(|kept| match is_kept {
-                            true => kept.extend([at]),
+                            true => kept.push(at),
                             false => kept.retain(|it| *it != at),
                         });
                     }/>
@@ -194,4 +187,5 @@ fn place(
             }><bdi>{name}</bdi> ", " {label}</button>
         </li>
     }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::keeping_status::KeepingStatus;
 use super::take_away::TakeAway;
 use crate::state::{Pane, Studio};
@@ -14,8 +15,8 @@ pub fn Head() -> impl IntoView {
         let title = studio.with(|document| document.collection().title.trim().to_owned());
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| "Without a title".to_owned())
     };
-    let undo = move || studio.steps().0;
-    let redo = move || studio.steps().1;
+    let undo = Signal::derive(move || studio.steps().0);
+    let redo = Signal::derive(move || studio.steps().1);
     view! {
         <header class="head">
             // The start has a heading of its own.
@@ -26,17 +27,22 @@ pub fn Head() -> impl IntoView {
             <KeepingStatus/>
             <Show when=move || studio.is_open()>
                 <div class="head-actions" role="group" aria-label="Collection">
-                    <button type="button" class="outlined" disabled=move || undo().is_none()
-                        title=move || undo().map(|name| format!("Undo: {name}"))
-                        on:click=move |_| studio.undo()>"Undo"</button>
-                    <button type="button" class="outlined" disabled=move || redo().is_none()
-                        title=move || redo().map(|name| format!("Redo: {name}"))
-                        on:click=move |_| studio.redo()>"Redo"</button>
-                    <button type="button" class="outlined"
-                        on:click=move |_| studio.show(Pane::Collection)>"Title, place, colours"</button>
+                    {step("Undo", undo, Box::new(move || studio.undo()))}
+                    {step("Redo", redo, Box::new(move || studio.redo()))}
+                    {button("outlined", "Title, place, colours", move || studio.show(Pane::Collection))}
                     <TakeAway/>
                 </div>
             </Show>
         </header>
     }
+}
+
+/// A button that goes a step back or forward, with what that does.
+fn step(label: &'static str, name: Signal<Option<String>>, go: Box<dyn Fn()>) -> AnyView {
+    view! {
+        <button type="button" class="outlined" disabled=move || name.with(Option::is_none)
+            title=move || name.get().map(|name| [label, ": ", &name].concat())
+            on:click=move |_| go()>{label}</button>
+    }
+    .into_any()
 }

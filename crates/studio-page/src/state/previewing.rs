@@ -208,16 +208,16 @@ fn wanted(studio: &Studio) -> Option<Wanted> {
 async fn ask(studio: &Studio, wanted: Wanted) -> Result<Option<Page>, WorkerError> {
     let Wanted { text, path, tab } = wanted;
     let worker = studio.previewing.worker.get_value();
-    let call = if tab == Tab::Chat { "link" } else { "preview" };
-    let answer = worker.call("publisher", call, &[text.into(), path.into()], |_| {}).await?;
+    let values = [text.into(), path.into()];
+    let page = match tab {
+        Tab::Chat => worker.ask::<Option<_>>("publisher", "link", &values).await?.map(Page::Link),
+        Tab::Page | Tab::Card => {
+            let page = worker.ask::<Option<_>>("publisher", "preview", &values).await?;
+            page.map(if tab == Tab::Page { Page::Whole } else { Page::Card })
+        }
+    };
     if worker.memory() > MOST_MEMORY {
         worker.stop();
     }
-    let answer = answer.as_string().unwrap_or_default();
-    let page = match tab {
-        Tab::Page => serde_json::from_str(&answer).map(|page: Option<_>| page.map(Page::Whole)),
-        Tab::Card => serde_json::from_str(&answer).map(|page: Option<_>| page.map(Page::Card)),
-        Tab::Chat => serde_json::from_str(&answer).map(|link: Option<_>| link.map(Page::Link)),
-    };
-    page.map_err(|error| WorkerError::Refused(error.to_string()))
+    Ok(page)
 }
