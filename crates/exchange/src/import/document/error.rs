@@ -4,6 +4,9 @@ use thiserror::Error;
 
 use crate::import::archive::ArchiveError;
 
+/// The parts of a text may not be nested deeper than this.
+pub const DEEPEST: usize = 200;
+
 /// Why a document cannot be read, as a sentence with the cure.
 #[derive(Debug, Error)]
 pub enum DocumentError {
@@ -20,9 +23,9 @@ pub enum DocumentError {
         "the document is not in UTF-8. Open it in Word or LibreOffice, and save it again as .docx."
     )]
     NotUtf8(#[from] std::string::FromUtf8Error),
-    /// Its elements are in one another without end.
+    /// Its parts are nested deeper than [`DEEPEST`].
     #[error(
-        "its parts lie more than {0} deep in each other, as in no text. Copy the text into a new document."
+        "its parts lie more than {DEEPEST} deep in each other, as in no text. Copy the text into a new document."
     )]
-    TooDeep(usize),
+    TooDeep,
 }

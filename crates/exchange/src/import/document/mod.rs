@@ -7,6 +7,7 @@ mod docx;
 mod error;
 mod notes;
 mod odt;
+mod styles;
 mod words;
 mod writer;
 

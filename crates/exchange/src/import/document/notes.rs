@@ -1,8 +1,19 @@
 //! What is to be said of a document, by the numbers of its paragraphs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::counted::counted;
+
+// What is said alike of every kind of document: first sentences, then things that are left out.
+pub const LISTS: &str = "lists became paragraphs here and below.";
+pub const RUBY: &str = "the readings of letters (ruby) were put in parentheses behind them.";
+pub const INSERTED: &str = "text inserted with tracked changes was taken in here and below.";
+pub const TEXT_BOXES: &str =
+    "text boxes became paragraphs behind those that they stand at, here and below.";
+pub const DELETED: &str = "text deleted with tracked changes";
+pub const HIDDEN: &str = "hidden text";
+pub const COMMENT: &str = "a comment";
+pub const LINK: &str = "the address of a link";
 
 /// No more notes of a kind than this are made one by one.
 const EACH: usize = 20;
@@ -16,6 +27,8 @@ pub struct Notes {
     said: Vec<(usize, String)>,
     /// Of each kind, how many there are, and the paragraph of the first that is not named.
     counts: HashMap<&'static str, (usize, usize)>,
+    /// The headers and footers that are named: most pages repeat them.
+    margins: HashSet<String>,
 }
 
 impl Notes {
@@ -37,6 +50,13 @@ impl Notes {
             }
             count if count == EACH + 1 => *next = paragraph,
             _ => {}
+        }
+    }
+
+    /// Adds a header or footer of pages that was left out, unless one with the same words is named already.
+    pub fn left_out_margin(&mut self, what: &'static str, words: &str) {
+        if self.margins.insert(words.to_owned()) {
+            self.left_out(what, words, 1);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::document::notes::Notes;
+use crate::import::document::notes::{self, Notes};
 use crate::import::html::{Block, Row, lowered, raised};
 
 /// How letters look.
@@ -71,7 +71,7 @@ impl Writer {
     /// Adds letters.
     pub fn add(&mut self, text: &str, look: &Look) {
         let what = match look {
-            Look { hidden: true, .. } => Some("hidden text"),
+            Look { hidden: true, .. } => Some(notes::HIDDEN),
             Look { struck: true, .. } => Some("struck-out text"),
             _ => None,
         };
@@ -102,6 +102,25 @@ impl Writer {
         self.withheld.get_or_insert((what, String::new())).1 += text;
     }
 
+    /// Says something of the paragraph, unless it was said of one before.
+    pub fn note_once(&mut self, text: &'static str) {
+        self.notes.once(text, self.paragraph);
+    }
+
+    /// Says what was left out of the paragraph, with its words; nothing if there are none.
+    pub fn note_left_out(&mut self, what: &'static str, words: &str) {
+        self.notes.left_out(what, words, self.paragraph);
+    }
+
+    /// Says what picture was left out, by its description if it has one.
+    pub fn note_picture(&mut self, description: &str) {
+        let description = match description.trim() {
+            "" => "it has no description",
+            description => description,
+        };
+        self.note_left_out("a picture or drawing", description);
+    }
+
     /// Adds the mark of a footnote, apart from the word before.
     pub fn add_mark(&mut self, mark: &str) {
         self.release();
@@ -109,7 +128,7 @@ impl Writer {
         let space = self.text.ends_with(|c: char| !c.is_whitespace());
         self.write(&format!("{}[{mark}]", if space { " " } else { "" }));
         let text = "marks of footnotes were put in brackets here and below.";
-        self.notes.once(text, self.paragraph);
+        self.note_once(text);
     }
 
     /// Begins a footnote, whose paragraphs come last, with this mark.
@@ -149,7 +168,7 @@ impl Writer {
         if joined {
             let text =
                 "each row of a table became a paragraph, with | between its cells, here and below.";
-            self.notes.once(text, self.paragraph);
+            self.note_once(text);
         }
         if let Some(outer) = self.rows.last_mut() {
             outer.count(if joined { 1 } else { count });
@@ -232,7 +251,7 @@ impl Writer {
         };
         if written.changed {
             let text = "raised or lowered letters were written on the line here and below.";
-            self.notes.once(text, self.paragraph);
+            self.note_once(text);
         }
         self.write(&written.text);
     }
@@ -240,7 +259,7 @@ impl Writer {
     fn release(&mut self) {
         if let Some((what, words)) = self.withheld.take() {
             self.write_raised();
-            self.notes.left_out(what, &words, self.paragraph);
+            self.note_left_out(what, &words);
             self.after_gap = true;
         }
     }

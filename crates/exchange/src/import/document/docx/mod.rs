@@ -8,7 +8,7 @@ mod parts;
 mod run;
 mod styles;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use roxmltree::Document;
 
@@ -17,7 +17,7 @@ use crate::import::document::docx::fields::Fields;
 use crate::import::document::docx::names::attribute;
 use crate::import::document::docx::numbering::Numbering;
 use crate::import::document::docx::parts::Parts;
-use crate::import::document::docx::styles::Styles;
+use crate::import::document::docx::styles::WordStyles;
 use crate::import::document::error::DocumentError;
 use crate::import::document::words::words;
 use crate::import::document::writer::Writer;
@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let comments = parts.comments.as_deref().map(parsed).transpose()?;
     let mut body = Body {
         writer: Writer::default(),
-        styles: styles.as_ref().map(Styles::of).unwrap_or_default(),
+        styles: styles.as_ref().map(WordStyles::of).unwrap_or_default(),
         numbering: numbering.as_ref().map(Numbering::of).unwrap_or_default(),
         footnotes: footnotes.as_ref().map(by_id).unwrap_or_default(),
         endnotes: endnotes.as_ref().map(by_id).unwrap_or_default(),
@@ -51,12 +51,9 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let all = body.styles.all.clone();
     body.children(document.root_element(), &all, 0)?;
     body.footnotes()?;
-    let mut said = HashSet::new();
     for (what, text) in &parts.margins {
-        let words = words(parsed(text)?.root_element());
-        if said.insert(words.clone()) {
-            body.writer.notes.left_out(what, &words, 1);
-        }
+        let text = parsed(text)?;
+        body.writer.notes.left_out_margin(what, &words(text.root_element()));
     }
     Ok(body.writer)
 }

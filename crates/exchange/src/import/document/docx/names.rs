@@ -2,10 +2,7 @@
 
 use roxmltree::Node;
 
-/// The element of this name in another one.
-pub fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
-    node.children().find(|child| child.tag_name().name() == name)
-}
+use crate::import::xml::child;
 
 /// The value of an attribute, by its local name.
 pub fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {

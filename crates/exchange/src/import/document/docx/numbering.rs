@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
 
-use crate::import::document::docx::names::{attribute, child, value};
+use crate::import::document::docx::names::{attribute, value};
 use crate::import::html::{alphabetic, roman};
+use crate::import::xml::child;
 
 /// How the items of a level are numbered.
 #[derive(Clone, Debug, Default)]

@@ -2,12 +2,14 @@
 
 use roxmltree::Node;
 
-use crate::import::document::docx::body::{Body, DEEPEST};
-use crate::import::document::docx::names::{attribute, child, value};
+use crate::import::document::docx::body::Body;
+use crate::import::document::docx::names::{attribute, value};
 use crate::import::document::docx::styles::Letters;
-use crate::import::document::error::DocumentError;
+use crate::import::document::error::{DEEPEST, DocumentError};
+use crate::import::document::notes;
 use crate::import::document::words::words;
 use crate::import::html::roman;
+use crate::import::xml::child;
 
 impl<'a, 'input> Body<'a, 'input> {
     pub(super) fn run(
@@ -41,7 +43,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 let text = if kept { text } else { text.trim_matches([' ', '\t', '\n', '\r']) };
                 self.add(text, letters);
             }
-            "delText" => self.writer.withhold("text deleted with tracked changes", text),
+            "delText" => self.writer.withhold(notes::DELETED, text),
             "tab" | "ptab" => self.add("\t", letters),
             "br" | "cr" => self.add("\n", letters),
             "noBreakHyphen" => self.add("\u{2011}", letters),
@@ -61,7 +63,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 let comment = attribute(part, "id").and_then(|id| self.comments.get(id));
                 if let Some(comment) = comment {
                     let words = words(*comment);
-                    self.writer.notes.left_out("a comment", &words, self.writer.paragraph);
+                    self.writer.note_left_out(notes::COMMENT, &words);
                 }
             }
             "drawing" | "pict" | "object" => self.drawing(part),
@@ -109,15 +111,11 @@ impl<'a, 'input> Body<'a, 'input> {
             |node: &Node| node.ancestors().any(|node| node.tag_name().name() == "Fallback");
         self.boxes.extend(boxes.by_ref().filter(|node| !fallback(node)));
         if self.boxes.len() > before {
-            let text =
-                "text boxes became paragraphs behind those that they stand at, here and below.";
-            return self.writer.notes.once(text, self.writer.paragraph);
+            return self.writer.note_once(notes::TEXT_BOXES);
         }
         let said = node.descendants().find_map(|node| {
             attribute(node, "descr").or(attribute(node, "title")).filter(|said| !said.is_empty())
         });
-        let what = "a picture or drawing";
-        let said = said.unwrap_or("it has no description");
-        self.writer.notes.left_out(what, said, self.writer.paragraph);
+        self.writer.note_picture(said.unwrap_or_default());
     }
 }

@@ -1,14 +1,11 @@
 //! Styles of a Word document (ECMA-376, part 1, §17.7), as far as they say what readers see.
 
-use std::collections::HashMap;
-
 use roxmltree::{Document, Node};
 
-use crate::import::document::docx::names::{attribute, child, switch, value};
+use crate::import::document::docx::names::{attribute, switch, value};
+use crate::import::document::styles::Styles;
 use crate::import::document::writer::{Height, Look};
-
-/// No style is based on more others than this.
-const DEEPEST: usize = 16;
+use crate::import::xml::child;
 
 /// What a style or a run says of its letters; what it does not say, those around it do.
 #[derive(Clone, Debug, Default)]
@@ -88,28 +85,26 @@ fn moved(properties: Node) -> Option<Height> {
     }
 }
 
-/// A style.
-#[derive(Clone, Debug, Default)]
+/// What a style sets.
 struct Style {
-    based_on: Option<String>,
     letters: Letters,
     list: Option<(String, usize)>,
 }
 
-/// The styles of a document.
+/// The styles of a Word document.
 #[derive(Default)]
-pub struct Styles {
+pub struct WordStyles {
     /// What all letters have that say nothing else.
     pub all: Letters,
     /// The style of paragraphs that name none.
     usual: Option<String>,
-    styles: HashMap<String, Style>,
+    by_id: Styles<Style>,
 }
 
-impl Styles {
+impl WordStyles {
     /// Reads the part that defines the styles.
-    pub fn of(part: &Document) -> Styles {
-        let mut styles = Styles::default();
+    pub fn of(part: &Document) -> WordStyles {
+        let mut styles = WordStyles::default();
         for node in part.root_element().children() {
             match node.tag_name().name() {
                 "docDefaults" => {
@@ -126,12 +121,12 @@ impl Styles {
                     {
                         styles.usual = Some(id.to_owned());
                     }
+                    let base = child(node, "basedOn").and_then(value).map(str::to_owned);
                     let style = Style {
-                        based_on: child(node, "basedOn").and_then(value).map(str::to_owned),
                         letters: child(node, "rPr").map(Letters::of).unwrap_or_default(),
                         list: child(node, "pPr").and_then(list),
                     };
-                    styles.styles.insert(id.to_owned(), style);
+                    styles.by_id.add(id.to_owned(), base, style);
                 }
                 _ => {}
             }
@@ -141,27 +136,19 @@ impl Styles {
 
     /// What a style says of its letters, and the others where it says nothing.
     pub fn letters(&self, style: Option<&str>, others: &Letters) -> Letters {
-        let mut letters = Letters::default();
-        for style in self.with_bases(style) {
-            letters = letters.over(&style.letters);
-        }
+        let styles = self.by_id.inherited(style);
+        let letters = styles.fold(Letters::default(), |own, style| own.over(&style.letters));
         letters.over(others)
     }
 
     /// The list and the level that the paragraphs of a style are items of.
     pub fn list(&self, style: Option<&str>) -> Option<(String, usize)> {
-        self.with_bases(style).find_map(|style| style.list.clone())
+        self.by_id.inherited(style).find_map(|style| style.list.clone())
     }
 
     /// The style of paragraphs, if they name none.
     pub fn usual(&self) -> Option<&str> {
         self.usual.as_deref()
-    }
-
-    fn with_bases(&self, style: Option<&str>) -> impl Iterator<Item = &Style> {
-        let first = style.and_then(|id| self.styles.get(id));
-        let base = |style: &&Style| self.styles.get(style.based_on.as_deref()?);
-        std::iter::successors(first, base).take(DEEPEST)
     }
 }
 

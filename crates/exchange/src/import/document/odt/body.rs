@@ -2,15 +2,14 @@
 
 use roxmltree::Node;
 
-use crate::import::document::error::DocumentError;
+use crate::import::document::error::{DEEPEST, DocumentError};
+use crate::import::document::notes;
 use crate::import::document::odt::lists::Lists;
-use crate::import::document::odt::names::{TABLE, TEXT, XLINK, child, number};
-use crate::import::document::odt::styles::{Letters, Styles};
+use crate::import::document::odt::names::{TABLE, TEXT, XLINK, number};
+use crate::import::document::odt::styles::{Letters, TextStyles};
 use crate::import::document::words::words;
 use crate::import::document::writer::Writer;
-
-/// The parts of a text lie no deeper in each other than this.
-const DEEPEST: usize = 200;
+use crate::import::xml::child;
 
 /// So many spaces at most are written as a number.
 const SPACES: usize = 1000;
@@ -19,7 +18,7 @@ const SPACES: usize = 1000;
 #[derive(Default)]
 pub struct Body<'a, 'input> {
     pub writer: Writer,
-    pub styles: Styles,
+    pub styles: TextStyles,
     pub lists: Lists,
     /// The styles of the lists that are open.
     open: Vec<String>,
@@ -43,7 +42,7 @@ impl<'a, 'input> Body<'a, 'input> {
         depth: usize,
     ) -> Result<(), DocumentError> {
         if depth > DEEPEST {
-            return Err(DocumentError::TooDeep(DEEPEST));
+            return Err(DocumentError::TooDeep);
         }
         for child in node.children() {
             match child.text().filter(|_| child.is_text()) {
@@ -108,8 +107,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 self.children(node, letters, depth)?;
                 let address = node.attribute((XLINK, "href")).unwrap_or_default();
                 if !address.starts_with('#') {
-                    let what = "the address of a link";
-                    self.writer.notes.left_out(what, address, self.writer.paragraph);
+                    self.writer.note_left_out(notes::LINK, address);
                 }
             }
             "list" => self.list(node, letters, depth)?,
@@ -117,12 +115,12 @@ impl<'a, 'input> Body<'a, 'input> {
                 self.children(node, &letters.hidden(), depth)?;
             }
             "hidden-text" | "hidden-paragraph" => {
-                self.writer.withhold("hidden text", &words(node));
+                self.writer.withhold(notes::HIDDEN, &words(node));
             }
             "tracked-changes" => self.changes(node),
             "annotation" => {
                 let words = words(node);
-                self.writer.notes.left_out("a comment", &words, self.writer.paragraph);
+                self.writer.note_left_out(notes::COMMENT, &words);
             }
             "note" => {
                 let mark = child(node, "note-citation").map(words).unwrap_or_default();
@@ -133,8 +131,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 }
             }
             "ruby" => {
-                let text = "the readings of letters (ruby) were put in parentheses behind them.";
-                self.writer.notes.once(text, self.writer.paragraph);
+                self.writer.note_once(notes::RUBY);
                 if let Some(base) = child(node, "ruby-base") {
                     self.children(base, letters, depth)?;
                 }
@@ -213,8 +210,7 @@ impl<'a, 'input> Body<'a, 'input> {
         letters: &Letters,
         depth: usize,
     ) -> Result<(), DocumentError> {
-        let text = "lists became paragraphs here and below.";
-        self.writer.notes.once(text, self.writer.paragraph + 1);
+        self.writer.notes.once(notes::LISTS, self.writer.paragraph + 1);
         let first = node.descendants().find(|node| node.has_tag_name((TEXT, "p")));
         let of_paragraph = first.and_then(|first| first.attribute((TEXT, "style-name")));
         let style = node
@@ -246,12 +242,10 @@ impl<'a, 'input> Body<'a, 'input> {
         for change in node.descendants() {
             match change.tag_name().name() {
                 "deletion" => {
-                    let what = "text deleted with tracked changes";
-                    self.writer.notes.left_out(what, &words(change), 1);
+                    self.writer.notes.left_out(notes::DELETED, &words(change), 1);
                 }
                 "insertion" => {
-                    let text = "text inserted with tracked changes was taken in here and below.";
-                    self.writer.notes.once(text, 1);
+                    self.writer.notes.once(notes::INSERTED, 1);
                 }
                 _ => {}
             }
@@ -269,13 +263,9 @@ impl<'a, 'input> Body<'a, 'input> {
         });
         self.boxes.extend(boxes.take(1));
         if self.boxes.len() > before {
-            let text =
-                "text boxes became paragraphs behind those that they stand at, here and below.";
-            return self.writer.notes.once(text, self.writer.paragraph);
+            return self.writer.note_once(notes::TEXT_BOXES);
         }
         let said = child(node, "desc").or(child(node, "title")).map(words);
-        let said = said.filter(|said| !said.trim().is_empty());
-        let said = said.unwrap_or_else(|| "it has no description".to_owned());
-        self.writer.notes.left_out("a picture or drawing", &said, self.writer.paragraph);
+        self.writer.note_picture(&said.unwrap_or_default());
     }
 }

@@ -5,8 +5,6 @@ mod lists;
 mod names;
 mod styles;
 
-use std::collections::HashSet;
-
 use crate::import::archive::{Archive, ArchiveError};
 use crate::import::document::error::DocumentError;
 use crate::import::document::odt::body::Body;
@@ -42,17 +40,13 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
         body.children(text, &all, 0)?;
     }
     body.footnotes()?;
-    let mut said = HashSet::new();
     for node in styles.descendants() {
         let what = match node.tag_name().name() {
             "header" | "header-left" | "header-first" => "the header of the pages",
             "footer" | "footer-left" | "footer-first" => "the footer of the pages",
             _ => continue,
         };
-        let words = words(node);
-        if said.insert(words.clone()) {
-            body.writer.notes.left_out(what, &words, 1);
-        }
+        body.writer.notes.left_out_margin(what, &words(node));
     }
     Ok(body.writer)
 }

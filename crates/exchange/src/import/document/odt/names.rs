@@ -12,8 +12,3 @@ pub const XLINK: &str = "http://www.w3.org/1999/xlink";
 pub fn number(node: Node, name: (&str, &str)) -> Option<usize> {
     node.attribute(name)?.parse().ok()
 }
-
-/// The element of this name in another one.
-pub fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
-    node.children().find(|child| child.tag_name().name() == name)
-}

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
 
-use crate::import::document::odt::names::{FO, STYLE, TEXT, child};
+use crate::import::document::odt::names::{FO, STYLE, TEXT};
+use crate::import::document::styles::Styles;
 use crate::import::document::writer::{Height, Look};
-
-/// No style has more parents, one above the other, than this.
-const DEEPEST: usize = 16;
+use crate::import::xml::child;
 
 /// What a style says of its letters; what it does not say, those around it do.
 #[derive(Clone, Debug, Default)]
@@ -76,22 +75,21 @@ impl Letters {
     }
 }
 
-#[derive(Clone, Debug, Default)]
+/// What a style sets.
 struct Style {
-    parent: Option<String>,
     letters: Letters,
     list: Option<String>,
 }
 
-/// The styles of a document, by family and name.
+/// The styles of an OpenDocument text.
 #[derive(Default)]
-pub struct Styles {
+pub struct TextStyles {
     /// What all paragraphs have that say nothing else.
     pub all: Letters,
-    styles: HashMap<(String, String), Style>,
+    by_family: HashMap<String, Styles<Style>>,
 }
 
-impl Styles {
+impl TextStyles {
     /// Adds the styles that a part defines.
     pub fn add(&mut self, part: &Document) {
         for node in part.descendants() {
@@ -104,36 +102,27 @@ impl Styles {
                 let (Some(family), Some(name)) = (attribute("family"), attribute("name")) else {
                     continue;
                 };
-                let style = Style {
-                    parent: attribute("parent-style-name"),
-                    letters: Letters::of(node),
-                    list: attribute("list-style-name"),
-                };
-                self.styles.insert((family, name), style);
+                let list = attribute("list-style-name");
+                let style = Style { letters: Letters::of(node), list };
+                let base = attribute("parent-style-name");
+                self.by_family.entry(family).or_default().add(name, base, style);
             }
         }
     }
 
     /// What a style says of its letters, and the others where it says nothing.
     pub fn letters(&self, family: &str, name: Option<&str>, others: &Letters) -> Letters {
-        let mut letters = Letters::default();
-        for style in self.with_parents(family, name) {
-            letters = letters.over(&style.letters);
-        }
+        let styles = self.inherited(family, name);
+        let letters = styles.fold(Letters::default(), |own, style| own.over(&style.letters));
         letters.over(others)
     }
 
     /// The style of the list that paragraphs of a style are items of.
     pub fn list(&self, name: Option<&str>) -> Option<&str> {
-        self.with_parents("paragraph", name).find_map(|style| style.list.as_deref())
+        self.inherited("paragraph", name).find_map(|style| style.list.as_deref())
     }
 
-    fn with_parents(&self, family: &str, name: Option<&str>) -> impl Iterator<Item = &Style> {
-        let style = |name: &str| self.styles.get(&(family.to_owned(), name.to_owned()));
-        let first = name.and_then(style);
-        std::iter::successors(first, move |style| {
-            self.styles.get(&(family.to_owned(), style.parent.clone()?))
-        })
-        .take(DEEPEST)
+    fn inherited(&self, family: &str, name: Option<&str>) -> impl Iterator<Item = &Style> {
+        self.by_family.get(family).into_iter().flat_map(move |styles| styles.inherited(name))
     }
 }
