@@ -39,38 +39,17 @@ pub enum Limit {
     Text,
 }
 
-impl From<XlsxError> for WorkbookError {
-    fn from(error: XlsxError) -> WorkbookError {
-        match error {
-            XlsxError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
+macro_rules! from_calamine {
+    ($($error:ident),*) => {$(
+        impl From<$error> for WorkbookError {
+            fn from(error: $error) -> WorkbookError {
+                match error {
+                    $error::Password => ArchiveError::Encrypted.into(),
+                    error => WorkbookError::Damaged(error.to_string()),
+                }
+            }
         }
-    }
+    )*};
 }
 
-impl From<XlsbError> for WorkbookError {
-    fn from(error: XlsbError) -> WorkbookError {
-        match error {
-            XlsbError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
-        }
-    }
-}
-
-impl From<XlsError> for WorkbookError {
-    fn from(error: XlsError) -> WorkbookError {
-        match error {
-            XlsError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
-        }
-    }
-}
-
-impl From<OdsError> for WorkbookError {
-    fn from(error: OdsError) -> WorkbookError {
-        match error {
-            OdsError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
-        }
-    }
-}
+from_calamine!(XlsxError, XlsbError, XlsError, OdsError);
