@@ -1,4 +1,4 @@
-//! What the studio's worker calls to render pages and to publish.
+//! The functions that the studio's worker calls to render pages and to publish.
 
 pub mod archive;
 pub mod canvas;
@@ -14,14 +14,13 @@ use solidarity_studio::protocol::{Finding, LinkCard, PreviewPage, Severity};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is wrong with the address that the site is to have, as a JSON list. The check of the messages knows
-/// nothing of it.
+/// What is wrong with the address of the site, as a JSON list. The check of the messages does not cover it.
 #[wasm_bindgen]
 pub fn check_address(text: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&Vec::from_iter(address(text)))?)
 }
 
-/// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
+/// A page of the site of a dataset, as JSON; `null` if none of the dataset can be shown.
 #[wasm_bindgen]
 pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
     let page = match page_of(text, path) {
@@ -34,7 +33,7 @@ pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&page)?)
 }
 
-/// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
+/// What a chat shows for a link to a page, as JSON; `null` if none of the dataset can be shown.
 #[wasm_bindgen]
 pub fn link(text: &str, path: &str) -> Result<String, JsError> {
     let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };
@@ -49,7 +48,7 @@ pub fn link(text: &str, path: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&link)?)
 }
 
-/// What is wrong with the address that the site is to have.
+/// What is wrong with the address of the site.
 fn address(text: &str) -> Option<Finding> {
     #[derive(Deserialize)]
     struct File {
@@ -59,7 +58,7 @@ fn address(text: &str) -> Option<Finding> {
     struct Named {
         url: Option<String>,
     }
-    // Of a file of another form, the check has said so.
+    // If the file is malformed, the check has already said so.
     let file: File = serde_json::from_str(text).ok()?;
     let url = file.collection.url?;
     SiteAddress::parse(&url).err().map(|error| Finding {

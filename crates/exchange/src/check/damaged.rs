@@ -9,11 +9,11 @@ use crate::damage::{
     unseen_name,
 };
 
-/// The most letters of an id: it names the folder of a page. File systems allow 255 bytes, and exports
-/// add a number and an extension.
+/// The longest an id may be: it names the folder of a page. File systems allow 255 bytes, and exports add a
+/// number and an extension.
 pub const LONGEST_ID: usize = 200;
 
-/// Names that Windows keeps for devices, with `com1` to `lpt9` (Microsoft, “Naming Files, Paths, and
+/// Names that Windows reserves for devices, besides `com1` to `lpt9` (Microsoft, “Naming Files, Paths, and
 /// Namespaces”).
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -49,7 +49,7 @@ pub fn of_message(message: &Message) -> Vec<Doubt> {
     doubts
 }
 
-/// What is damaged in what the messages have in common; the paths begin at the file.
+/// Damage in the collection’s own fields; the paths start at the root of the file.
 pub fn of_collection(collection: &Collection) -> Vec<Doubt> {
     let Collection { title, subtitle, occasion, host, source, rights, .. } = collection;
     let texts = [

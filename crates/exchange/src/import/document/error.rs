@@ -7,13 +7,13 @@ use crate::import::archive::ArchiveError;
 /// The parts of a text may not be nested deeper than this.
 pub const DEEPEST: usize = 200;
 
-/// Why a document cannot be read, as a sentence with the cure.
+/// Why a document cannot be read, as a sentence that says what to do.
 #[derive(Debug, Error)]
 pub enum DocumentError {
-    /// The archive that it is cannot be read.
+    /// Its archive cannot be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-    /// A part of it is not as it should be.
+    /// A part is not valid XML.
     #[error(
         "the document is damaged ({0}). Open it in Word or LibreOffice, and save it again as .docx."
     )]

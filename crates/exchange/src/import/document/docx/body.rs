@@ -17,7 +17,7 @@ use crate::import::xml::child;
 /// Notes by their ids.
 type NotesById<'a, 'input> = HashMap<String, Node<'a, 'input>>;
 
-/// A text that is being read.
+/// The state of reading a text.
 pub struct Body<'a, 'input> {
     pub writer: Writer,
     pub styles: WordStyles,
@@ -30,17 +30,17 @@ pub struct Body<'a, 'input> {
     pub fields: Fields,
     /// How many footnotes and endnotes were referred to.
     pub counts: [i64; 2],
-    /// Footnotes whose marks were written.
+    /// Footnotes whose marks have been written.
     pub to_come: Vec<(String, Node<'a, 'input>)>,
-    /// Text boxes of the paragraph that is open.
+    /// Text boxes of the open paragraph.
     pub boxes: Vec<Node<'a, 'input>>,
 }
 
 impl<'a, 'input> Body<'a, 'input> {
-    /// Reads what is in an element.
+    /// Reads the content of an element.
     ///
     /// # Errors
-    /// When its parts lie too deep in each other.
+    /// When its parts are nested too deeply.
     pub fn children(
         &mut self,
         node: Node<'a, 'input>,
@@ -55,10 +55,10 @@ impl<'a, 'input> Body<'a, 'input> {
             .try_for_each(|child| self.element(child, letters, depth + 1))
     }
 
-    /// Reads the footnotes that were referred to, which come last.
+    /// Reads the footnotes referred to, which come last.
     ///
     /// # Errors
-    /// When their parts lie too deep in each other.
+    /// When their parts are nested too deeply.
     pub fn footnotes(&mut self) -> Result<(), DocumentError> {
         let all = self.styles.all.clone();
         // Nothing in a footnote refers to another one.

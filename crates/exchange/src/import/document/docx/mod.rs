@@ -26,7 +26,7 @@ use crate::import::xml::parsed;
 /// Reads a Word document.
 ///
 /// # Errors
-/// When it cannot be read as a whole.
+/// When it cannot be read at all.
 pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let parts = Parts::of(bytes)?;
     let document = parsed(&parts.document)?;
@@ -58,7 +58,7 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     Ok(body.writer)
 }
 
-/// What a part holds, by ids.
+/// The elements of a part, by id.
 fn by_id<'a, 'input>(part: &'a Document<'input>) -> HashMap<String, roxmltree::Node<'a, 'input>> {
     let nodes = part.root_element().children().filter(roxmltree::Node::is_element);
     nodes.filter_map(|node| Some((attribute(node, "id")?.to_owned(), node))).collect()

@@ -1,4 +1,4 @@
-//! Runs: letters of one look (ECMA-376, part 1, §17.3.2), and what stands between them.
+//! Runs of equally formatted text (ECMA-376, part 1, §17.3.2), and what comes between them.
 
 use roxmltree::Node;
 
@@ -102,11 +102,11 @@ impl<'a, 'input> Body<'a, 'input> {
         self.to_come.push((mark, note));
     }
 
-    /// Text boxes in a drawing come behind the paragraph; pictures are named.
+    /// Text boxes in a drawing follow the paragraph; pictures are named in notes.
     pub(super) fn drawing(&mut self, node: Node<'a, 'input>) {
         let mut boxes = node.descendants().filter(|node| node.tag_name().name() == "txbxContent");
         let before = self.boxes.len();
-        // The second form of the same box, for older programs, is not another one.
+        // The fallback for older programs is the same box.
         let fallback =
             |node: &Node| node.ancestors().any(|node| node.tag_name().name() == "Fallback");
         self.boxes.extend(boxes.by_ref().filter(|node| !fallback(node)));

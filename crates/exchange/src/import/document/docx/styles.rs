@@ -1,4 +1,4 @@
-//! Styles of a Word document (ECMA-376, part 1, §17.7), as far as they say what readers see.
+//! Styles of a Word document (ECMA-376, part 1, §17.7), as far as they affect what readers see.
 
 use roxmltree::{Document, Node};
 
@@ -7,7 +7,7 @@ use crate::import::document::styles::Styles;
 use crate::import::document::writer::{Height, Look};
 use crate::import::xml::child;
 
-/// What a style or a run says of its letters; what it does not say, those around it do.
+/// The character formatting that a style or a run sets. What is not set is inherited.
 #[derive(Clone, Debug, Default)]
 pub struct Letters {
     hidden: Option<bool>,
@@ -19,7 +19,7 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// What the properties of a run say (`w:rPr`, §17.3.2).
+    /// The formatting in the properties of a run (`w:rPr`, §17.3.2).
     pub fn of(properties: Node) -> Letters {
         let height = child(properties, "vertAlign").and_then(value).map(|value| match value {
             "superscript" => Height::Raised,
@@ -38,7 +38,7 @@ impl Letters {
         }
     }
 
-    /// What these say, and the others where these do not.
+    /// This formatting, with what is not set taken from the other.
     pub fn over(self, others: &Letters) -> Letters {
         let or = |own: Option<String>, other: &Option<String>| own.or_else(|| other.clone());
         Letters {
@@ -51,10 +51,10 @@ impl Letters {
         }
     }
 
-    /// How a text with these looks.
+    /// How text with this formatting looks.
     pub fn look(&self, text: &str) -> Look {
         let lang = match text.chars().find(|c| c.is_alphabetic()) {
-            // Hebrew to Tibetan, and the forms of Arabic letters.
+            // Hebrew to Tibetan, and Arabic presentation forms.
             Some('\u{590}'..='\u{fff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}') => {
                 &self.complex
             }
@@ -75,8 +75,8 @@ impl Letters {
     }
 }
 
-/// Where letters stand that are moved by half points (§17.3.2.24), as LibreOffice writes raised ones. Less than
-/// two points only look better.
+/// The height of letters that are shifted by half-points (§17.3.2.24), as LibreOffice writes superscripts. A
+/// shift of less than two points is only cosmetic.
 fn moved(properties: Node) -> Option<Height> {
     match child(properties, "position").and_then(value)?.parse::<i32>().ok()? {
         4.. => Some(Height::Raised),
@@ -94,9 +94,9 @@ struct Style {
 /// The styles of a Word document.
 #[derive(Default)]
 pub struct WordStyles {
-    /// What all letters have that say nothing else.
+    /// The default formatting.
     pub all: Letters,
-    /// The style of paragraphs that name none.
+    /// The style of paragraphs that do not name one.
     usual: Option<String>,
     by_id: Styles<Style>,
 }
@@ -110,7 +110,7 @@ impl WordStyles {
                 "docDefaults" => {
                     let properties = child(node, "rPrDefault").and_then(|node| child(node, "rPr"));
                     styles.all = properties.map(Letters::of).unwrap_or_default();
-                    // These are of the program: nobody said them of this text.
+                    // These are defaults of the program, not statements about this text.
                     styles.all.east_asian = None;
                     styles.all.complex = None;
                 }
@@ -134,25 +134,25 @@ impl WordStyles {
         styles
     }
 
-    /// What a style says of its letters, and the others where it says nothing.
+    /// The formatting of a style, with what it does not set taken from the other.
     pub fn letters(&self, style: Option<&str>, others: &Letters) -> Letters {
         let styles = self.by_id.inherited(style);
         let letters = styles.fold(Letters::default(), |own, style| own.over(&style.letters));
         letters.over(others)
     }
 
-    /// The list and the level that the paragraphs of a style are items of.
+    /// The list and the level of the paragraphs of a style.
     pub fn list(&self, style: Option<&str>) -> Option<(String, usize)> {
         self.by_id.inherited(style).find_map(|style| style.list.clone())
     }
 
-    /// The style of paragraphs, if they name none.
+    /// The style of paragraphs that do not name one.
     pub fn usual(&self) -> Option<&str> {
         self.usual.as_deref()
     }
 }
 
-/// The list and the level that properties of a paragraph name (`w:numPr`, §17.3.1.19).
+/// The list and the level in the properties of a paragraph (`w:numPr`, §17.3.1.19).
 pub fn list(properties: Node) -> Option<(String, usize)> {
     let list = child(properties, "numPr")?;
     let id = child(list, "numId").and_then(value)?;

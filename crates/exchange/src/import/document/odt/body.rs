@@ -11,30 +11,30 @@ use crate::import::document::words::words;
 use crate::import::document::writer::Writer;
 use crate::import::xml::child;
 
-/// So many spaces at most are written as a number.
+/// The most spaces that a single element may stand for.
 const SPACES: usize = 1000;
 
-/// A text that is being read.
+/// The state of reading a text.
 #[derive(Default)]
 pub struct Body<'a, 'input> {
     pub writer: Writer,
     pub styles: TextStyles,
     pub lists: Lists,
-    /// The styles of the lists that are open.
+    /// The styles of the open lists.
     open: Vec<String>,
-    /// Whether the last sign was a space: of several in a row, one counts (§6.1.2).
+    /// Whether the last character was a space: runs of spaces count as one (§6.1.2).
     after_space: bool,
-    /// Footnotes whose marks were written.
+    /// Footnotes whose marks have been written.
     to_come: Vec<(String, Node<'a, 'input>)>,
-    /// Text boxes of the paragraph that is open.
+    /// Text boxes of the open paragraph.
     boxes: Vec<Node<'a, 'input>>,
 }
 
 impl<'a, 'input> Body<'a, 'input> {
-    /// Reads what is in an element.
+    /// Reads the content of an element.
     ///
     /// # Errors
-    /// When its parts lie too deep in each other.
+    /// When its parts are nested too deeply.
     pub fn children(
         &mut self,
         node: Node<'a, 'input>,
@@ -46,7 +46,7 @@ impl<'a, 'input> Body<'a, 'input> {
         }
         for child in node.children() {
             match child.text().filter(|_| child.is_text()) {
-                // Space between paragraphs is none of the text.
+                // Space between paragraphs is not text.
                 Some(text)
                     if matches!(
                         node.tag_name().name(),
@@ -69,10 +69,10 @@ impl<'a, 'input> Body<'a, 'input> {
         Ok(())
     }
 
-    /// Reads the footnotes that were referred to, which come last.
+    /// Reads the footnotes referred to, which come last.
     ///
     /// # Errors
-    /// When their parts lie too deep in each other.
+    /// When their parts are nested too deeply.
     pub fn footnotes(&mut self) -> Result<(), DocumentError> {
         let all = self.styles.all.clone();
         for (mark, note) in std::mem::take(&mut self.to_come) {
@@ -154,7 +154,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 self.children(node, letters, depth)?;
             }
             "frame" | "custom-shape" | "g" | "rect" | "object" => self.drawing(node),
-            // Forms, declarations and sources of indexes are no text.
+            // Forms, declarations and index sources are not text.
             "forms"
             | "sequence-decls"
             | "variable-decls"
@@ -186,7 +186,7 @@ impl<'a, 'input> Body<'a, 'input> {
         Ok(())
     }
 
-    /// Adds text, of which several spaces and line ends in a row are one space.
+    /// Adds text in which each run of spaces and line ends is one space.
     fn text(&mut self, text: &str, letters: &Letters) {
         let mut collapsed = String::with_capacity(text.len());
         for c in text.chars() {
@@ -237,7 +237,7 @@ impl<'a, 'input> Body<'a, 'input> {
         Ok(())
     }
 
-    /// What was deleted is kept apart from the text (§5.5); what was inserted stands in it.
+    /// Deleted text is stored separately (§5.5); inserted text is part of the text.
     fn changes(&mut self, node: Node) {
         for change in node.descendants() {
             match change.tag_name().name() {
@@ -252,7 +252,7 @@ impl<'a, 'input> Body<'a, 'input> {
         }
     }
 
-    /// Text boxes come behind the paragraph; pictures are named.
+    /// Text boxes follow the paragraph; pictures are named in notes.
     fn drawing(&mut self, node: Node<'a, 'input>) {
         let is_text =
             |node: &Node| node.has_tag_name((TEXT, "p")) || node.has_tag_name((TEXT, "list"));

@@ -15,10 +15,10 @@ use crate::import::xml::parsed;
 /// Reads an OpenDocument text.
 ///
 /// # Errors
-/// When it cannot be read as a whole.
+/// When it cannot be read at all.
 pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let mut archive = Archive::open(bytes)?;
-    // ODF 1.3, part 2, §4: what is encrypted is listed here, and is no XML.
+    // ODF 1.3, part 2, §4: encrypted files are listed here, and are not XML.
     if let Ok(manifest) = archive.read("META-INF/manifest.xml")
         && String::from_utf8_lossy(&manifest).contains("encryption-data")
     {

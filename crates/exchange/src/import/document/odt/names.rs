@@ -8,7 +8,7 @@ pub const STYLE: &str = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 pub const FO: &str = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 pub const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// A number that an attribute has.
+/// The numeric value of an attribute.
 pub fn number(node: Node, name: (&str, &str)) -> Option<usize> {
     node.attribute(name)?.parse().ok()
 }

@@ -1,4 +1,4 @@
-//! Styles of an OpenDocument text (ODF 1.3, part 3, §16), as far as they say what readers see.
+//! Styles of an OpenDocument text (ODF 1.3, part 3, §16), as far as they affect what readers see.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::import::document::styles::Styles;
 use crate::import::document::writer::{Height, Look};
 use crate::import::xml::child;
 
-/// What a style says of its letters; what it does not say, those around it do.
+/// The character formatting that a style sets. What is not set is inherited.
 #[derive(Clone, Debug, Default)]
 pub struct Letters {
     hidden: Option<bool>,
@@ -49,7 +49,7 @@ impl Letters {
         }
     }
 
-    /// What these say, and the others where these do not.
+    /// This formatting, with what is not set taken from the other.
     fn over(self, others: &Letters) -> Letters {
         Letters {
             hidden: self.hidden.or(others.hidden),
@@ -59,12 +59,12 @@ impl Letters {
         }
     }
 
-    /// The same, seen by nobody.
+    /// The same formatting, but hidden.
     pub fn hidden(&self) -> Letters {
         Letters { hidden: Some(true), ..self.clone() }
     }
 
-    /// How a text with these looks.
+    /// How text with this formatting looks.
     pub fn look(&self) -> Look {
         Look {
             hidden: self.hidden.unwrap_or_default(),
@@ -84,7 +84,7 @@ struct Style {
 /// The styles of an OpenDocument text.
 #[derive(Default)]
 pub struct TextStyles {
-    /// What all paragraphs have that say nothing else.
+    /// The default formatting.
     pub all: Letters,
     by_family: HashMap<String, Styles<Style>>,
 }
@@ -110,14 +110,14 @@ impl TextStyles {
         }
     }
 
-    /// What a style says of its letters, and the others where it says nothing.
+    /// The formatting of a style, with what it does not set taken from the other.
     pub fn letters(&self, family: &str, name: Option<&str>, others: &Letters) -> Letters {
         let styles = self.inherited(family, name);
         let letters = styles.fold(Letters::default(), |own, style| own.over(&style.letters));
         letters.over(others)
     }
 
-    /// The style of the list that paragraphs of a style are items of.
+    /// The list style of the paragraphs of a style.
     pub fn list(&self, name: Option<&str>) -> Option<&str> {
         self.inherited("paragraph", name).find_map(|style| style.list.as_deref())
     }

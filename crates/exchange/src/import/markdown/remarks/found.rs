@@ -1,28 +1,28 @@
-//! A part of a text that is taken out.
+//! A part that is removed from a text.
 
 use crate::import::markdown::remarks::source::Source;
 
-/// A part that is taken out.
+/// A part that is removed.
 pub struct Found {
     /// Where it begins.
     pub start: usize,
     /// Where it ends.
     pub end: usize,
-    /// What a note says of it; nothing for marks that are counted.
+    /// The note on it; `None` for marks that are counted.
     pub note: Option<String>,
-    /// Whether a space beside it goes with it.
+    /// Whether an adjacent space is removed with it.
     pub spaced: bool,
 }
 
 impl Found {
-    /// A remark with its words.
+    /// A comment with its words.
     pub fn remark(source: &Source, start: usize, end: usize) -> Found {
         let words = source.words(start, end);
         let note = Some(format!("this is a remark, and was left out: {words}"));
         Found { start, end, note, spaced: true }
     }
 
-    /// A remark that is never closed.
+    /// A comment that is never closed.
     pub fn unclosed(source: &Source, start: usize, end: usize, mark: &str) -> Found {
         let to = if source.rest(end).trim().is_empty() { "text" } else { "paragraph" };
         let words = source.words(start, end);
