@@ -85,7 +85,7 @@ fn take_collection(json: &RawValue, imported: &mut Imported) {
         Err(error) => {
             let file = imported.outcomes.first().map(|it| it.file.clone()).unwrap_or_default();
             let text = format!(
-                "what the file says of its collection cannot be read, and was left out: {error}. Its messages are \
+                "what the file says about its collection cannot be read, and was left out: {error}. Its messages are \
                  there."
             );
             imported.notes.push(Note { origin: Origin { file, line: 1 }, text });

@@ -21,13 +21,13 @@ const DEFAULT_THEME: &str = include_str!("../../../style/theme.css");
 #[derive(Debug, Error)]
 pub enum PublishingError {
     /// Some messages have errors, and leaving them out was not allowed.
-    #[error("{}. Correct them, or say that they are to be left out.", broken(*.0))]
+    #[error("{}. Correct them, or choose to leave them out.", broken(*.0))]
     Broken(usize),
     /// What the messages have in common has an error, such as no title.
     #[error("First correct what is marked under “Title, place, colours”.")]
     Collection,
     /// No message can be shown.
-    #[error("There is no message yet that can be shown, so there is no site, either.")]
+    #[error("No message can be shown yet, so there is no site to publish.")]
     Nothing,
     /// The logo is not there.
     #[error("The picture for the logo, {0}, is not there. Choose it again, or remove it.")]

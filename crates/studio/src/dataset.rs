@@ -45,7 +45,7 @@ impl fmt::Display for Misshapen {
 #[derive(Clone, Debug, Error, Eq, PartialEq)]
 pub enum DatasetError {
     /// It is not a file of messages.
-    #[error("This is no file of messages: line {line}, column {column}: {what}.")]
+    #[error("This is not a file of messages: line {line}, column {column}: {what}.")]
     Form {
         /// The line, from 1.
         line: usize,

@@ -87,14 +87,14 @@ pub enum EditError {
     #[error("The list of messages has no such position.")]
     NoPosition(usize),
     /// A message with this key is there already.
-    #[error("The message is there already.")]
+    #[error("The message already exists.")]
     KeyTaken(Key),
     /// The list of messages is no longer the one that the edit was made for.
     #[error("The list of messages has changed in the meantime.")]
     Changed,
     /// Two paragraphs to be joined are in different languages.
     #[error(
-        "The paragraphs are in different languages. Give both the same language, and join them then."
+        "The paragraphs are in different languages. Give both the same language, then join them."
     )]
     Languages,
 }

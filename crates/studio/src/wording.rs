@@ -28,14 +28,15 @@ fn of_field(field: Field, finding: &Finding) -> Option<(String, String)> {
             let name = what.strip_suffix(" is not a country code.")?;
             // If more is known about the name, the checker says so.
             let cure = if cure.contains("ISO 3166") {
-                "Choose one from the list. For a sender of no single country, leave this empty."
+                "Choose one from the list. For a sender without a single country, leave this empty."
             } else {
                 cure
             };
             (["No country is called ", name, "."].concat(), cure.to_owned())
         }
         Field::Sender(_, SenderField::Region) if cure.contains("“region”") => {
-            let cure = "Choose “None”, unless the sender belongs to a whole region and no country.";
+            let cure =
+                "Choose “None”, unless the sender belongs to a whole region, not to a country.";
             (what.clone(), cure.to_owned())
         }
         Field::Sender(..) if what == "This list is empty." => {

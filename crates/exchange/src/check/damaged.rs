@@ -88,7 +88,7 @@ fn of_id(id: &str) -> Option<Doubt> {
 fn of_name(path: &str, name: &str) -> Option<Doubt> {
     let unseen = in_name(name).map(|(c, direction)| {
         let (what, cure) = if direction {
-            ("changes the direction of the letters behind it", "Remove it: a name needs none.")
+            ("changes the direction of the letters after it", "Remove it: a name needs none.")
         } else {
             ("is invisible, and nobody who searches types it", "Remove it from the name.")
         };
@@ -130,10 +130,10 @@ fn of_value(path: &str, text: &str) -> Option<Doubt> {
     let doubt = |what: &str, cure| Some(Doubt::of(path, what.to_owned(), cure));
     match damaged(text) {
         Some(Damaged::Error) => {
-            return doubt("This is an error of a spreadsheet program, not a text.", ASK);
+            return doubt("This is an error value of a spreadsheet program, not a text.", ASK);
         }
         Some(Damaged::Narrow) => {
-            return doubt("This stands for a column that was too narrow to be shown.", ASK);
+            return doubt("A spreadsheet program shows this where a column is too narrow.", ASK);
         }
         Some(Damaged::Number) => {
             return doubt("A spreadsheet program took this for a number: digits may be lost.", ASK);

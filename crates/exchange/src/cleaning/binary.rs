@@ -72,7 +72,7 @@ pub fn refusal(bytes: &[u8], kind: &str) -> Option<String> {
     });
     let known = known.or_else(|| posing(bytes).filter(|_| is_table));
     let Kind { what, cure } = known.or_else(|| {
-        let cure = "It may be damaged, or of another kind than its name says: save it again as plain \
+        let cure = "It may be damaged, or not the kind of file that its name says: save it again as plain \
                     text in UTF-8.";
         is_noise(bytes).then_some(Kind { what: "not a text file", cure })
     })?;

@@ -13,7 +13,7 @@ pub fn written(paragraphs: &[RawText]) -> String {
     paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A text in which nothing is read as markup or as a comment, and no space is lost (CommonMark 0.31, §2.4 and
+/// A text in which nothing is read as markup or as a remark, and no space is lost (CommonMark 0.31, §2.4 and
 /// §2.5).
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();

@@ -38,11 +38,13 @@ pub enum ArchiveError {
     TooLarge(u64),
     /// It is compressed with an obsolete method.
     #[error(
-        "it was packed in a way that this program does not know. Unpack it, and import what is in it."
+        "it was packed in a way that this program does not support. Unpack it, and import what is in it."
     )]
     Method,
     /// A part is missing.
-    #[error("there is no “{0}” in it, so it is damaged, or of another kind than its name says.")]
+    #[error(
+        "there is no “{0}” in it, so it is damaged, or not the kind of file that its name says."
+    )]
     Missing(String),
 }
 

@@ -49,7 +49,7 @@ pub fn placed(
     let mut notes = placing.notes;
     if let Some(more) = notes.len().checked_sub(NOTES).filter(|more| *more > 0) {
         notes.truncate(NOTES);
-        notes.push(format!("the same is so of {}.", counted(more, "more column")));
+        notes.push(format!("the same applies to {}.", counted(more, "more column")));
     }
     Ok((placing.columns, notes))
 }

@@ -122,12 +122,12 @@ impl Cells {
             notes.extend(all.iter().take(EACH).map(said));
             if let Some(next) = all.get(EACH) {
                 let more = counted(all.len() - EACH, "more cell");
-                notes.push((next.line, format!("the same is so of {more}, from this line on.")));
+                notes.push((next.line, format!("the same applies to {more}, from this line on.")));
             }
         };
         each(self.errors, |column, what| {
             format!(
-                "the column “{column}” has “{what}” here, an error of the spreadsheet program: it took \
+                "the column “{column}” has “{what}” here, an error value of the spreadsheet program: it took \
                  the text for a formula. The text is not in this file, and the cell was left out: look \
                  it up where it was typed, such as in the form's own answers."
             )
@@ -158,7 +158,7 @@ impl Cells {
         });
         each(self.markup, |column, what| {
             format!(
-                "the column “{column}” has “{what}” here, and readers will see it as it stands, because tables \
+                "the column “{column}” has “{what}” here, and readers will see it as it is, because tables \
                  have only plain text. If it is markup or a remark, delete it, or export the texts without \
                  formatting."
             )

@@ -17,8 +17,8 @@ const KINDS: &str = if cfg!(feature = "documents") {
 pub enum ImportError {
     /// A file is in a character set that cannot be detected.
     #[error(
-        "{origin}: from here on the file is not in UTF-8, and which character set it is in cannot be \
-         told. Save it again as “CSV UTF-8”, or as plain text in UTF-8."
+        "{origin}: from here on the file is not in UTF-8, and its character set cannot be \
+         detected. Save it again as “CSV UTF-8”, or as plain text in UTF-8."
     )]
     NotUtf8 {
         /// The first line that is not in UTF-8.
@@ -122,7 +122,7 @@ pub enum ImportError {
     /// A file of messages that is not JSON.
     #[error(
         "{origin}: the file cannot be read from column {column} of this line on: {detail}. Correct it there, or save \
-         it once more with the program that it comes from."
+         it again with the program that it comes from."
     )]
     Json {
         /// The line.
@@ -134,7 +134,7 @@ pub enum ImportError {
     },
     /// A JSON file that is not a file of messages.
     #[error(
-        "{name}: this JSON file is no file of messages, because it has no list “messages”{}. Give the messages.json \
+        "{name}: this JSON file is not a file of messages, because it has no list “messages”{}. Give the messages.json \
          of a project or of a site.",
         if has.is_empty() { String::new() } else { format!(" (it has {has})") }
     )]
@@ -154,7 +154,7 @@ pub enum ImportError {
     },
     /// A file that is named like an e-mail, but is not one.
     #[error(
-        "{0}: this is not an e-mail, because no lines such as “From:” and “Subject:” stand at its beginning. Save \
+        "{0}: this is not an e-mail, because it does not begin with lines such as “From:” and “Subject:”. Save \
          it from the mail program again, as .eml or .mbox."
     )]
     NotMail(String),

@@ -118,7 +118,7 @@ fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
         Some(TextForm::Page) => Ok(Some(Content::Page(cleaned(file)?))),
         Some(TextForm::Document) => {
             cleaned(file)?;
-            let detail = "this is not a document of Word or OpenDocument, whatever its name says. If it is plain \
+            let detail = "this is not a document of Word or OpenDocument, although its name says so. If it is plain \
                           text, give it a name that ends with .txt; if a word processor opens it, save it there as \
                           .docx.";
             Err(ImportError::Unreadable { name: file.name.clone(), detail: detail.to_owned() })
@@ -200,7 +200,7 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
     let first = lines.line(parts.front_at);
     let mut notes = Vec::new();
     if parts.unclosed {
-        let text = "the line that ends the front matter is missing, so the text was taken to begin behind \
+        let text = "the line that ends the front matter is missing, so the text was assumed to begin after \
                     the last field: put it there.";
         notes.push((1, text.to_owned()));
     }

@@ -3,10 +3,10 @@
 use crate::import::column_names::{Columns, Names};
 use crate::import::quoting;
 
-/// How comments begin in Markdown and in site generators.
+/// How remarks begin in Markdown and in site generators.
 const REMARKS: [&str; 5] = ["<!--", "%%", "[//]:", "{% comment", "{{/*"];
 
-/// What looks like the beginning of a comment, with its position: plain text has no comments.
+/// What looks like the beginning of a remark, with its position: plain text has no remarks.
 pub fn remarks(text: &str) -> Vec<(usize, String)> {
     let first = |mark: &&str| {
         let note = format!(
@@ -38,7 +38,7 @@ pub fn table(text: &str) -> Option<&'static str> {
     )
 }
 
-/// The first HTML tag in a text or, failing that, the first mark of a comment or a shortcode.
+/// The first HTML tag in a text or, failing that, the first mark of a remark or a shortcode.
 pub fn markup(text: &str) -> Option<String> {
     let tag = text.match_indices('<').find_map(|(at, _)| tag(text.get(at..)?));
     let mark = REMARKS.iter().chain(&["{{<", "{{%"]).find(|mark| text.contains(**mark));

@@ -95,7 +95,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
     let above = words(above);
     if !above.is_empty() {
         let text = format!(
-            "the names of the columns were taken from this line. What stands above it was left out: \
+            "the names of the columns were taken from this line. The text above it was left out: \
              {above}"
         );
         note(header_at, text);
@@ -115,7 +115,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
     {
         note(
             line_of(first),
-            format!("these are sums or remarks, not messages, and were left out: {words}"),
+            format!("these are totals or remarks, not messages, and were left out: {words}"),
         );
     }
     let mut again = Vec::new();
@@ -139,7 +139,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
         import.messages.push(Imported { message, origin });
     }
     let again = again.first().map(|first| {
-        (*first, format!("the names of the columns once more, not a message{}.", in_lines(&again)))
+        (*first, format!("the names of the columns again, not a message{}.", in_lines(&again)))
     });
     let columns = withheld.marked(columns);
     let withheld = withheld.notes(&header);

@@ -58,7 +58,7 @@ fn of_unclosed(unclosed: &[Unclosed]) -> Vec<(usize, String)> {
     let mut notes: Vec<_> = over.iter().take(EACH).map(said).collect();
     if let Some(next) = over.get(EACH) {
         let more = counted(over.len() - EACH, "more cell");
-        notes.push((next.line, format!("the same is so of {more}, from this line on.")));
+        notes.push((next.line, format!("the same applies to {more}, from this line on.")));
     }
     let lines: Vec<_> = within.iter().map(|unclosed| unclosed.line).collect();
     if let Some(first) = lines.first() {

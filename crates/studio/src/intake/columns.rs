@@ -12,7 +12,7 @@ pub const FIELDS: [(&str, &str); 10] = [
     ("country", "Country"),
     ("region", "Region, for a sender of several countries"),
     ("signature", "Signed by"),
-    ("role", "Office of who signed"),
+    ("role", "Position of whoever signed"),
     ("message", "Text"),
     ("language", "Language of the text"),
     ("heading", "Heading"),

@@ -25,7 +25,7 @@ pub enum DocumentError {
     NotUtf8(#[from] std::string::FromUtf8Error),
     /// Its parts are nested deeper than [`DEEPEST`].
     #[error(
-        "its parts lie more than {DEEPEST} deep in each other, as in no text. Copy the text into a new document."
+        "its parts are nested more than {DEEPEST} levels deep. Copy the text into a new document."
     )]
     TooDeep,
 }

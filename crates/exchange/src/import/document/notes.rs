@@ -6,10 +6,10 @@ use crate::counted::counted;
 
 // Wording for all kinds of documents: first notes, then names of things that are left out.
 pub const LISTS: &str = "lists became paragraphs here and below.";
-pub const RUBY: &str = "the readings of letters (ruby) were put in parentheses behind them.";
-pub const INSERTED: &str = "text inserted with tracked changes was taken in here and below.";
+pub const RUBY: &str = "the readings of letters (ruby) were put in parentheses after them.";
+pub const INSERTED: &str = "text inserted with tracked changes was kept here and below.";
 pub const TEXT_BOXES: &str =
-    "text boxes became paragraphs behind those that they stand at, here and below.";
+    "text boxes became paragraphs after those that they belong to, here and below.";
 pub const DELETED: &str = "text deleted with tracked changes";
 pub const HIDDEN: &str = "hidden text";
 pub const COMMENT: &str = "a comment";

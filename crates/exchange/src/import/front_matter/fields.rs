@@ -160,7 +160,7 @@ fn written(value: Value, line: usize, notes: &mut Vec<(usize, String)>) -> Value
     }
     let text = format!("{name}: {text}");
     let note = format!(
-        "YAML reads a field in this, which was taken as it is written: {text}. Put it in quotation marks."
+        "YAML reads this as a field, but it was kept as written: {text}. Put it in quotation marks."
     );
     notes.push((line, note));
     Value::Text(text)

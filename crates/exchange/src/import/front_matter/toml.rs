@@ -71,7 +71,7 @@ fn take(block: &[&str], line: usize, read: &mut Read) {
             let value = Value::Text(value.to_owned());
             read.fields.push(Field { name: name.to_owned(), line, value });
             let note = format!(
-                "this was taken as it is written: {}. Put texts in quotation marks.",
+                "this was kept as written: {}. Put texts in quotation marks.",
                 first.trim()
             );
             read.notes.push((line, note));

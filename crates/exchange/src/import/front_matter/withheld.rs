@@ -228,7 +228,7 @@ fn day(field: &Field, written: &str, today: Option<Date>, begins: bool) -> Says 
     // Once it has passed, the date of a letter is an ordinary field.
     let named = plain_name(&field.name) == "date";
     match (begins, passed) {
-        (true, false) => Says::No(format!("its “{}” is still to come: {written}", field.name)),
+        (true, false) => Says::No(format!("its “{}” is in the future: {written}", field.name)),
         (false, true) => Says::No(format!("its “{}” has passed: {written}", field.name)),
         _ if named => Says::Nothing,
         _ => Says::Yes,

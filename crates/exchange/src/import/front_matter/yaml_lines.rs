@@ -121,7 +121,7 @@ fn mended(block: &[&str], line: usize, read: &mut Read) -> bool {
         let comment = if comment.is_empty() { String::new() } else { format!(" #{comment}") };
         lines.push(format!("{before}{name}: '{quoted}'{comment}"));
         notes.push((line + at, format!(
-            "this is not valid YAML, and was taken as it is written: {}. Put a space behind the colon, and \
+            "this is not valid YAML, and was kept as written: {}. Put a space after the colon, and \
              the value in quotation marks.",
             inner.trim_end()
         )));

@@ -39,7 +39,7 @@ pub fn read(source: &str, main: bool, apart: fn(&Tag) -> Option<&'static str>) -
     if let Some((line, _)) = outside.first() {
         let words: Vec<_> = outside.iter().map(|(_, words)| words.as_str()).collect();
         let words = words.join(" ");
-        left_out.push((*line, format!("what stands around the main text was left out: {words}")));
+        left_out.push((*line, format!("the text around the main text was left out: {words}")));
     }
     let content = pieces.get(range).unwrap_or_default();
     let ends = ends::of(content);

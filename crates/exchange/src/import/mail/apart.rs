@@ -84,7 +84,7 @@ fn take_out_headers(Parted { letter, left_out }: &mut Parted, forwards: bool) {
     }
     let headers: Vec<Line> = letter.drain(range).collect();
     let more = if is_below_text {
-        " What stands above is by who forwarded it: delete it if it is no part of the letter."
+        " The text above it is from whoever forwarded it: delete that if it is not part of the letter."
     } else {
         ""
     };

@@ -250,11 +250,11 @@ fn not_a_letter(message: &Message) -> Option<&'static str> {
     }
     let automatic = message.header(HeaderName::AutoSubmitted).and_then(|value| value.as_text());
     if automatic.is_some_and(|how| how.starts_with("auto-")) {
-        return Some("a program sent it (an answer of somebody who is away, or the like)");
+        return Some("a program sent it (an out-of-office reply or the like)");
     }
     let of = message.content_type()?;
     match (of.ctype(), of.subtype().unwrap_or_default()) {
-        ("multipart", "report") => Some("it reports how another e-mail was delivered"),
+        ("multipart", "report") => Some("it is a delivery report on another e-mail"),
         ("multipart", "encrypted") => {
             Some("it is encrypted: save it from the mail program without encryption")
         }

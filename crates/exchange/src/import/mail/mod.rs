@@ -45,14 +45,14 @@ pub fn read(file: &Source, today: Option<Date>) -> Result<Import, ImportError> {
         if parts_within(&mail.bytes) > PARTS {
             reader.note(
                 line,
-                "this e-mail has too many parts within parts to be a letter, and was not read.",
+                "this e-mail has too many nested parts to be a letter, and was not read.",
             );
             continue;
         }
         let parsed = MessageParser::default().parse(&*mail.bytes).filter(letter::is_mail);
         match parsed {
             Some(message) => reader.read(&message, line),
-            None if is_mailbox => reader.note(line, "this is no e-mail, and was not read."),
+            None if is_mailbox => reader.note(line, "this is not an e-mail, and was not read."),
             None => return Err(ImportError::NotMail(name.to_owned())),
         }
     }

@@ -17,9 +17,10 @@ pub struct Text {
     pub is_encoded: bool,
 }
 
-const GUESSED: &str = "the e-mail does not say in which character set its text is, so it was guessed: check its letters.";
+const GUESSED: &str =
+    "the e-mail does not name the character set of its text, so it was guessed: check its letters.";
 
-const UNKNOWN: &str = "the character set of the text cannot be told, so letters are lost: each is now U+FFFD (�). Write \
+const UNKNOWN: &str = "the character set of the text cannot be detected, so letters are lost: each is now U+FFFD (�). Write \
                        them in the file of messages.";
 
 const DAMAGED: &str = "the encoding of the text is damaged, so some of it may be missing: compare it with the e-mail.";

@@ -49,13 +49,13 @@ impl<'a> Reading<'a> {
             }
             Tag::Emphasis | Tag::Strong => self.tallies.count("the emphasis", KEPT, at),
             Tag::Strikethrough if self.is_struck(&range) => {
-                let why = "these words have a line through them, and were left out";
+                let why = "these words are struck out, and were left out";
                 self.withhold(STRUCK, at, why.to_owned(), true);
             }
             Tag::Strikethrough => {
                 self.tallies.count(
                     "“~”",
-                    "was kept: elsewhere it may be a line through words.",
+                    "was kept: other programs may read it as struck-out words.",
                     at,
                 );
                 self.add("~", at);

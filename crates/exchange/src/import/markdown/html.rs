@@ -63,7 +63,7 @@ impl Reading<'_> {
         }
         let Tag { name, attributes, .. } = &tag;
         if !tag.void && tag.struck {
-            let why = "these words have a line through them, and were left out".to_owned();
+            let why = "these words are struck out, and were left out".to_owned();
             return self.withhold(name, at, why, inline);
         }
         if !tag.void && tag.hidden {

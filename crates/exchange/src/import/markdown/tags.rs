@@ -13,7 +13,7 @@ pub enum Part {
     Closes(String),
     /// Text, with entities decoded.
     Text(String),
-    /// A comment, or anything else without words.
+    /// A remark, or anything else without words.
     Remark(String),
 }
 

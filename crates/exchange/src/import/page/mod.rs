@@ -62,15 +62,15 @@ pub fn read(text: &str) -> Page {
 /// Navigation and other parts of a site, by element and by role (WAI-ARIA 1.2, §5.3.4).
 fn of_site(tag: &Tag) -> Option<&'static str> {
     match &*tag.name {
-        "aside" => return Some("what stands beside the text (<aside>)"),
-        "footer" => return Some("the foot of the page (<footer>)"),
+        "aside" => return Some("the text in the margin (<aside>)"),
+        "footer" => return Some("the footer of the page (<footer>)"),
         "nav" => return Some("the navigation (<nav>)"),
         _ => {}
     }
     match tag.attribute("role")? {
-        "banner" => Some("the head of the page"),
-        "complementary" => Some("what stands beside the text"),
-        "contentinfo" => Some("the foot of the page"),
+        "banner" => Some("the header of the page"),
+        "complementary" => Some("the text in the margin"),
+        "contentinfo" => Some("the footer of the page"),
         "navigation" => Some("the navigation"),
         "search" => Some("the search"),
         _ => None,

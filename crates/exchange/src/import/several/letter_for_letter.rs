@@ -41,7 +41,7 @@ pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
             Some((before, _)) => {
                 let Origin { file, line } = &before.origin;
                 let text = format!(
-                    "this message is letter for letter the one in {file}, line {line}, and was imported once."
+                    "this message is identical to the one in {file}, line {line}, and was imported once."
                 );
                 if before.message.id.is_empty() {
                     before.message.id = imported.message.id;

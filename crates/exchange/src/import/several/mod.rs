@@ -38,7 +38,7 @@ pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) 
     let mut read = Vec::new();
     for (file, again) in files.into_iter().zip(again) {
         if let Some(first) = again {
-            let text = format!("this file is letter for letter {first}, and was imported once.");
+            let text = format!("this file is identical to {first}, and was imported once.");
             let origin = Origin { file: file.source.name.clone(), line: 1 };
             gathered.notes.push(Note { origin, text });
             let became = Became::PassedOver(format!("the same file as {first}."));

@@ -82,7 +82,7 @@ impl fmt::Display for Outcome {
             Became::ByTheWay => {
                 write!(
                     f,
-                    "{name}: a hidden or temporary file of the system or an editor, and was not read."
+                    "{name}: a hidden or temporary file of the system or an editor, which was not read."
                 )
             }
             Became::PassedOver(text) => write!(f, "{name}: {text}"),

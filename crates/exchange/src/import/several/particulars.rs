@@ -57,7 +57,7 @@ impl Particulars {
         let (own, before) = (said(&collection), said(before));
         let title = own.pointer("/title").and_then(Value::as_str).unwrap_or_default();
         let text = format!(
-            "what this file says of its collection, “{title}”, was left out, because {first} says it already."
+            "what this file says about its collection, “{title}”, was left out, because {first} says it already."
         );
         let origin = Origin { file: name.to_owned(), line: 1 };
         (own != before).then_some(Note { origin, text })
@@ -97,7 +97,7 @@ impl Particulars {
                     match found {
                         true => Became::Part("the colours of the site"),
                         false => Became::PassedOver(
-                            "a page whose colours could not be found. Choose them anew.".to_owned(),
+                            "a page whose colours could not be found. Choose them again.".to_owned(),
                         ),
                     }
                 }

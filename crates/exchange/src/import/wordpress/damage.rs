@@ -41,7 +41,7 @@ pub fn no_export(name: &str, text: &str) -> Result<(), ImportError> {
         .find("<?xml ")
         .filter(|at| text.get(..*at).is_some_and(|text| !text.trim().is_empty()));
     if let Some(at) = declared.filter(|_| !start.starts_with('<') || start.starts_with("<br")) {
-        let said = "something stands before “<?xml”, such as a warning of PHP. Delete everything before it in \
+        let said = "there is something before “<?xml”, such as a PHP warning. Delete everything before it in \
                     a text editor, and import the file again.";
         return Err(error(name, Lines::of(text).line(at), said.to_owned()));
     }
@@ -68,7 +68,7 @@ pub fn unreadable(name: &str, text: &str, problem: &Error) -> ImportError {
         }
         Error::UnknownEntityReference(entity, _) => {
             let said = format!(
-                "“&{entity};” means nothing in XML. Replace it by the character that it stands for, all over \
+                "“&{entity};” means nothing in XML. Replace it with the character that it stands for, everywhere in \
                  the file, and import it again."
             );
             error(name, line, said)
@@ -81,7 +81,7 @@ pub fn unreadable(name: &str, text: &str, problem: &Error) -> ImportError {
             error(name, line, said)
         }
         Error::MalformedEntityReference(_) => {
-            let said = "a “&” stands here that XML does not allow. Write “&amp;” instead, all over the file, \
+            let said = "there is a “&” here that XML does not allow. Write “&amp;” instead, throughout the file, \
                         and import it again.";
             error(name, line, said.to_owned())
         }

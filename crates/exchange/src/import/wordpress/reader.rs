@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
                     let what = if begins(block) {
                         "this heading is above those of the messages"
                     } else {
-                        "this stands under no heading that begins a message"
+                        "this is not under a heading that begins a message"
                     };
                     let marks = block.marks.iter().filter_map(|mark| text.footnote(*mark));
                     let said = std::iter::once(block.text.clone()).chain(marks).collect::<Vec<_>>();

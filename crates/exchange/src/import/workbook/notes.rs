@@ -44,7 +44,7 @@ pub fn add_of_traits(import: &mut Import, rows: &Rows, traits: &Traits, columns:
     };
     said.extend(traits.merged.iter().filter(over).take(EACH).map(|(first, last)| {
         let text = format!(
-            "a cell reaches over the rows {first} to {last}, and its text went to the message of the first of \
+            "a cell spans the rows {first} to {last}, and its text went to the message in the first of \
              them only. Split the cell in the spreadsheet program, and fill in each row."
         );
         (*first, text)

@@ -26,7 +26,7 @@ impl Reading<'_> {
             return self.withheld.iter_mut().for_each(|withheld| withheld.add_tag(tag));
         }
         if let Some(written) = &tag.unknown {
-            self.note(line, format!("this was taken for a tag, and was left out: {written}"));
+            self.note(line, format!("this was read as a tag, and was left out: {written}"));
         }
         let mut undo = Vec::new();
         if is_block(name) {
@@ -40,7 +40,8 @@ impl Reading<'_> {
         match kind {
             Some(kind) => self.withhold(at, kind, line),
             None if hidden::why(tag) == Some(Why::Struck) => {
-                let text = format!("<{name}> is never closed, so nothing was taken as struck out.");
+                let text =
+                    format!("<{name}> is never closed, so nothing was treated as struck out.");
                 self.note(line, text);
             }
             None => {}
@@ -68,7 +69,7 @@ impl Reading<'_> {
             Some(Why::Apart(what)) => apart(what, closed),
             Some(Why::Struck) => closed.then_some(Kind::Struck),
             None if of_origin.is_some() => apart(of_origin.unwrap_or_default().to_owned(), closed),
-            None if is_media(name) => apart(format!("what stands in <{name}>"), false),
+            None if is_media(name) => apart(format!("the content of <{name}>"), false),
             None if name == "figcaption" && self.figures.last() == Some(&true) => {
                 apart("the caption of a picture".to_owned(), false)
             }
@@ -131,7 +132,7 @@ impl Reading<'_> {
             "rt" => {
                 self.name_once(
                     line,
-                    "the readings of letters (ruby) were put in parentheses behind them.",
+                    "the readings of letters (ruby) were put in parentheses after them.",
                 );
                 let place = self.writer.place(line);
                 self.writer.add_mark("(", line);

@@ -1,4 +1,4 @@
-//! Comments and commands in braces: Hugo, Jekyll (Liquid), Jinja, Handlebars, MDX, Kramdown and CriticMarkup.
+//! Remarks and commands in braces: Hugo, Jekyll (Liquid), Jinja, Handlebars, MDX, Kramdown and CriticMarkup.
 
 use crate::import::markdown::remarks::found::Found;
 use crate::import::markdown::remarks::source::Source;
@@ -27,7 +27,7 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     }
     for (open, close) in [("{>>", "<<}"), ("{--", "--}"), ("{~~", "~~}")] {
         if rest.starts_with(open) {
-            // An unclosed comment extends to the end of its line; other signs are then not markup.
+            // An unclosed remark extends to the end of its line; other signs are then not markup.
             let unclosed = (open == "{>>").then(|| source.line_end(at));
             let end = source.find(close, at + 3).map(|end| end + 3).or(unclosed)?;
             return Some(Found::remark(source, at, end));
@@ -50,7 +50,7 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     None
 }
 
-/// A comment up to a mark, and another one right after it.
+/// A remark up to a mark, and another one right after it.
 fn between(
     source: &mut Source,
     at: usize,
@@ -66,7 +66,7 @@ fn between(
     })
 }
 
-/// A command, with its content if that is a comment.
+/// A command, with its content if that is a remark.
 fn command(
     source: &mut Source,
     at: usize,

@@ -1,9 +1,9 @@
-//! Comments and commands in brackets: `[//]: # (…)`, `[caption]`, `[!note]`.
+//! Remarks and commands in brackets: `[//]: # (…)`, `[caption]`, `[!note]`.
 
 use crate::import::markdown::remarks::found::Found;
 use crate::import::markdown::remarks::source::Source;
 
-/// Labels of link definitions that are used as comments.
+/// Labels of link definitions that are used as remarks.
 const LABELS: &[&str] = &["", "#", "//", "///", "_"];
 
 /// WordPress shortcodes whose content is not for readers, and what ends it.
@@ -49,7 +49,7 @@ pub fn found(source: &mut Source, at: usize, line_start: usize, line_blank: bool
     shortcode(source, at)
 }
 
-/// A link definition used as a comment. Right after a line of text, Markdown takes it for text.
+/// A link definition used as a remark. Right after a line of text, Markdown takes it for text.
 fn remark(source: &mut Source, at: usize) -> Option<Found> {
     let line_end = source.line_end(at);
     let label_end = source.find("]:", at).filter(|end| *end < line_end)?;

@@ -15,14 +15,14 @@ pub struct Found {
 }
 
 impl Found {
-    /// A comment with its words.
+    /// A remark with its words.
     pub fn remark(source: &Source, start: usize, end: usize) -> Found {
         let words = source.words(start, end);
         let note = Some(format!("this is a remark, and was left out: {words}"));
         Found { start, end, note, spaced: true }
     }
 
-    /// A comment that is never closed.
+    /// A remark that is never closed.
     pub fn unclosed(source: &Source, start: usize, end: usize, mark: &str) -> Found {
         let to = if source.rest(end).trim().is_empty() { "text" } else { "paragraph" };
         let words = source.words(start, end);

@@ -1,4 +1,4 @@
-//! What Markdown contains that is not meant for readers: comments, and commands for site generators. Markdown
+//! What Markdown contains that is not meant for readers: remarks, and commands for site generators. Markdown
 //! parsers take most of it for text.
 
 mod braces;
@@ -14,7 +14,7 @@ use found::Found;
 use percents::Percent;
 use source::Source;
 
-/// A text without comments, notes on what was left out, and the places where highlighting was removed.
+/// A text without remarks, notes on what was left out, and the places where highlighting was removed.
 #[derive(Default)]
 pub struct Reading {
     /// The text that is kept.
@@ -145,7 +145,7 @@ impl Scan<'_> {
         })
     }
 
-    /// `%% … %%`, a comment in Obsidian.
+    /// `%% … %%`, a remark in Obsidian.
     fn percent(&mut self, at: usize) -> Option<Found> {
         let source = &self.source;
         match *self.percents.get(&at)? {

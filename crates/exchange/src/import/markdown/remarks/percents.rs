@@ -7,9 +7,9 @@ use crate::import::markdown::remarks::source::Source;
 /// What a `%%` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Percent {
-    /// It begins a comment that ends before this byte.
+    /// It begins a remark that ends before this byte.
     Opens { end: usize },
-    /// It begins an unclosed comment, which is taken to end there.
+    /// It begins an unclosed remark, which is taken to end there.
     OpensRest { end: usize },
     /// It is text, and the first of a pair.
     Text,
@@ -17,7 +17,7 @@ pub enum Percent {
     TextEnd,
 }
 
-/// The meaning of each, by its byte. Two are the beginning and the end of a comment, unless both follow a
+/// The meaning of each, by its byte. Two are the beginning and the end of a remark, unless both follow a
 /// number: “100%% sure, 50%% glad”.
 pub fn roles(text: &str) -> HashMap<usize, Percent> {
     if !text.contains("%%") {

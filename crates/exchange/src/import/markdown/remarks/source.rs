@@ -65,7 +65,7 @@ impl<'a> Source<'a> {
         (code.end > at).then_some(code.end)
     }
 
-    /// A part of the text in one line, without comment marks around it.
+    /// A part of the text in one line, without the marks of a remark.
     pub fn words(&self, start: usize, end: usize) -> String {
         let part = self.text.get(start..end).unwrap_or_default();
         let inner = part.strip_prefix("<!--").map_or(part, |part| part.trim_end_matches("-->"));
