@@ -1,4 +1,4 @@
-//! What the studio's worker calls to render pages and to publish.
+//! The functions that the studio's worker calls to render pages and to publish.
 
 pub mod archive;
 pub mod canvas;
@@ -32,7 +32,7 @@ pub fn check_address(url: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&finding)?)
 }
 
-/// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
+/// A page of the site of a dataset, as JSON; `null` if none of the dataset can be shown.
 #[wasm_bindgen]
 pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
     let page = match page_of(text, path) {
@@ -45,7 +45,7 @@ pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&page)?)
 }
 
-/// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
+/// What a chat shows for a link to a page, as JSON; `null` if none of the dataset can be shown.
 #[wasm_bindgen]
 pub fn link(text: &str, path: &str) -> Result<String, JsError> {
     let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };

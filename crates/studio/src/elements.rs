@@ -73,7 +73,7 @@ impl Document {
         })
     }
 
-    /// The edit that puts a changed copy in the place of a message. The name of the message ends its own.
+    /// The edit that replaces a message with a changed copy. Its name ends with that of the message.
     pub(crate) fn changed(
         &self,
         key: Key,

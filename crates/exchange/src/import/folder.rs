@@ -1,4 +1,4 @@
-//! A folder with a file for each message: Markdown, plain text, a web page or a document of a word processor, with
+//! A folder with a file for each message: Markdown, plain text, a web page or a word processor document, with
 //! front matter.
 
 use std::borrow::Cow;
@@ -23,10 +23,10 @@ use crate::lines::Lines;
 use crate::names::id::id_of;
 use crate::source::{Folder, Source, TextForm, extension, is_by_the_way, stem};
 
-/// Reads the files of a folder, in the order of their names; those of other kinds are named.
+/// Reads the files of a folder, ordered by name. Files of other kinds are named in notes.
 ///
 /// # Errors
-/// When a file is not text, or none of them is a message.
+/// When a file is not text, or no file is a message.
 pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     let files = folder.files.iter().map(|file| (file.name.as_str(), Some(file)));
     let mut entries: Vec<_> = folder.folders.iter().map(|name| (name.as_str(), None)).collect();
@@ -82,10 +82,11 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     Ok(import)
 }
 
-/// Reads a file with one text, if it is one; says whether it is.
+/// Reads a file with one text. Returns whether it is one.
 ///
 /// # Errors
-/// When it cannot be read. What has no place in a message, and why it is not one, is added to the notes.
+/// When it cannot be read. What has no place in a message, and why a text is not a message, is added to the
+/// notes.
 pub fn read_file(
     file: &Source,
     today: Option<Date>,
@@ -107,7 +108,7 @@ enum Content {
     Document(document::Read),
 }
 
-/// What a file has in it, if it is a text. What is a document is so by its bytes rather than its name.
+/// The content of a file, if it is a text. Documents are recognised by their bytes rather than their names.
 fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
     let form = TextForm::of(&file.name);
     #[cfg(feature = "documents")]
@@ -135,7 +136,7 @@ fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
         Some(TextForm::Page) => Ok(Some(Content::Page(cleaned(file)?))),
         Some(TextForm::Document) => {
             cleaned(file)?;
-            let detail = "this is not a document of Word or OpenDocument, whatever its name says. If it is plain \
+            let detail = "this is not a document of Word or OpenDocument, although its name says so. If it is plain \
                           text, give it a name that ends with .txt; if a word processor opens it, save it there as \
                           .docx.";
             Err(ImportError::Unreadable { name: file.name.clone(), detail: detail.to_owned() })
@@ -143,7 +144,7 @@ fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
     }
 }
 
-/// What can be done about a file that is not read, by the end of its name.
+/// What to do about a file that is not read, by its extension.
 pub fn cure(name: &str) -> Option<&'static str> {
     let documents = cfg!(feature = "documents");
     match extension(name).as_str() {
@@ -167,7 +168,7 @@ pub fn cure(name: &str) -> Option<&'static str> {
     }
 }
 
-/// The name of a file as an id, without the digits that give it its place among the others.
+/// The name of a file as an id, without the leading digits that put it in order.
 pub fn id_of_file(imported: &Imported) -> String {
     let name: String = without_key(stem(&imported.origin.file)).nfc().collect();
     let id = id_of(&name);
@@ -175,13 +176,13 @@ pub fn id_of_file(imported: &Imported) -> String {
     named.map_or(id.clone(), |(_, name)| name.to_owned())
 }
 
-/// The name of a page without the 32 digits that Notion puts behind it.
+/// The name of a page without the 32 digits that Notion appends.
 fn without_key(name: &str) -> &str {
     let is_key = |key: &str| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
     name.rsplit_once(' ').filter(|(_, key)| is_key(key)).map_or(name, |(name, _)| name)
 }
 
-/// Whether files of this name say something of their folder, as a rule.
+/// Whether files of this name usually describe their folder.
 fn is_about_folder(name: &str) -> bool {
     let stem = stem(name).to_lowercase();
     let names = [
@@ -217,7 +218,7 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
     let first = lines.line(parts.front_at);
     let mut notes = Vec::new();
     if parts.unclosed {
-        let text = "the line that ends the front matter is missing, so the text was taken to begin behind \
+        let text = "the line that ends the front matter is missing, so the text was assumed to begin after \
                     the last field: put it there.";
         notes.push((1, text.to_owned()));
     }

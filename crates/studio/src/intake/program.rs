@@ -11,7 +11,7 @@ pub const DOCUMENTS: &str = "documents";
 const ALIKE: [&str; 12] =
     ["css", "csv", "gif", "jpeg", "jpg", "json", "png", "svg", "text", "tsv", "txt", "webp"];
 
-/// The beginnings of files that only the larger program reads, or has other advice for, whatever they are called:
+/// The signatures of files that only the larger program reads, or has better advice on, whatever their names:
 /// ZIP (APPNOTE 4.3.7), compound files ([MS-CFB], §2.2), RTF 1.9.1, and Apple's property lists.
 const BEGINNINGS: [&[u8]; 4] =
     [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"bplist"];
@@ -19,7 +19,7 @@ const BEGINNINGS: [&[u8]; 4] =
 /// How many bytes of a file [`program_for`] looks at.
 pub const BEGINNING: u32 = 8;
 
-/// The program that reads these files, by their names and beginnings; a beginning is empty as long as it is not
+/// The program that reads these files, by their names and beginnings; a beginning is empty while it is not
 /// known.
 pub fn program_for<'a>(mut files: impl Iterator<Item = (&'a str, &'a [u8])>) -> &'static str {
     if files.any(|(name, beginning)| needs_documents(name, beginning)) {
