@@ -1,4 +1,4 @@
-//! The file of messages itself, taken apart and put together.
+//! Reading and writing the file of messages.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use solidarity_core::collection::characters::{shown_in_json, unshown_in_json};
 use solidarity_core::collection::raw::{RawDataset, RawMessage};
 
-/// A file of messages as it stands: what the messages have in common, unread, and the messages.
+/// A file of messages: the unparsed object `collection`, and the messages.
 pub struct Dataset {
     /// The object `collection`.
     pub collection: Box<RawValue>,
@@ -15,11 +15,10 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Reads a file of messages, without what cannot be shown. Messages are not checked: whatever has
-    /// their form is read.
+    /// Reads a file of messages, without what cannot be shown. Messages are not checked beyond their structure.
     ///
     /// # Errors
-    /// Where the file is of another form.
+    /// When the file has another structure.
     pub fn read(text: &str) -> Result<Dataset, serde_json::Error> {
         let text = shown_in_json(text, &unshown_in_json(text));
         let RawDataset { collection, messages, .. } = serde_json::from_str(&text)?;
@@ -30,8 +29,7 @@ impl Dataset {
         })
     }
 
-    /// What the file says of the collection in words of its own: title, host and so on, each with
-    /// what it is.
+    /// The texts that describe the collection (title, host and so on), each with its label.
     pub fn particulars(&self) -> Vec<(&'static str, String)> {
         let collection: Value = serde_json::from_str(self.collection.get()).unwrap_or_default();
         let at = |path| collection.pointer(path).and_then(Value::as_str).map(str::to_owned);
@@ -49,7 +47,7 @@ impl Dataset {
     /// Writes the file.
     ///
     /// # Errors
-    /// None that a dataset can cause: strings are the only keys.
+    /// None in practice: all keys are strings.
     pub fn written(&self) -> Result<String, serde_json::Error> {
         #[derive(Serialize)]
         struct File<'a> {

@@ -1,8 +1,9 @@
-//! Messages from what people have (spreadsheets, folders of texts and documents, exports of WordPress) and back.
+//! Imports messages from what people have (spreadsheets, folders of texts and documents, WordPress exports),
+//! and exports them.
 //!
-//! No letter is changed and no paragraph is lost: what has no place in a message, or cannot be shown, is
-//! named in a [`Note`], by file and line. Files come and go by name and bytes ([`Source`]): where they
-//! are kept is for others to know.
+//! No letter is changed and no paragraph is lost: what has no place in a message, or cannot be shown, is named
+//! in a [`Note`], by file and line. Files are passed as name and bytes ([`Source`]): where they are stored is
+//! up to the caller.
 //!
 //! ```
 //! use solidarity_exchange::check::{Severity, check};
@@ -28,9 +29,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Within the crate, `cleaning` makes text of every file before `import` parses it; both, and `check`, look
-//! for `damage`; and `export` imports what reads its files again. `names`, `source` and `passages` import
-//! none of these.
+//! Within the crate, `cleaning` turns every file into text before `import` parses it; both, and `check`, look
+//! for `damage`; and `export` uses the import to verify its files. `names`, `source` and `passages` import none
+//! of these.
 
 pub mod check;
 mod cleaning;

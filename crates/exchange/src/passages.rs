@@ -1,6 +1,6 @@
-//! Where something is in a text, in words.
+//! Describes where something is in a text.
 
-/// No note names more lines than this.
+/// The most lines that a note names.
 const LINES: usize = 5;
 
 /// The lines that something is in, unless it is in one only: `, in lines 3, 4, 9`.

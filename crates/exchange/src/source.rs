@@ -1,23 +1,23 @@
-//! Files by their names and bytes, wherever they are kept.
+//! Files as name and bytes, wherever they are stored.
 
 use solidarity_core::collection::Date;
 
-/// A file: what it is called, and what is in it.
+/// A file with its name and content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its path as the user sees it, with `/` between folders. Its extension says what kind of file
     /// it is.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// A folder, of which the files are read and the folders within are not.
+/// A folder. Its files are read, but not its subfolders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folder {
     /// Its path as the user sees it.
     pub name: String,
-    /// The files in it. Of those that have no [`TextForm`] the name is enough.
+    /// Its files. For those without a [`TextForm`], the name is enough.
     pub files: Vec<Source>,
     /// The paths of the folders in it.
     pub folders: Vec<String>,
@@ -25,7 +25,7 @@ pub struct Folder {
     pub today: Option<Date>,
 }
 
-/// The forms that texts come in.
+/// The formats of texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextForm {
     /// With the markup of Markdown.
@@ -34,13 +34,13 @@ pub enum TextForm {
     Plain,
     /// A web page.
     Page,
-    /// In a document of a word processor.
+    /// In a word processor document.
     Document,
 }
 
 impl TextForm {
-    /// The form of the text in a file of this name; `None` for other kinds of file, and for those that
-    /// a system or an editor made for itself.
+    /// The format of the text in a file with this name; `None` for other kinds of file, and for those that the
+    /// system or an editor made for itself.
     pub fn of(name: &str) -> Option<TextForm> {
         if is_by_the_way(name) {
             return None;
@@ -57,7 +57,7 @@ impl TextForm {
     }
 }
 
-/// Whether a file or folder of this name is hidden, or made by a system or an editor for itself.
+/// Whether a file or folder with this name is hidden, or made by the system or an editor for itself.
 pub fn is_by_the_way(name: &str) -> bool {
     let name = name.trim_end_matches('/');
     let name = name.rsplit('/').next().unwrap_or(name);
@@ -76,8 +76,8 @@ pub fn extension(name: &str) -> String {
     split(name).1.to_lowercase()
 }
 
-/// Whether a file with this extension is a table: in text, or in a workbook, which some programs only call
-/// their text.
+/// Whether a file with this extension is a table: CSV, or a workbook. Some programs give CSV the extension of a
+/// workbook.
 pub fn is_table(extension: &str) -> bool {
     let workbooks = ["ods", "xls", "xlsb", "xlsm", "xlsx"];
     matches!(extension, "csv" | "tsv")

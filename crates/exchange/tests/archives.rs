@@ -2,21 +2,14 @@
 #![cfg(feature = "documents")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test is to stop where it fails")]
 
+mod support;
+
 use std::io::{Cursor, Read, Write, repeat};
 
 use solidarity_exchange::{Columns, Gathered, Source, import_all};
+use support::packed;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
-
-fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for (name, bytes) in entries {
-        zip.start_file(*name, options).expect("an entry");
-        zip.write_all(bytes).expect("its bytes");
-    }
-    zip.finish().expect("an archive").into_inner()
-}
 
 fn read(bytes: Vec<u8>) -> Gathered {
     import_all(vec![Source { name: "letters.zip".into(), bytes }], &Columns::new(), None)
@@ -112,9 +105,9 @@ fn a_site_that_is_not_packed_is_read_alike() {
 
 #[test]
 fn an_archive_in_an_archive_is_read_and_no_further() {
-    let third = packed(&[("c.txt", b"Three")]);
-    let second = packed(&[("b.txt", b"Two"), ("third.zip", &third)]);
-    let gathered = read(packed(&[("a.txt", b"One"), ("second.zip", &second)]));
+    let third = packed::<[u8]>(&[("c.txt", b"Three")]);
+    let second = packed::<[u8]>(&[("b.txt", b"Two"), ("third.zip", &third)]);
+    let gathered = read(packed::<[u8]>(&[("a.txt", b"One"), ("second.zip", &second)]));
     assert_eq!(ids(&gathered), ["a", "b"]);
     outcomes_say(
         &gathered,
@@ -164,7 +157,7 @@ fn paths_do_not_lead_out() {
 #[test]
 fn names_in_the_letters_of_old_programs_are_read() {
     // Without the flag for UTF-8 a name is in code page 437 (APPNOTE, appendix D).
-    let mut bytes = packed(&[("Gr??e.txt", b"Text")]);
+    let mut bytes = packed::<[u8]>(&[("Gr??e.txt", b"Text")]);
     for at in 0..bytes.len() {
         if bytes[at..].starts_with(b"Gr??e") {
             bytes[at + 2] = 0x81;
@@ -177,7 +170,7 @@ fn names_in_the_letters_of_old_programs_are_read() {
 
 #[test]
 fn what_cannot_be_unpacked_is_named() {
-    let bytes = packed(&[("a.txt", b"One"), ("b.txt", b"Two")]);
+    let bytes = packed::<[u8]>(&[("a.txt", b"One"), ("b.txt", b"Two")]);
     let cut = bytes.get(..bytes.len() / 2).expect("a half").to_vec();
     outcomes_say(&read(cut), "letters.zip: the file is damaged or incomplete");
     outcomes_say(&read(b"no archive".to_vec()), "letters.zip: the file is damaged or incomplete");

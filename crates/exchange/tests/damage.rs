@@ -33,9 +33,9 @@ fn damage_in_any_text_is_a_warning_with_a_cure() {
         ("Itâ€™s us", "“Itâ€™s”", Some("It’s")),
         ("Ð¥Ð¾Ñ€", "“Ð¥Ð¾Ñ€”", Some("Хор")),
         ("M\u{fffd}ller", "“\u{fffd}”", None),
-        ("#REF!", "an error of a spreadsheet", None),
-        ("#¿NOMBRE?", "an error of a spreadsheet", None),
-        ("Err:502", "an error of a spreadsheet", None),
+        ("#REF!", "an error value of a spreadsheet", None),
+        ("#¿NOMBRE?", "an error value of a spreadsheet", None),
+        ("Err:502", "an error value of a spreadsheet", None),
         ("#########", "too narrow", None),
         ("1.05E+11", "a number", None),
     ];

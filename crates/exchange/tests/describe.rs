@@ -38,7 +38,7 @@ fn a_table_in_text_is_one_table() {
             column("Choir", None, &["Harmonia", "Tide", "A"]),
             column("Choir 2", Some("sender 2"), &["Coro"]),
             column("sender", Some("sender"), &["x", "y", "z"]),
-            column("Your country", None, &["PT"]),
+            column("Your country", Some("country"), &["PT"]),
             column("message", Some("message"), &["Dear friends", &long, "Three"]),
         ],
     };

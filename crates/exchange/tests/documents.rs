@@ -392,7 +392,7 @@ fn what_cannot_be_read_is_named_with_the_cure() {
     let said = refusal("m.docx", packed(&[("word/document.xml", &entity)]));
     assert!(said.contains("damaged") && said.contains("DTD"), "{said}");
     let deep = "<w:sdtContent>".repeat(500) + &p(&run("x")) + &"</w:sdtContent>".repeat(500);
-    assert!(refusal("m.docx", docx(&deep, &[])).contains("200 deep"));
+    assert!(refusal("m.docx", docx(&deep, &[])).contains("200 levels deep"));
     let many = "<w:tab/>".repeat(3_000_001);
     assert!(refusal("m.docx", docx(&p(&format!("<w:r>{many}</w:r>")), &[])).contains("damaged"));
     let mut secret = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();

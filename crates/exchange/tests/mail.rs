@@ -213,7 +213,7 @@ fn a_letter_that_is_forwarded_is_kept_without_its_headers() {
     assert_eq!(paragraphs(&import), ["See below.", "Dear friends, we sing."]);
     says(&import, "forwards another, whose headers were left out:");
     says(&import, "From: Tide <t@tide.example> Date: Monday");
-    says(&import, "What stands above is by who forwarded it");
+    says(&import, "The text above it is from whoever forwarded it");
 
     // A formal letter begins like this, too.
     let letter = "De: Harmonia\nPara: o Coro do Porto\nAssunto: Saudação\n\nMuitos parabéns!\n";
@@ -295,7 +295,7 @@ fn what_is_no_letter_is_not_imported_and_named() {
         ("X-Unsent: 1\n", "draft"),
         ("X-Mozilla-Status: 0009\n", "deleted"),
         ("Auto-Submitted: auto-replied\n", "a program sent it"),
-        ("Content-Type: multipart/report; boundary=b\n", "delivered"),
+        ("Content-Type: multipart/report; boundary=b\n", "delivery report"),
         ("Content-Type: multipart/encrypted; boundary=b\n", "encrypted"),
     ];
     for (header, reason) in drafts {
@@ -351,11 +351,11 @@ fn parts_within_parts_have_a_limit() {
         .collect();
     let nested = format!("From: A <a@b.example>\n{nested}\nWe sing.\n");
     let error = read_bytes("a.eml", nested.as_bytes()).expect_err("a refusal").to_string();
-    assert!(error.contains("too many parts within parts"), "{error}");
+    assert!(error.contains("too many nested parts"), "{error}");
     let messages = "Content-Type: message/rfc822\n\n".repeat(20_000);
     let messages = format!("From: A <a@b.example>\n{messages}From: B <a@b.example>\n\nWe sing.\n");
     let error = read_bytes("a.eml", messages.as_bytes()).expect_err("a refusal").to_string();
-    assert!(error.contains("too many parts within parts"), "{error}");
+    assert!(error.contains("too many nested parts"), "{error}");
     let few = "Content-Type: message/rfc822\n\n".repeat(400);
     let few = format!("From: A <a@b.example>\n{few}From: B <a@b.example>\n\nWe sing.\n");
     assert!(read_bytes("a.eml", few.as_bytes()).is_err());

@@ -54,7 +54,7 @@ fn a_saved_page_is_its_main_text_with_the_heading_as_its_sender() {
     );
     says(&import, "pages/tide.html:8: the sender was taken from this heading");
     says(&import, "the title of the page was left out: Letters – Tide Singers");
-    says(&import, "pages/tide.html:6: what stands around the main text was left out: Home © 2027");
+    says(&import, "pages/tide.html:6: the text around the main text was left out: Home © 2027");
     let said =
         import.notes.iter().any(|note| note.text.contains("color") || note.text.contains("more()"));
     assert!(!said, "{:#?}", import.notes);

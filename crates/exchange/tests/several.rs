@@ -159,11 +159,11 @@ fn what_comes_twice_is_imported_once() {
     outcomes_say(&gathered, "b.csv: 1 message.");
     notes_say(
         &gathered,
-        "copy of a.csv:1: this file is letter for letter a.csv, and was imported once.",
+        "copy of a.csv:1: this file is identical to a.csv, and was imported once.",
     );
     notes_say(
         &gathered,
-        "b.csv:2: this message is letter for letter the one in a.csv, line 2, and was imported once.",
+        "b.csv:2: this message is identical to the one in a.csv, line 2, and was imported once.",
     );
     // Within one source somebody may have meant it.
     let same = "sender,message\nA,Hello\nA,Hello\n";
@@ -282,7 +282,7 @@ fn other_json_is_named_as_such() {
         ("\"text\"", "no list “messages”"),
     ] {
         let gathered = read(&[("a.json", json)]);
-        outcomes_say(&gathered, "a.json: this JSON file is no file of messages");
+        outcomes_say(&gathered, "a.json: this JSON file is not a file of messages");
         outcomes_say(&gathered, said);
     }
     let gathered = read(&[("messages.schema.json", "{}"), ("a.txt", "Text")]);
@@ -302,7 +302,10 @@ fn the_first_collection_is_taken_and_the_other_named() {
     let gathered = read(&[("a.json", DATASET), ("b.json", &other)]);
     assert_eq!(ids(&gathered), ["tide", "sea"]);
     assert!(gathered.collection.as_ref().is_some_and(|of| of.get().contains("Letters")));
-    notes_say(&gathered, "b.json:1: what this file says of its collection, “Others”, was left out");
+    notes_say(
+        &gathered,
+        "b.json:1: what this file says about its collection, “Others”, was left out",
+    );
 }
 
 #[test]

@@ -4,24 +4,11 @@
 
 mod support;
 
-use std::io::{Cursor, Write};
-
 use solidarity_exchange::{Columns, Gathered, Source, describe_all, import_all};
-use support::{docx, sheet, xlsx};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use support::{docx, packed, sheet, xlsx};
 
 fn source(name: &str, bytes: impl Into<Vec<u8>>) -> Source {
     Source { name: name.into(), bytes: bytes.into() }
-}
-
-fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("an entry");
-        zip.write_all(bytes).expect("its bytes");
-    }
-    zip.finish().expect("an archive").into_inner()
 }
 
 fn book() -> Vec<u8> {
@@ -85,9 +72,9 @@ fn they_are_read_among_other_sources() {
 
 #[test]
 fn they_are_read_in_archives() {
-    let inner = packed(&[("deep.csv", b"Who,message\nDeep,Down\n")]);
+    let inner = packed::<[u8]>(&[("deep.csv", b"Who,message\nDeep,Down\n")]);
     let form = b"Choir,message\nBergkoor,Dag\n";
-    let archive = packed(&[
+    let archive = packed::<[u8]>(&[
         ("answers.xlsx", &book()),
         (".hidden/answers.csv", b"Who,message\nNobody,Nothing\n"),
         ("form.csv", form),

@@ -217,7 +217,7 @@ fn errors_of_spreadsheets_are_named_by_line_and_column_and_left_out() {
     );
     assert_eq!(import.messages[2].message.signatures, []);
     let said: Vec<_> =
-        notes(&import).into_iter().filter(|(_, text)| text.contains("an error of")).collect();
+        notes(&import).into_iter().filter(|(_, text)| text.contains("an error value of")).collect();
     for (line, column, value) in [
         (2, "message", "#NAME?"),
         (3, "sender", "#ERROR!"),

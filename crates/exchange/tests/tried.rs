@@ -374,9 +374,9 @@ fn quotation_marks_that_are_not_written_twice_are_named() {
 #[test]
 fn a_column_of_addresses_is_not_proposed_for_the_messages() {
     let text =
-        "Choir,Country,Letter text,E-mail\nTide,Norway,Hello,a.very.long.name@choir.example\n";
+        "Choir,Country,What they wrote,E-mail\nTide,Norway,Hello,a.very.long.name@choir.example\n";
     let said = refusal("choirs.csv", text);
-    assert!(said.contains("--column \"Letter text=message\""), "{said}");
+    assert!(said.contains("--column \"What they wrote=message\""), "{said}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the studio's worker calls to read files, to check messages and to write tables.
+//! The functions that the studio's worker calls to read files, check messages and write tables.
 
 mod checking;
 mod table;
@@ -15,7 +15,7 @@ use solidarity_studio::protocol::{Column, Imported, Note, Outcome, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsError, JsValue};
 
-/// Which of the files with these names an import reads. Of others the name is enough.
+/// Which of the files with these names an import reads. For others, the name is enough.
 #[wasm_bindgen]
 pub fn are_read(names: &Array) -> Array {
     let is_read = |name: JsValue| {
@@ -24,9 +24,9 @@ pub fn are_read(names: &Array) -> Array {
     names.iter().map(is_read).collect::<Array>()
 }
 
-/// Imports files, by their names and bytes, as of a day (YYYY-MM-DD). `columns` says which columns of tables
-/// stand for what, as JSON. The answer is what they became, as JSON, and the files that came with an earlier
-/// collection, each as its name and bytes.
+/// Imports files, given as names and bytes; `today` (YYYY-MM-DD) decides on dates. `columns` gives the meanings
+/// of table columns, as JSON. Returns the result as JSON, and the files that came with an earlier collection,
+/// each as name and bytes.
 #[wasm_bindgen]
 pub fn import_files(
     names: &Array,
@@ -85,7 +85,7 @@ fn take_collection(json: &RawValue, imported: &mut Imported) {
         Err(error) => {
             let file = imported.outcomes.first().map(|it| it.file.clone()).unwrap_or_default();
             let text = format!(
-                "what the file says of its collection cannot be read, and was left out: {error}. Its messages are \
+                "what the file says about its collection cannot be read, and was left out: {error}. Its messages are \
                  there."
             );
             imported.notes.push(Note { origin: Origin { file, line: 1 }, text });
@@ -96,7 +96,7 @@ fn take_collection(json: &RawValue, imported: &mut Imported) {
 fn outcome(outcome: solidarity_exchange::Outcome) -> Outcome {
     let text = outcome.to_string();
     let solidarity_exchange::Outcome { name, became } = outcome;
-    // The name stands before it where it is shown.
+    // The name is shown before it.
     let text = text.strip_prefix(&format!("{name}: ")).map(str::to_owned).unwrap_or(text);
     let (result, beside) = match became {
         Became::Messages(count) => (Ok(count), None),

@@ -5,8 +5,8 @@ use solidarity_exchange::{Dataset, to_table};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
-/// Makes a table of a dataset. Returns its bytes, and then the ids of the messages that would not come back from it
-/// letter for letter.
+/// Makes a table of a dataset. Returns its bytes, and then the ids of the messages that would not be identical
+/// when imported again.
 #[wasm_bindgen]
 pub fn export_table(text: &str) -> Result<Array, JsError> {
     let exported = to_table(&Dataset::read(text)?.messages)?;

@@ -1,4 +1,4 @@
-//! A ZIP that is handed out while it is written, so that only one file of it is in memory.
+//! A ZIP archive that is streamed while it is written, so that only one file is in memory.
 
 use std::cell::RefCell;
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
@@ -10,8 +10,8 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-/// A ZIP archive (APPNOTE.TXT of PKWARE). Sizes and checksums stand before each file, not behind it, which
-/// some programs do not read.
+/// A ZIP archive (APPNOTE.TXT of PKWARE). Sizes and checksums precede each file: some programs do not read them
+/// after it.
 pub struct Archive {
     writer: ZipWriter<Window>,
     window: Window,
@@ -19,7 +19,7 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// An archive whose files all have this time, in the time zone of whoever unpacks it.
+    /// An archive whose files all have this time, read in the time zone of whoever unpacks it.
     pub fn new(time: DateTime) -> Archive {
         let window = Window::default();
         let mut writer = ZipWriter::new(window.clone());
@@ -34,7 +34,7 @@ impl Archive {
     /// Adds a file.
     ///
     /// # Errors
-    /// When there is one of that name, or its name is longer than an archive allows.
+    /// When the name is taken, or longer than an archive allows.
     pub fn add(&mut self, file: &File) -> ZipResult<()> {
         let method = match is_compressed(&file.path) {
             true => CompressionMethod::Stored,
@@ -45,7 +45,7 @@ impl Archive {
         Ok(())
     }
 
-    /// The bytes that will not change any more, each only once.
+    /// The bytes that are final, each returned only once.
     pub fn take(&mut self) -> Vec<u8> {
         self.window.0.borrow_mut().take()
     }
@@ -53,7 +53,7 @@ impl Archive {
     /// The rest of the bytes.
     ///
     /// # Errors
-    /// None that files can cause.
+    /// None in practice.
     pub fn finish(self) -> ZipResult<Vec<u8>> {
         let window = self.writer.finish()?;
         let mut pending = window.0.borrow_mut();
@@ -62,7 +62,8 @@ impl Archive {
     }
 }
 
-/// Whether the content of a file is compressed already, so that doing it again costs time and saves nothing.
+/// Whether the content of a file is already compressed, so that compressing it again costs time and saves
+/// nothing.
 fn is_compressed(path: &str) -> bool {
     let (_, ending) = path.rsplit_once('.').unwrap_or_default();
     ["png", "woff2", "jpg", "jpeg", "webp", "avif", "gif"].contains(&ending)
@@ -74,12 +75,12 @@ struct Window(Rc<RefCell<Pending>>);
 
 #[derive(Default)]
 struct Pending {
-    /// How many bytes were handed out before.
+    /// The number of bytes returned before.
     before: u64,
     bytes: Vec<u8>,
     /// Where the next byte is written.
     at: usize,
-    /// How many of the bytes are finished.
+    /// The number of final bytes.
     finished: usize,
 }
 
@@ -93,7 +94,7 @@ impl Pending {
     }
 }
 
-/// The writer asks for it, but reads nothing unless files are copied within an archive.
+/// The writer requires it, but reads only when files are copied within an archive.
 impl Read for Window {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let Pending { bytes, at, .. } = &mut *self.0.borrow_mut();
@@ -115,7 +116,7 @@ impl Write for Window {
         Ok(new.len())
     }
 
-    /// Called at the end of each file: from here on, nothing before is changed.
+    /// Called at the end of each file: nothing before this point changes any more.
     fn flush(&mut self) -> io::Result<()> {
         let pending = &mut *self.0.borrow_mut();
         pending.finished = pending.bytes.len();

@@ -14,11 +14,11 @@ use web_sys::{
     ContextAttributes2d, ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d,
 };
 
-/// Paints pictures on a canvas: with the site's fonts, if `loadFonts` of `fonts.js` has put them into
-/// the worker, and with those of the computer for the letters that they lack.
+/// Paints pictures on a canvas: with the site's fonts, if `loadFonts` of `fonts.js` has loaded them into the
+/// worker, and with the fonts of the computer for letters that they lack.
 ///
-/// The layout is that of the pictures painted by resvg, but not the pixels: each has its own way of
-/// smoothing letters.
+/// The layout is that of the pictures painted by resvg, but not the pixels: each smooths letters in its own
+/// way.
 pub struct CanvasPainter {
     canvas: Context,
     fonts: CanvasFonts,
@@ -28,8 +28,8 @@ pub struct CanvasPainter {
     lacking: RefCell<Lacking>,
 }
 
-/// The writing systems that no font has, by their English names, each with the ids of the messages
-/// whose pictures leave out texts for that reason; `None` is the site as a whole.
+/// The writing systems without a font, by their English names, each with the ids of the messages whose pictures
+/// leave out texts for that reason; `None` is the site as a whole.
 pub type Lacking = BTreeMap<String, BTreeSet<Option<String>>>;
 
 /// Why nothing can be painted.
@@ -38,15 +38,15 @@ pub enum CanvasError {
     /// The browser has no canvas for workers, or has no memory for one.
     #[error("this browser cannot paint in the background: {0}")]
     Canvas(String),
-    /// An icon was asked for in a size that the page has not drawn.
+    /// The page has not drawn an icon of the requested size.
     #[error("there is no icon of {0} × {0} pixels")]
     NoIcon(u32),
 }
 
 impl CanvasPainter {
-    /// A painter in these colours. A worker can decode no SVG, so a page has to draw the site's mark:
-    /// as a square picture of at least [`MARK_SIDE`] pixels, and as [icons](solidarity_publisher::ICONS), PNG
-    /// by their sides.
+    /// A painter in these colours. A worker cannot decode SVG, so the page has to draw the site's mark: as a
+    /// square picture of at least [`MARK_SIDE`] pixels, and as [icons](solidarity_publisher::ICONS), PNG by
+    /// their sides.
     ///
     /// # Errors
     /// When the browser has no canvas for workers.
@@ -112,13 +112,13 @@ impl Painter for CanvasPainter {
 
 /// The fonts of a worker.
 ///
-/// No browser tells whether it has a font for a letter. Chromium draws the same box for all letters
-/// that it has none for, so a letter that looks like a code point that will never have a font
-/// ([`UNASSIGNED`]) has none. Firefox and Safari draw boxes that differ: there, such letters are taken to
-/// have a font, and are painted as boxes.
+/// Browsers do not tell whether they have a font for a letter. Chromium draws the same box for all letters
+/// without one, so a letter that looks like a code point that never has a font ([`UNASSIGNED`]) has none.
+/// Firefox and Safari draw different boxes: there, such letters are assumed to have a font, and are painted as
+/// boxes.
 struct CanvasFonts {
     canvas: Context,
-    /// What is known of the letters met so far, by letter, family and weight: pages repeat them.
+    /// The results for letters so far, by letter, family and weight: pages repeat them.
     known: RefCell<HashMap<(char, &'static str, u16), bool>>,
 }
 
@@ -164,7 +164,7 @@ impl FontMetrics for CanvasFonts {
         let key = (letter, font.family, font.weight);
         let known = self.known.borrow().get(&key).copied();
         known.unwrap_or_else(|| {
-            // What cannot be compared is painted, and the painting says what is wrong.
+            // What cannot be compared is painted, and painting reports the error.
             let has = match (self.drawn(letter, font), self.drawn(UNASSIGNED, font)) {
                 (Ok(letter), Ok(unassigned)) => letter != unassigned,
                 _ => true,
@@ -177,14 +177,14 @@ impl FontMetrics for CanvasFonts {
 
 #[wasm_bindgen]
 extern "C" {
-    /// A context, with what web-sys leaves out.
+    /// A context, with members that web-sys lacks.
     #[wasm_bindgen(extends = OffscreenCanvasRenderingContext2d)]
     type Context;
 
     #[wasm_bindgen(method, setter)]
     fn set_direction(this: &Context, direction: &str);
 
-    /// A browser that lacks it sets letters a little wider, and measures them so.
+    /// A browser without it sets and measures letters a little wider.
     #[wasm_bindgen(method, setter, js_name = letterSpacing)]
     fn set_letter_spacing(this: &Context, spacing: &str);
 }
@@ -227,7 +227,7 @@ impl Context {
     }
 }
 
-/// What the browser says.
+/// The message of the browser.
 fn refusal(value: JsValue) -> CanvasError {
     CanvasError::Canvas(format!("{value:?}"))
 }

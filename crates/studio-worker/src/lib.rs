@@ -1,11 +1,10 @@
-//! What the studio's worker calls to render pages and to publish.
+//! The functions that the studio's worker calls to render pages and to publish.
 
 pub mod archive;
 pub mod canvas;
 pub mod publishing;
 mod site;
 
-use serde::Deserialize;
 use solidarity_core::address::{Page, View};
 use solidarity_core::collection::parse;
 use solidarity_core::titles::Titles;
@@ -14,14 +13,26 @@ use solidarity_studio::protocol::{Finding, LinkCard, PreviewPage, Severity};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is wrong with the address that the site is to have, as a JSON list. The check of the messages knows
-/// nothing of it.
+/// What is wrong with the address of a site, as JSON; `null` if it can be used. The check of the messages does
+/// not look at it.
 #[wasm_bindgen]
-pub fn check_address(text: &str) -> Result<String, JsError> {
-    Ok(serde_json::to_string(&Vec::from_iter(address(text)))?)
+pub fn check_address(url: &str) -> Result<String, JsError> {
+    let finding = SiteAddress::parse(url).err().map(|error| Finding {
+        severity: Severity::Error,
+        path: "collection.url".to_owned(),
+        what: match error {
+            AddressError::NotAnAddress(_) => "This is not a web address.".to_owned(),
+            AddressError::TooMuch(_) => {
+                "The address of a site has no “@”, no “?” and no “#”.".to_owned()
+            }
+        },
+        cure: "Write it in full, as in https://example.org/letters/, or leave it empty.".to_owned(),
+        instead: None,
+    });
+    Ok(serde_json::to_string(&finding)?)
 }
 
-/// A page of the site of a dataset, as JSON; `null` if nothing of the dataset can be shown.
+/// A page of the site of a dataset, as JSON; `null` if none of the dataset can be shown.
 #[wasm_bindgen]
 pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
     let page = match page_of(text, path) {
@@ -34,7 +45,7 @@ pub fn preview(text: &str, path: &str) -> Result<String, JsError> {
     Ok(serde_json::to_string(&page)?)
 }
 
-/// What a chat shows of a link to a page, as JSON; `null` if nothing of the dataset can be shown.
+/// What a chat shows for a link to a page, as JSON; `null` if none of the dataset can be shown.
 #[wasm_bindgen]
 pub fn link(text: &str, path: &str) -> Result<String, JsError> {
     let Ok((collection, _)) = parse(text) else { return Ok("null".to_owned()) };
@@ -47,31 +58,4 @@ pub fn link(text: &str, path: &str) -> Result<String, JsError> {
         description: titles.description(&page),
     };
     Ok(serde_json::to_string(&link)?)
-}
-
-/// What is wrong with the address that the site is to have.
-fn address(text: &str) -> Option<Finding> {
-    #[derive(Deserialize)]
-    struct File {
-        collection: Named,
-    }
-    #[derive(Deserialize)]
-    struct Named {
-        url: Option<String>,
-    }
-    // Of a file of another form, the check has said so.
-    let file: File = serde_json::from_str(text).ok()?;
-    let url = file.collection.url?;
-    SiteAddress::parse(&url).err().map(|error| Finding {
-        severity: Severity::Error,
-        path: "collection.url".to_owned(),
-        what: match error {
-            AddressError::NotAnAddress(_) => "This is not a web address.".to_owned(),
-            AddressError::TooMuch(_) => {
-                "The address of a site has no “@”, no “?” and no “#”.".to_owned()
-            }
-        },
-        cure: "Write it in full, as in https://example.org/letters/, or leave it empty.".to_owned(),
-        instead: None,
-    })
 }

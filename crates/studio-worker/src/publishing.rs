@@ -1,5 +1,4 @@
-//! Publishing a site step by step, so that whoever receives its files is never handed more of them than they can
-//! take.
+//! Publishing a site step by step, so that the receiver of its files is never given more than it can handle.
 
 use std::collections::BTreeSet;
 use std::mem;
@@ -15,20 +14,20 @@ use thiserror::Error;
 
 use crate::canvas::CanvasError;
 
-/// The colours that every site has, unless somebody chooses others.
+/// The colours of every site, unless others are chosen.
 const DEFAULT_THEME: &str = include_str!("../../../style/theme.css");
 
 /// Why no site was published, in words for those who use the studio.
 #[derive(Debug, Error)]
 pub enum PublishingError {
-    /// Some messages have errors, and nobody has said that they are to be left out.
-    #[error("{}. Correct them, or say that they are to be left out.", broken(*.0))]
+    /// Some messages have errors, and leaving them out was not allowed.
+    #[error("{}. Correct them, or choose to leave them out.", broken(*.0))]
     Broken(usize),
     /// What the messages have in common has an error, such as no title.
     #[error("First correct what is marked under “Title, place, colours”.")]
     Collection,
     /// No message can be shown.
-    #[error("There is no message yet that can be shown, so there is no site, either.")]
+    #[error("No message can be shown yet, so there is no site to publish.")]
     Nothing,
     /// The logo is not there.
     #[error("The picture for the logo, {0}, is not there. Choose it again, or remove it.")]
@@ -39,7 +38,7 @@ pub enum PublishingError {
     /// A colour has a problem.
     #[error("The colours cannot be used: {0}")]
     Theme(#[from] ThemeError),
-    /// A file that was handed in has the name of one that every site has.
+    /// An added file has the name of one that every site has.
     #[error("A picture has the name of a file that the site needs. Give it another name: {0}.")]
     Client(#[from] ClientError),
     /// The browser cannot paint.
@@ -67,7 +66,7 @@ impl From<PublishError> for PublishingError {
     }
 }
 
-/// A site that is being published.
+/// A site being published.
 pub struct Publishing<P> {
     publication: Publication<'static>,
     painter: P,
@@ -82,7 +81,7 @@ impl<P: Painter> Publishing<P> {
     /// The client and the collection are never freed: use a Worker that ends.
     ///
     /// # Errors
-    /// When anything is wrong with the messages, the colours, the logo or the address.
+    /// When the messages, the colours, the logo or the address have a problem.
     pub fn new(
         client: Client,
         text: &str,
@@ -93,7 +92,7 @@ impl<P: Painter> Publishing<P> {
         if problems.iter().any(|problem| problem.path.starts_with("collection")) {
             return Err(PublishingError::Collection);
         }
-        // Where they are, such as `messages[3]`: one message may have several.
+        // Their paths, such as `messages[3]`: one message may have several.
         let broken: BTreeSet<_> =
             problems.iter().filter_map(|problem| problem.path.split('.').next()).collect();
         let left_out = broken.len();
@@ -133,12 +132,12 @@ impl<P: Painter> Publishing<P> {
         Ok(Some(files))
     }
 
-    /// How far it is.
+    /// Its progress.
     pub fn progress(&self) -> Progress {
         Progress { done: self.done, total: self.publication.messages() }
     }
 
-    /// What was published, once all files have been handed out.
+    /// What was published, once all files have been returned.
     pub fn published(&self) -> Published {
         let report = self.publication.report();
         let (pages, has_address) = (report.pages, report.has_address);

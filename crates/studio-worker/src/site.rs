@@ -17,7 +17,7 @@ use crate::publishing::Publishing;
 /// The file that contains the template of the pages.
 const TEMPLATE: &str = "template.json";
 
-/// A site that is being published, as JavaScript sees it. A worker publishes only one.
+/// A site being published, as seen from JavaScript. A worker publishes only one.
 #[wasm_bindgen]
 pub struct Site {
     publishing: Publishing<CanvasPainter>,
@@ -27,9 +27,9 @@ pub struct Site {
 
 #[wasm_bindgen]
 impl Site {
-    /// Checks everything before the first file. `client` has the files of the client, `added` those for the root of
-    /// the site, such as a logo, and `icons` PNG pictures by their sides: each an array of pairs. `mark` is the
-    /// icon as it is drawn on previews.
+    /// Checks everything before the first file. `client` has the files of the client, `added` those for the
+    /// root of the site, such as a logo, and `icons` PNG pictures by their sides: each an array of pairs.
+    /// `mark` is the icon as drawn on previews.
     #[wasm_bindgen(constructor)]
     pub fn new(
         text: &str,
@@ -73,7 +73,7 @@ impl Site {
         Ok(self.archive.take().map(Archive::finish).transpose()?)
     }
 
-    /// How far it is, as JSON.
+    /// Its progress, as JSON.
     pub fn progress(&self) -> Result<String, JsError> {
         Ok(serde_json::to_string(&self.publishing.progress())?)
     }
@@ -93,7 +93,7 @@ fn pairs(array: &Array) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
     })
 }
 
-/// A time in seconds since 1970 as the clock on the wall shows it, which is what archives have.
+/// A time in seconds since 1970 as local time, which archives use.
 fn time(seconds: u64) -> DateTime {
     let date = Date::new(&(seconds as f64 * 1000.0).into());
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
@@ -105,6 +105,6 @@ fn time(seconds: u64) -> DateTime {
         small(date.get_minutes()),
         small(date.get_seconds()),
     );
-    // Archives have no time before 1980.
+    // Archives cannot store times before 1980.
     time.unwrap_or_default()
 }

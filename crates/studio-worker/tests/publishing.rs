@@ -81,9 +81,7 @@ fn messages_with_errors_are_left_out_only_if_somebody_says_so() -> Result<(), Bo
         Publishing::new(client()?, &text, &PublishOptions::default(), |_| Ok(Blank)).err();
     assert_eq!(
         refused.map(|error| error.to_string()).as_deref(),
-        Some(
-            "2 messages cannot be shown as they are. Correct them, or say that they are to be left out."
-        )
+        Some("2 messages cannot be shown as they are. Correct them, or choose to leave them out.")
     );
     let options = PublishOptions { leave_out_broken: true, ..PublishOptions::default() };
     let publishing = begun(&text, &options)?;

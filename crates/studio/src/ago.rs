@@ -41,8 +41,8 @@ impl Unit {
 }
 
 impl Ago {
-    /// From one time to a later one, both in seconds. Less than a minute is no seconds at all, so that what
-    /// is shown does not have to be counted on; nor is a time in the future anything but now.
+    /// From one time to a later one, both in seconds. Less than a minute is zero seconds, so that the display
+    /// need not keep counting; so is a time in the future.
     pub fn between(then: u64, now: u64) -> Ago {
         const UNITS: [(u64, Unit); 5] = [
             (365 * 24 * 60 * 60, Unit::Year),

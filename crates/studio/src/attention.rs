@@ -1,4 +1,4 @@
-//! What is to be corrected and what is to be looked at: counted, and one after the other.
+//! Findings to correct and to review: their number, and the next one.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,21 +13,21 @@ use crate::sorting::sort_by_key;
 /// How many findings there are about a message.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Marks {
-    /// How many keep it from being shown.
+    /// How many prevent it from being shown.
     pub errors: usize,
-    /// How many are for a person to judge.
+    /// How many a person must judge.
     pub warnings: usize,
 }
 
-/// How many messages there are, and how many of them need attention. A message is counted once, as what matters
-/// most.
+/// How many messages there are, and how many of them need attention. A message is counted once, by its most
+/// serious finding.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Summary {
     /// All messages.
     pub messages: usize,
     /// Those that cannot be shown as they are.
     pub to_correct: usize,
-    /// Those that can, and that somebody should look at.
+    /// Those that can be shown, but should be reviewed.
     pub to_look_at: usize,
 }
 
@@ -46,7 +46,7 @@ pub fn marks<'a>(found: impl Iterator<Item = (&'a Place, Severity)>) -> HashMap<
 }
 
 impl Summary {
-    /// Counts the messages that are there.
+    /// Counts the messages.
     pub fn of(keys: &[Key], marks: &HashMap<Key, Marks>) -> Summary {
         let marked = || keys.iter().filter_map(|key| marks.get(key));
         let to_correct = marked().filter(|marks| marks.errors > 0).count();
@@ -55,8 +55,8 @@ impl Summary {
     }
 }
 
-/// The next place after one that was shown, in the order of the messages and of the fields in the form; after the
-/// last one, the first again. Without a place that was shown, the next one after the beginning of this message.
+/// The place after the one shown last, in the order of messages and form fields; after the last place, the
+/// first. If none was shown, the first place from the beginning of this message on.
 pub fn next_place(
     found: &[Place],
     keys: &[Key],
@@ -88,7 +88,7 @@ pub fn next_place(
     next.map(|(_, place)| (*place).clone())
 }
 
-/// The order of the fields in the form: the link stands at its end.
+/// The order of the fields in the form, where the link comes last.
 fn order(field: Field) -> (u8, Field) {
     let part = match field {
         Field::Sender(..) => 0,

@@ -1,20 +1,20 @@
-//! Choosing from a list by typing a part of what is meant.
+//! Choosing from a list by typing a part of an entry.
 
 use crate::sorting::sort_by_key;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Choice {
-    /// What is written if it is chosen.
+    /// The value written if it is chosen.
     pub value: String,
     /// What it is called.
     pub label: String,
-    /// What is typed to find it: its names, in small letters and without accents, with spaces between.
+    /// The text that is searched: its names, in lower case and without accents, separated by spaces.
     pub folded: String,
 }
 
-/// The positions of the choices that a text is part of, which is folded as they are: first the one that it is, then
-/// those that begin with it, then those with a word that does, then the rest. All of them for no text.
+/// The positions of the choices that contain a text, which is folded like them: exact matches first, then those
+/// that begin with it, then those with a word that does, then the rest. An empty text matches all.
 pub fn matching(choices: &[Choice], text: &str) -> Vec<usize> {
     let text = text.trim();
     let rank = |choice: &Choice| {

@@ -1,4 +1,4 @@
-//! One click for what a finding says was meant.
+//! Corrects a finding with one click.
 
 use crate::document::Document;
 use crate::edit::Edit;
@@ -7,8 +7,8 @@ use crate::place::Place;
 use crate::protocol::Finding;
 
 impl Finding {
-    /// The edit that puts what was meant in the place of what was found; `None` if nothing is known to be
-    /// meant, or if the value is no longer the one that was found.
+    /// The edit that replaces what was found with what was meant; `None` if that is not known, or if the value
+    /// has changed since.
     pub fn correction(&self, place: &Place, document: &Document) -> Option<Edit> {
         let instead = &self.instead.as_ref()?.value;
         match place {
@@ -26,7 +26,7 @@ impl Finding {
         }
     }
 
-    /// Of a text in which the finding quotes a word, that word is replaced; a short value as a whole.
+    /// If the finding quotes a word of a text, that word is replaced; a short value is replaced as a whole.
     fn corrected(&self, before: &str, instead: &str, is_word: bool) -> Option<String> {
         let quoted = self.what.split_once('“').and_then(|(_, rest)| rest.split_once('”'));
         let quoted = quoted.map(|(quoted, _)| quoted).filter(|quoted| !quoted.is_empty());
@@ -39,7 +39,7 @@ impl Finding {
     }
 }
 
-/// Whether what is meant stands for all that is in the field.
+/// Whether what was meant replaces the whole field.
 fn is_word(field: Field) -> bool {
     !matches!(field, Field::Paragraph(_) | Field::Sender(_, SenderField::Heading))
 }

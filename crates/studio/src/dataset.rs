@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use crate::document::{Document, Entry, Key};
 
-/// Where the schema lies, seen from the file.
+/// The path of the schema, relative to the file.
 const SCHEMA: &str = "messages.schema.json";
 
 /// What was read of a file of messages.
@@ -18,20 +18,20 @@ const SCHEMA: &str = "messages.schema.json";
 pub struct Reading {
     /// The document. Nothing in it has been checked.
     pub document: Document,
-    /// The messages that are of another form and are not in it.
+    /// The malformed messages, which are not in it.
     pub unread: Vec<Misshapen>,
 }
 
-/// A part of the file that is of another form.
+/// A malformed part of the file.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Misshapen {
     /// Where it is in the data, such as `messages[3]`.
     pub path: String,
-    /// The line that it is wrong in, from 1.
+    /// The line of the error, from 1.
     pub line: usize,
     /// What is wrong, in the words of the parser.
     pub what: String,
-    /// The part, letter for letter.
+    /// The part, verbatim.
     pub text: String,
 }
 
@@ -44,8 +44,8 @@ impl fmt::Display for Misshapen {
 /// Why a file of messages cannot be read.
 #[derive(Clone, Debug, Error, Eq, PartialEq)]
 pub enum DatasetError {
-    /// It is no file of messages.
-    #[error("This is no file of messages: line {line}, column {column}: {what}.")]
+    /// It is not a file of messages.
+    #[error("This is not a file of messages: line {line}, column {column}: {what}.")]
     Form {
         /// The line, from 1.
         line: usize,
@@ -54,17 +54,17 @@ pub enum DatasetError {
         /// What is wrong, in the words of the parser.
         what: String,
     },
-    /// What it says of the collection is of another form.
+    /// Its object `collection` is malformed.
     #[error("{0}. Correct it in the file, and open it again.")]
     Collection(Misshapen),
 }
 
 impl Document {
-    /// Reads a file of messages, without characters that cannot be shown. A message of another form is
-    /// left out and named; the others are read.
+    /// Reads a file of messages, without characters that cannot be shown. Malformed messages are left out and
+    /// named; the others are read.
     ///
     /// # Errors
-    /// When the file, or the collection in it, is of another form.
+    /// When the file, or the collection in it, is malformed.
     pub fn read(text: &str) -> Result<Reading, DatasetError> {
         let text = shown_in_json(text, &unshown_in_json(text));
         let file: RawDataset = serde_json::from_str(&text).map_err(|error| DatasetError::Form {
@@ -92,26 +92,27 @@ impl Document {
     /// Writes the file of messages.
     ///
     /// # Errors
-    /// None that a document can cause: strings are the only keys.
+    /// None in practice: all keys are strings.
     pub fn dataset(&self) -> Result<String, serde_json::Error> {
-        self.dataset_of(self.messages.iter().map(|entry| &entry.message).collect())
+        let messages: Vec<_> = self.messages.iter().map(|entry| &entry.message).collect();
+        file_of(&self.collection, &messages)
     }
+}
 
-    /// Writes a file with these messages only.
-    ///
-    /// # Errors
-    /// Those of [`Document::dataset`].
-    pub fn dataset_of(&self, messages: Vec<&RawMessage>) -> Result<String, serde_json::Error> {
-        #[derive(Serialize)]
-        struct File<'a> {
-            #[serde(rename = "$schema")]
-            schema: &'static str,
-            collection: &'a RawCollection,
-            messages: Vec<&'a RawMessage>,
-        }
-        let file = File { schema: SCHEMA, collection: &self.collection, messages };
-        serde_json::to_string_pretty(&file).map(|text| text + "\n")
+/// Writes a file of messages.
+pub(crate) fn file_of<M: Serialize>(
+    collection: &RawCollection,
+    messages: &[M],
+) -> Result<String, serde_json::Error> {
+    #[derive(Serialize)]
+    struct File<'a, M> {
+        #[serde(rename = "$schema")]
+        schema: &'static str,
+        collection: &'a RawCollection,
+        messages: &'a [M],
     }
+    let file = File { schema: SCHEMA, collection, messages };
+    serde_json::to_string_pretty(&file).map(|text| text + "\n")
 }
 
 /// Reads a part of the file.
@@ -128,7 +129,7 @@ fn part<T: serde::de::DeserializeOwned>(
     })
 }
 
-/// What the parser says, without the position, which counts from the beginning of the part.
+/// The message of the parser, without the position, which counts from the beginning of the part.
 fn detail(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what).to_owned()

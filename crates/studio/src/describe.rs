@@ -5,11 +5,11 @@ use crate::edit::Edit;
 use crate::particular::Particular;
 use crate::place::Place;
 
-/// No more letters of a name than this are shown in the name of a step.
+/// The most characters of a name that are shown in the name of a step.
 const LETTERS: usize = 40;
 
 impl Edit {
-    /// What the edit is called before it is applied, as in “move Harmonia” after “Undo:”.
+    /// The name of the edit before it is applied, as in “move Harmonia” after “Undo:”.
     pub fn name(&self, document: &Document) -> String {
         let of = |key: &Key| document.short_name_of(*key);
         match self {
@@ -54,13 +54,13 @@ impl Edit {
         }
     }
 
-    /// The field that is typed in or dragged; `None` for an edit that is done at once.
+    /// The field being typed in or dragged; `None` for an edit that is complete at once.
     pub(crate) fn typed(&self) -> Option<Place> {
         let is_typed = matches!(self, Edit::Set { .. } | Edit::Particular { .. } | Edit::Look(_));
         is_typed.then(|| self.place())
     }
 
-    /// Whether the edit, where it fits the document, leaves it as it is.
+    /// Whether the edit, if it fits the document, leaves it unchanged.
     pub(crate) fn is_idle(&self, document: &Document) -> bool {
         match self {
             Edit::Set { key, field, value } => {
@@ -98,7 +98,7 @@ fn short(name: &str) -> String {
     }
 }
 
-/// The first letter of a label is a capital of English.
+/// Labels begin with an ASCII capital.
 fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()

@@ -12,11 +12,10 @@ use crate::field::Field;
 use crate::text::{lang, letters, marked};
 
 impl Document {
-    /// Splits a message in two, of which the second begins with a paragraph of this number, from 0.
+    /// Splits a message in two. The second begins with the paragraph with this number, from 0.
     ///
-    /// The first keeps id and senders. The second gets an id of its own and a sender to be filled in, because
-    /// nobody's words are to stand under another name unnoticed; the signatures go with it, because they
-    /// stand at the end.
+    /// The first keeps id and senders. The second gets an id of its own and a sender to be filled in, so that
+    /// nobody's words appear under another name unnoticed. It also gets the signatures, because they come last.
     ///
     /// # Errors
     /// When the message is not there, or has no paragraph before or after the split.
@@ -39,8 +38,7 @@ impl Document {
         Ok(Edit::Batch { name: "split ".to_owned() + &self.short_name_of(key), edits })
     }
 
-    /// Appends a message to another one, which keeps its id. Senders that both have, or that are not filled
-    /// in, are not repeated.
+    /// Appends a message to another, which keeps its id. Shared and empty senders are not repeated.
     ///
     /// # Errors
     /// When one of them is not there, or both are the same.
@@ -103,8 +101,8 @@ impl Document {
         })
     }
 
-    /// Puts a text in the place of what is selected in a paragraph, in bytes. Empty lines in it divide
-    /// paragraphs, as in plain text that is imported; all of them get the language of the paragraph.
+    /// Replaces the selection in a paragraph, in bytes, with a text. Empty lines in it divide paragraphs, as in
+    /// imported plain text; all of them get the language of the paragraph.
     ///
     /// # Errors
     /// When the message or the paragraph is not there.
@@ -152,7 +150,7 @@ fn joined(first: &str, second: &str) -> String {
 }
 
 /// Whether nothing of a sender is filled in.
-fn is_blank(sender: &RawSender) -> bool {
+pub(crate) fn is_blank(sender: &RawSender) -> bool {
     let RawSender { names, acronym, country, region, heading } = sender;
     let fields = [acronym, country, region, heading];
     names.iter().all(|name| letters(name).trim().is_empty())

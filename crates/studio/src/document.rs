@@ -8,22 +8,22 @@ use solidarity_core::collection::raw::{RawCollection, RawMessage};
 use crate::look::Look;
 use crate::text::letters;
 
-/// What somebody works on. It is changed by [`Document::apply`] alone, so that every change can be undone.
+/// What the user works on. Only [`Document::apply`] changes it, so that every change can be undone.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(crate) collection: RawCollection,
     pub(crate) look: Look,
     pub(crate) logo: Option<Logo>,
     pub(crate) messages: Vec<Entry>,
-    /// The ids that others may have links to. No edit changes them: what is published stays so.
+    /// The ids that others may have links to. No edit changes this set: published ids stay published.
     pub(crate) published: BTreeSet<String>,
-    /// The next key. Those of messages that were removed are not given again while the document lives.
+    /// The next key. Keys of removed messages are not reused during the life of the document.
     pub(crate) next: u32,
-    /// Where the message stands that was edited last.
+    /// The position of the message edited last.
     pub(crate) last: usize,
 }
 
-/// Names a message for as long as the document lives, whatever becomes of its id and its place.
+/// Identifies a message during the life of the document, even if its id or position changes.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 pub struct Key(pub u32);
 
@@ -52,12 +52,12 @@ pub struct Origin {
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Logo {
-    /// The name of its file, which `logo` of the collection gives, too.
+    /// The name of its file, which is also in `logo` of the collection.
     pub name: String,
     /// Its media type, such as `image/svg+xml`.
     pub media_type: String,
-    /// The key that its bytes are stored under. Other bytes have another key, so that an undone change of the
-    /// logo finds the bytes of the one before.
+    /// The key of its stored bytes. Different bytes have different keys, so that undoing a change of the logo
+    /// finds the earlier bytes.
     pub stored: String,
 }
 
@@ -100,7 +100,7 @@ impl Document {
         self.messages.iter().map(|entry| entry.key).collect()
     }
 
-    /// Where a message stands in the list, from 0.
+    /// The position of a message in the list, from 0.
     pub fn position(&self, key: Key) -> Option<usize> {
         self.messages.iter().position(|entry| entry.key == key)
     }
@@ -130,14 +130,14 @@ impl Document {
         self.published.contains(id)
     }
 
-    /// Takes down that the messages have been published as they are: from now on, no new message gets one
-    /// of their ids. This is no edit, because it cannot be undone.
+    /// Records that the messages have been published: from now on, no new message gets one of their ids. This
+    /// is not an edit, because it cannot be undone.
     pub fn mark_published(&mut self) {
         self.published.extend(self.messages.iter().map(|entry| entry.message.id.clone()));
     }
 }
 
-/// Whatever is stored is compared.
+/// Compares everything that is stored.
 impl PartialEq for Document {
     fn eq(&self, other: &Document) -> bool {
         self.collection == other.collection
@@ -155,7 +155,7 @@ pub fn name(message: &RawMessage) -> String {
     name.unwrap_or(&message.id).to_owned()
 }
 
-/// A collection of which no more is known than its title and its language.
+/// A collection with only a title and a language.
 pub fn blank(title: String, language: String) -> RawCollection {
     RawCollection {
         title,

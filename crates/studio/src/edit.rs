@@ -1,4 +1,4 @@
-//! Edits: everything that somebody can do to a document, as data.
+//! Edits: everything that can be done to a document, as data.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,23 +16,23 @@ use crate::sorting::sort_by_key;
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Edit {
-    /// Puts a value into a field of a message, or takes it out.
+    /// Sets or clears a field of a message.
     Set {
         /// The message.
         key: Key,
         /// The field.
         field: Field,
-        /// The value; `None` for none, where the field can be without.
+        /// The value; `None` to clear an optional field.
         value: Option<String>,
     },
-    /// Puts a message in the place of another one, under the same key.
+    /// Replaces a message with another, under the same key.
     Message {
         /// The message.
         key: Key,
-        /// The one in its place.
+        /// The new one.
         message: RawMessage,
     },
-    /// Removes messages that follow one another, and inserts others there.
+    /// Removes consecutive messages, and inserts others in their place.
     Splice {
         /// The position of the first one, from 0.
         at: usize,
@@ -52,7 +52,7 @@ pub enum Edit {
     Order(Vec<Key>),
     /// Replaces what the messages have in common.
     Collection(Box<RawCollection>),
-    /// Puts a value into a field of the collection, or takes it out.
+    /// Sets or clears a field of the collection.
     Particular {
         /// The field.
         field: Particular,
@@ -63,16 +63,16 @@ pub enum Edit {
     Look(Look),
     /// Replaces the logo, but not its file name in the collection: [`Edit::logo`] makes an edit of both.
     Logo(Option<Logo>),
-    /// Several edits as one, each applied to what the one before has made.
+    /// Several edits as one, each applied to the result of the one before.
     Batch {
-        /// What somebody has done, as in “split Harmonia”.
+        /// The name of the action, as in “split Harmonia”.
         name: String,
         /// The edits.
         edits: Vec<Edit>,
     },
 }
 
-/// Why an edit cannot be applied. The document is as it was.
+/// Why an edit cannot be applied. The document is unchanged.
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum EditError {
     /// The message has been removed.
@@ -81,21 +81,21 @@ pub enum EditError {
     /// The message has no such sender, name, signature or paragraph.
     #[error("“{}” is no longer there.", .0.label())]
     NoField(Field),
-    /// The field cannot be without a value.
+    /// The field needs a value.
     #[error("“{}” cannot be left out.", .0.label())]
     Required(Field),
     /// The list has no such position.
     #[error("The list of messages has no such position.")]
     NoPosition(usize),
     /// A message with this key is there already.
-    #[error("The message is there already.")]
+    #[error("The message already exists.")]
     KeyTaken(Key),
     /// The list of messages is no longer the one that the edit was made for.
     #[error("The list of messages has changed in the meantime.")]
     Changed,
-    /// Two paragraphs that are to be one are in different languages.
+    /// Two paragraphs to be joined are in different languages.
     #[error(
-        "The paragraphs are in different languages. Give both the same language, and join them then."
+        "The paragraphs are in different languages. Give both the same language, then join them."
     )]
     Languages,
 }
@@ -116,10 +116,10 @@ impl Edit {
 }
 
 impl Document {
-    /// Applies an edit, and returns the one that takes it back.
+    /// Applies an edit, and returns its inverse.
     ///
     /// # Errors
-    /// When the edit does not fit the document, which is then as it was.
+    /// When the edit does not fit the document, which then stays unchanged.
     pub fn apply(&mut self, edit: Edit) -> Result<Edit, EditError> {
         match edit {
             Edit::Set { key, field, value } => {
@@ -152,7 +152,7 @@ impl Document {
                 Ok(Edit::Collection(collection))
             }
             Edit::Particular { field, value } => {
-                // An occasion may come or go with the field, so that the field alone would not bring it back.
+                // The occasion may appear or disappear with the field, so the field alone would not restore it.
                 let before = Box::new(self.collection.clone());
                 field.set(&mut self.collection, value);
                 Ok(Edit::Collection(before))
@@ -219,8 +219,8 @@ impl Document {
         Ok(Edit::Batch { name, edits: back })
     }
 
-    /// The position of a message. A batch goes through the messages in their order or backwards, so the
-    /// neighbours of the last one found come first: no batch takes the square of its length.
+    /// The position of a message. A batch goes through the messages forwards or backwards, so the neighbours of
+    /// the last one found are tried first: no batch takes quadratic time.
     fn locate(&mut self, key: Key) -> Result<usize, EditError> {
         let near = [self.last, self.last.saturating_add(1), self.last.saturating_sub(1)];
         let is_there = |at: &usize| self.messages.get(*at).is_some_and(|entry| entry.key == key);

@@ -73,7 +73,7 @@ impl Document {
         })
     }
 
-    /// The edit that puts a changed copy in the place of a message. The name of the message ends its own.
+    /// The edit that replaces a message with a changed copy. Its name ends with that of the message.
     pub(crate) fn changed(
         &self,
         key: Key,
@@ -88,7 +88,18 @@ impl Document {
 }
 
 impl List {
-    fn element(self) -> &'static str {
+    /// How many elements it has in a message.
+    pub fn count(self, message: &RawMessage) -> usize {
+        match self {
+            List::Senders => message.senders.len(),
+            List::Names(sender) => message.senders.get(sender).map_or(0, |it| it.names.len()),
+            List::Signatures => message.signatures.len(),
+            List::Paragraphs => message.body.len(),
+        }
+    }
+
+    /// What one of its elements is called.
+    pub fn element(self) -> &'static str {
         match self {
             List::Senders => "sender",
             List::Names(_) => "name",
@@ -97,7 +108,8 @@ impl List {
         }
     }
 
-    fn field(self, at: usize) -> Field {
+    /// The first field of the element with this number, from 0.
+    pub fn field(self, at: usize) -> Field {
         match self {
             List::Senders => Field::Sender(at, SenderField::Name(0)),
             List::Names(sender) => Field::Sender(sender, SenderField::Name(at)),

@@ -1,4 +1,4 @@
-//! The fields of a message and of the collection, and what is in them.
+//! The fields of a message, and their values.
 
 use serde::{Deserialize, Serialize};
 use solidarity_core::collection::raw::{RawMessage, RawText};
@@ -54,12 +54,12 @@ pub enum SignatureField {
 pub(crate) enum Refusal {
     /// The message has no such field.
     Missing,
-    /// The field cannot be without a value.
+    /// The field needs a value.
     Required,
 }
 
 impl Field {
-    /// What is in this field of a message; `None` if the message has no such field, or nothing in it.
+    /// The value of this field of a message; `None` if the field does not exist or is empty.
     pub fn get(self, message: &RawMessage) -> Option<&str> {
         match self {
             Field::Id => Some(&message.id),
@@ -86,8 +86,7 @@ impl Field {
         }
     }
 
-    /// The value that somebody means who has entered this text: an empty one is none, where the field can be
-    /// without.
+    /// The value for an entered text: `None` for an empty text in an optional field.
     pub fn entered(self, text: String) -> Option<String> {
         let is_required = match self {
             Field::Id | Field::Paragraph(_) => true,
@@ -98,7 +97,7 @@ impl Field {
         (is_required || !text.is_empty()).then_some(text)
     }
 
-    /// Puts a value into this field of a message, and returns the one before.
+    /// Sets this field of a message, and returns the previous value.
     pub(crate) fn set(
         self,
         message: &mut RawMessage,

@@ -1,13 +1,13 @@
-//! Names of files for what is taken away.
+//! Names of files to download.
 
 /// The most letters of a title in the name of a file.
 const LONGEST: usize = 60;
 
-/// A name for a file or folder, without its ending, that every system takes: the letters and digits of a title in
-/// lower case, with hyphens between its words. A title without any gives `messages`.
+/// A name for a file or folder, without extension, that every system accepts: the letters and digits of a title
+/// in lower case, with hyphens between its words. A title without any gives `messages`.
 ///
-/// Letters of all writing systems stay. What Windows, macOS or Linux do not allow in names is neither a letter
-/// nor a digit, and the names that Windows keeps for devices get something added.
+/// Letters of all writing systems stay. Nothing that Windows, macOS or Linux forbid in names is a letter or a
+/// digit. Names that Windows reserves for devices are extended.
 pub fn file_name(title: &str) -> String {
     let mut name = String::new();
     for word in title.split(|letter: char| !letter.is_alphanumeric()) {
@@ -30,7 +30,7 @@ pub fn file_name(title: &str) -> String {
     }
 }
 
-/// Whether Windows keeps a name for a device (“Naming Files, Paths, and Namespaces”, “Naming conventions”).
+/// Whether Windows reserves a name for a device (“Naming Files, Paths, and Namespaces”, “Naming conventions”).
 fn is_device(name: &str) -> bool {
     if matches!(name, "con" | "prn" | "aux" | "nul") {
         return true;

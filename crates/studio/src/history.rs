@@ -17,13 +17,13 @@ pub struct History {
     limits: Limits,
 }
 
-/// How much can be undone. The last step always can.
+/// The limits of what can be undone. The last step always can be.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// How many steps.
     pub steps: usize,
-    /// How many bytes they may take in all, about. What can be done again is not counted: it takes no more
-    /// than the steps that it came from, or the messages that they added.
+    /// The approximate size of all steps, in bytes. Redo steps are not counted: they take no more than the undo
+    /// steps that they came from, or the messages that these added.
     pub bytes: usize,
 }
 
@@ -33,7 +33,7 @@ impl Default for Limits {
     }
 }
 
-/// What was undone or done again.
+/// What was undone or redone.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Shown {
     /// What it is called, such as “move Harmonia”.
@@ -42,11 +42,11 @@ pub struct Shown {
     pub place: Place,
 }
 
-/// An edit that takes back what was done.
+/// An inverse edit.
 #[derive(Clone, Debug)]
 struct Step {
     name: String,
-    /// Where what was done could be seen.
+    /// Where the change could be seen.
     place: Place,
     edit: Edit,
     weight: usize,
@@ -60,12 +60,12 @@ impl History {
         History { limits, ..History::default() }
     }
 
-    /// Applies an edit to the document, and remembers how to take it back. Edits of one field that follow
-    /// one another are one step, until it is sealed. What was undone cannot be done again afterwards. An edit
-    /// that changes nothing is no step.
+    /// Applies an edit to the document, and remembers how to undo it. Consecutive edits of one field are one
+    /// step, until it is sealed. Undone steps can no longer be redone afterwards. An edit that changes nothing
+    /// is not a step.
     ///
     /// # Errors
-    /// When the edit does not fit the document. Both are then as they were.
+    /// When the edit does not fit the document. Both then stay unchanged.
     pub fn apply(&mut self, document: &mut Document, edit: Edit) -> Result<(), EditError> {
         let (name, place) = (edit.name(document), edit.place());
         let typed = edit.typed();
@@ -96,20 +96,20 @@ impl History {
         self.is_sealed = true;
     }
 
-    /// What [`History::undo`] would take back.
+    /// The name of what [`History::undo`] would undo.
     pub fn undo_name(&self) -> Option<&str> {
         self.done.back().map(|step| step.name.as_str())
     }
 
-    /// What [`History::redo`] would do again.
+    /// The name of what [`History::redo`] would redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.undone.last().map(|step| step.name.as_str())
     }
 
-    /// Takes back the last step; `None` if there is none.
+    /// Undoes the last step; `None` if there is none.
     ///
     /// # Errors
-    /// When the document was changed without this history, and the step does not fit it any more.
+    /// When the document was changed without this history, so that the step no longer fits it.
     pub fn undo(&mut self, document: &mut Document) -> Result<Option<Shown>, EditError> {
         let Some(step) = self.done.back() else { return Ok(None) };
         let (step, shown) = step.taken(document)?;
@@ -119,7 +119,7 @@ impl History {
         Ok(Some(shown))
     }
 
-    /// Does again what was undone last; `None` if there is nothing.
+    /// Redoes the step undone last; `None` if there is none.
     ///
     /// # Errors
     /// As for [`History::undo`].
@@ -133,7 +133,7 @@ impl History {
         Ok(Some(shown))
     }
 
-    /// Forgets the oldest steps that are beyond the limits.
+    /// Drops the oldest steps beyond the limits.
     fn forget(&mut self) {
         let mut bytes: usize = self.done.iter().map(|step| step.weight).sum();
         while self.done.len() > self.limits.steps.max(1)
@@ -145,11 +145,11 @@ impl History {
 }
 
 impl Step {
-    /// Applies the step; what takes it back has its name.
+    /// Applies the step, and returns its inverse under the same name.
     fn taken(&self, document: &mut Document) -> Result<(Step, Shown), EditError> {
         let (name, place) = (self.name.clone(), self.place.clone());
         let edit = document.apply(self.edit.clone())?;
-        // A message that was removed can only be seen now.
+        // A removed message can only be seen now.
         let shown = match place.clone().within(document) {
             Place::List => self.edit.place().within(document),
             place => place,

@@ -1,4 +1,4 @@
-//! Ids for messages. None is ever changed but by an edit of its own: links lead to it.
+//! Ids for messages. Links depend on them, so only an explicit edit changes one.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,14 +8,14 @@ use solidarity_core::search::Folding;
 use crate::document::{Document, Entry};
 use crate::elements::empty_sender;
 
-/// No id that is made here is longer than this, apart from its number.
+/// The longest id that is made here, without its number.
 const LETTERS: usize = 60;
 
-/// The ids that are taken.
+/// The ids in use.
 pub(crate) struct Ids {
     taken: HashSet<String>,
-    /// Of each id that was wanted again, the number to try next: trying all of them each time would take the
-    /// square of their count.
+    /// For each id wanted more than once, the number to try next: trying all of them each time would take
+    /// quadratic time.
     next: HashMap<String, usize>,
 }
 
@@ -26,7 +26,7 @@ impl Ids {
         Ids { taken, next: HashMap::new() }
     }
 
-    /// Takes the id that is wanted, with a number if it is taken.
+    /// Takes the preferred id, with a number if it is in use.
     pub fn unique(&mut self, wanted: &str) -> String {
         let wanted = if wanted.is_empty() { "message" } else { wanted };
         let mut id = wanted.to_owned();
@@ -40,7 +40,7 @@ impl Ids {
 }
 
 impl Document {
-    /// A message to be filled in, under an id of its own.
+    /// An empty message, with an id of its own.
     pub fn new_message(&self) -> Entry {
         let number = self.messages.len().saturating_add(1);
         let mut ids = self.ids();
@@ -55,7 +55,7 @@ impl Document {
         Entry { key: self.new_key(0), message, origin: None }
     }
 
-    /// The id that is wanted, with a number if another message has it, or has been published under it.
+    /// The preferred id, with a number if another message has it, or has been published under it.
     pub fn unique_id(&self, wanted: &str) -> String {
         self.ids().unique(wanted)
     }
@@ -66,8 +66,8 @@ impl Document {
     }
 }
 
-/// An id from a name: its words in small letters, without accents. `None` if it has letters that have no
-/// counterpart in ASCII, for which only `solidarity_exchange` has the tables.
+/// An id from a name: its words in lower case, without accents. `None` if it has letters without an ASCII
+/// counterpart, for which only `solidarity_exchange` has the tables.
 ///
 /// ```
 /// use solidarity_core::search::Folding;

@@ -1,4 +1,4 @@
-//! What is known about a document that is kept, without reading all of it.
+//! What is known about a stored document without reading all of it.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 
-/// Names a document for as long as it is kept: up to sixteen of the letters a–z and the digits.
+/// Identifies a stored document: up to sixteen of the letters a–z and digits.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct KeptId(String);
 
@@ -18,10 +18,10 @@ impl KeptId {
         is_id.then(|| KeptId(text.to_owned()))
     }
 
-    /// A new id, from a number that was drawn at random from [0, 1).
+    /// A new id, from a random number in [0, 1).
     pub fn drawn(random: f64) -> KeptId {
         const LETTERS: &[u8; 32] = b"abcdefghijkmnopqrstuvwxyz2345678";
-        // A number of [0, 1) has 53 bits; ten letters take 50.
+        // A number in [0, 1) has 53 bits; ten letters take 50.
         let bits = (random * 2_f64.powi(50)) as u64;
         let letter = |nth: u32| LETTERS[(bits >> (5 * nth)) as usize % LETTERS.len()] as char;
         KeptId((0..10).map(letter).collect())
@@ -33,32 +33,32 @@ impl KeptId {
     }
 }
 
-/// A document in the list of those that are kept.
+/// A document in the list of stored ones.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Kept {
     /// The title of the collection.
     pub title: String,
     /// How many messages it has.
     pub count: usize,
-    /// When it was changed last, in seconds since 1970 (UTC).
+    /// When it was last changed, in seconds since 1970 (UTC).
     pub changed: u64,
-    /// How often it was written. Whoever writes says which one they have read, so that nobody replaces what
-    /// they have not seen.
+    /// How many times it was written. A writer states which revision it has read, so that none replaces what it
+    /// has not seen.
     pub revision: u64,
 }
 
 impl Kept {
-    /// What there is to know about a document.
+    /// What is known about a document.
     pub fn of(document: &Document, changed: u64, revision: u64) -> Kept {
         let title = document.collection().title.clone();
         Kept { title, count: document.messages().len(), changed, revision }
     }
 }
 
-/// A version of a document in the list of those to go back to.
+/// A version of a document in the list of versions to return to.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct KeptVersion {
-    /// When it was as it is, in seconds since 1970 (UTC). No two versions of a document have the same time.
+    /// Its time, in seconds since 1970 (UTC). No two versions of a document have the same time.
     pub time: u64,
     /// How many bytes it takes.
     pub size: usize,
@@ -70,34 +70,34 @@ pub struct KeptVersion {
 }
 
 impl KeptVersion {
-    /// What there is to know about a version that takes so many bytes.
+    /// What is known about a version of this size in bytes.
     pub fn of(document: &Document, time: u64, size: usize) -> KeptVersion {
         let logo = document.logo().map(|logo| logo.stored.clone());
         KeptVersion { time, size, logo, outline: Outline::of(document) }
     }
 }
 
-/// A number for each part of a document, which differs if the part does.
+/// A hash of each part of a document.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Outline {
-    /// For what the messages have in common, the colours and the logo.
+    /// The hash of the collection's fields, the colours and the logo.
     collection: u64,
-    /// For each message, in their order: its key, and its number.
+    /// For each message, in order: its key, and its hash.
     messages: Vec<(u32, u64)>,
 }
 
 /// How one document differs from another.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Changes {
-    /// How many messages came.
+    /// The number of messages added.
     pub added: usize,
-    /// How many went.
+    /// The number of messages removed.
     pub removed: usize,
-    /// How many are no longer the same.
+    /// The number of messages changed.
     pub changed: usize,
-    /// Whether those that stayed stand in another order.
+    /// Whether the order of the remaining messages differs.
     pub order: bool,
-    /// Whether the title, the colours or anything else of the collection is no longer the same.
+    /// Whether the title, the colours or anything else of the collection has changed.
     pub collection: bool,
 }
 
@@ -117,7 +117,7 @@ impl Outline {
         self.messages.len()
     }
 
-    /// What has changed from this one to a later one.
+    /// The changes from this one to a later one.
     pub fn changes(&self, later: &Outline) -> Changes {
         let [before, after] = [self, later]
             .map(|outline| outline.messages.iter().copied().collect::<HashMap<u32, u64>>());
@@ -137,16 +137,16 @@ impl Outline {
 }
 
 impl Document {
-    /// Takes over the ids of another document that others may have links to, before it takes its place.
+    /// Takes over the published ids of another document, before replacing it.
     pub fn keep_published(&mut self, of: &Document) {
         self.published.extend(of.published.iter().cloned());
-        // A key that was given in either document names the same message in both.
+        // A key from either document refers to the same message in both.
         self.next = self.next.max(of.next);
     }
 }
 
-/// FNV-1a of 64 bits, as draft-eastlake-fnv describes it, of the value as JSON. It is stored, so it has to be
-/// the same in every build, which the hashes of the standard library are not.
+/// FNV-1a of 64 bits, as draft-eastlake-fnv describes it, of the value as JSON. It is stored, so it must be the
+/// same in every build, unlike the hashes of the standard library.
 fn number(value: &impl Serialize) -> u64 {
     let bytes = serde_json::to_vec(value).unwrap_or_default();
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {

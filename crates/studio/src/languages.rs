@@ -1,4 +1,4 @@
-//! Languages that messages are likely to be in, and the language of all paragraphs of one.
+//! Likely languages of messages, and the language of all paragraphs of a message.
 
 use crate::document::{Document, Key};
 use crate::edit::{Edit, EditError};

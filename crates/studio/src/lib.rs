@@ -1,9 +1,9 @@
-//! The logic of the studio, in which somebody corrects a set of messages: what they work on, what they can do
-//! to it, and how it is taken back.
+//! The logic of the studio, where users correct a set of messages: the document, the edits, and how they are
+//! undone.
 //!
-//! There is no browser here, no file and no clock. A [`Document`] changes by an [`Edit`]; what makes one from
-//! several steps, such as splitting a message or replacing a word, hands out an [`Edit`], too. A [`History`]
-//! applies edits and takes them back. A [`Place`] is where an edit or a finding belongs.
+//! There is no browser here, no file and no clock. A [`Document`] is changed by an [`Edit`]; actions with
+//! several steps, such as splitting a message or replacing a word, produce an [`Edit`], too. A [`History`]
+//! applies and undoes edits. A [`Place`] is where an edit or a finding belongs.
 //!
 //! ```
 //! use solidarity_studio::{Document, Edit, Field, History, SenderField};
@@ -27,6 +27,7 @@
 
 mod ago;
 mod attention;
+mod attribution;
 mod choices;
 mod correction;
 mod cursor;
@@ -50,6 +51,7 @@ pub mod look;
 mod particular;
 mod place;
 mod places;
+mod preview_dataset;
 mod preview_link;
 mod preview_picture;
 pub mod protocol;

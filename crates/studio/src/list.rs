@@ -11,28 +11,28 @@ use crate::ids::Ids;
 use crate::sorting::sort_by;
 use crate::text::letters;
 
-/// What messages are sorted by.
+/// The sort order of messages.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum SortBy {
     /// The name of the first sender.
     Name,
-    /// The name of its country, then its own. Messages from no country come last.
+    /// The name of its country, then its own. Messages without a country come last.
     Country,
 }
 
-/// A message that is new to a document, with where it was imported from.
+/// A message to be added to a document, with its origin.
 pub type Newcomer = (RawMessage, Option<Origin>);
 
 impl Document {
-    /// Adds messages at the end. One whose id another message has gets a number; the others keep theirs, so
-    /// that a message that comes back is found under its old link.
+    /// Adds messages at the end. An id that is in use gets a number; other ids are kept, so that a message that
+    /// returns is found under its old link.
     pub fn addition(&self, messages: Vec<Newcomer>) -> Edit {
         let ids = Ids::of(self.messages.iter().map(|entry| entry.message.id.as_str()));
         let inserted = self.entries(messages, ids);
         Edit::Splice { at: self.messages.len(), removed: Vec::new(), inserted }
     }
 
-    /// Puts messages in the place of all others, with ids as in [`Document::addition`].
+    /// Replaces all messages, with ids as in [`Document::addition`].
     pub fn replacement(&self, messages: Vec<Newcomer>) -> Edit {
         let inserted = self.entries(messages, Ids::of([]));
         Edit::Splice { at: 0, removed: self.keys(), inserted }
@@ -63,8 +63,8 @@ impl Document {
         (to < self.messages.len()).then_some(Edit::Move { key, to })
     }
 
-    /// Sorts the messages. How names compare depends on their language, which is for the caller to know;
-    /// those that are equal keep their order.
+    /// Sorts the messages. The comparison of names depends on their language, so the caller provides it; the
+    /// sort is stable.
     pub fn sorted(&self, by: SortBy, compare: &dyn Fn(&str, &str) -> Ordering) -> Edit {
         let mut entries: Vec<_> =
             self.messages.iter().map(|entry| (self.names(entry), entry.key)).collect();
@@ -82,7 +82,7 @@ impl Document {
         Edit::Order(entries.into_iter().map(|(_, key)| key).collect())
     }
 
-    /// The names of the first sender and its country, as they are shown.
+    /// The names of the first sender and its country, as shown.
     fn names<'a>(&'a self, entry: &'a Entry) -> (&'a str, Option<&'a str>) {
         let sender = entry.message.senders.first();
         let name = sender.and_then(|sender| sender.names.first()).map(letters);

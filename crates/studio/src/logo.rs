@@ -1,18 +1,18 @@
-//! The logo: which pictures can be one.
+//! The logo, and which pictures can be one.
 
 use thiserror::Error;
 
 use crate::document::Logo;
 
-/// No picture of more bytes is taken: every visitor fetches it.
+/// The most bytes of a logo: every visitor loads it.
 const MOST: usize = 1_000_000;
-/// From so many bytes on, the picture is said to be heavy.
+/// From this many bytes on, the picture counts as heavy.
 const HEAVY: usize = 350_000;
 
 /// Why a picture cannot be the logo.
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum LogoError {
-    /// It is none that browsers show.
+    /// Browsers do not show it.
     #[error(
         "“{0}” is not a picture that the studio can show. Save it as SVG, PNG, JPEG or WebP, and choose it again."
     )]
@@ -31,10 +31,10 @@ pub enum LogoError {
 }
 
 impl Logo {
-    /// A logo of these bytes. Its name says what it is, and is that of no other file of a site.
+    /// A logo with these bytes. Its file name tells its purpose, and no other file of a site has it.
     ///
     /// # Errors
-    /// When it is too large, or no picture that browsers show.
+    /// When it is too large, or not a picture that browsers show.
     pub fn of(file: &str, bytes: &[u8]) -> Result<Logo, LogoError> {
         let (end, media_type) = kind(bytes).ok_or_else(|| LogoError::NoPicture(file.to_owned()))?;
         if bytes.len() > MOST {
@@ -45,13 +45,13 @@ impl Logo {
         Ok(Logo { name, media_type: media_type.to_owned(), stored: key(bytes) })
     }
 
-    /// Whether a picture of so many bytes should be made smaller.
+    /// Whether a picture of this many bytes should be made smaller.
     pub fn is_heavy(bytes: usize) -> bool {
         bytes > HEAVY
     }
 }
 
-/// What a picture is, by how it begins: the end of its name, and its media type.
+/// The type of a picture, by its signature: its extension and its media type.
 fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let has = |from: usize, mark: &[u8]| bytes.get(from..).is_some_and(|it| it.starts_with(mark));
     if has(0, b"\x89PNG\r\n\x1a\n") {
@@ -74,7 +74,7 @@ fn is_svg(bytes: &[u8]) -> bool {
     text.starts_with('<') && text.contains("<svg") && !is_page
 }
 
-/// The key of bytes: their number, and their digest (FNV-1a, 64 bits).
+/// The key of some bytes: their length and digest (FNV-1a, 64 bits).
 fn key(bytes: &[u8]) -> String {
     let digest = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| {
         (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)

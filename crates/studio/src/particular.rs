@@ -15,13 +15,13 @@ pub enum Particular {
     Language,
     /// The name of the occasion.
     Occasion,
-    /// Where the occasion was held.
+    /// Where the occasion took place.
     OccasionPlace,
     /// Its first day.
     OccasionStarts,
     /// Its last day.
     OccasionEnds,
-    /// The name of who received the messages.
+    /// The name of the recipient of the messages.
     Host,
     /// The acronym of the host.
     HostAcronym,
@@ -42,7 +42,7 @@ pub enum Particular {
 }
 
 impl Particular {
-    /// What is in this field; `None` if there is nothing.
+    /// The value of this field; `None` if it is empty.
     pub fn get<'a>(&self, collection: &'a RawCollection) -> Option<&'a str> {
         let RawCollection { occasion, host, source, .. } = collection;
         let (occasion, host, source) = (occasion.as_ref(), host.as_ref(), source.as_ref());
@@ -66,8 +66,8 @@ impl Particular {
         }
     }
 
-    /// Puts a value into this field. An occasion, host or source comes with its first field and goes with its
-    /// last; a title or language without a value is empty.
+    /// Sets this field. An occasion, host or source is created with its first field and removed with its last;
+    /// a title or language without a value is empty.
     pub(crate) fn set(&self, collection: &mut RawCollection, value: Option<String>) {
         let occasion =
             || RawOccasion { name: String::new(), place: None, starts: None, ends: None };

@@ -1,4 +1,4 @@
-//! Places of a document: where an edit happened, and where a finding belongs.
+//! Places in a document: where an edit happened, and where a finding belongs.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,10 +22,10 @@ pub enum Place {
 
 impl Place {
     /// The place of a path such as `messages[3].senders[0].country`, `messages[3].body[2].text` or
-    /// `collection.occasion.starts`, where `keys` are those of the messages that were checked. Of a path
-    /// that leads to no field, the place around it; `None` if there is none in the document.
+    /// `collection.occasion.starts`, where `keys` are those of the messages that were checked. A path that
+    /// leads to no field gives the place around it; `None` if the document has no such place.
     ///
-    /// Findings arrive after the messages may have been moved: the keys say which message had which number.
+    /// Messages may have been moved before findings arrive: the keys say which message had which number.
     pub fn of(path: &str, keys: &[Key]) -> Option<Place> {
         let mut steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
         match steps.next()? {
@@ -41,7 +41,7 @@ impl Place {
         }
     }
 
-    /// What the place is called beside its message or in the form of the collection, such as “Sender 1,
+    /// The label of the place next to its message or in the form of the collection, such as “Sender 1,
     /// country”.
     pub fn label(&self) -> String {
         let label = match self {
@@ -55,7 +55,7 @@ impl Place {
         label.to_owned()
     }
 
-    /// This place, or the list of messages if the message is no longer there.
+    /// This place, or the list of messages if the message no longer exists.
     pub(crate) fn within(self, document: &Document) -> Place {
         match self {
             Place::Message(key, _) if document.position(key).is_none() => Place::List,
@@ -64,8 +64,8 @@ impl Place {
     }
 }
 
-/// The field that the rest of a path leads to. A list without a number stands for its first element,
-/// which is where the interface asks for what is missing.
+/// The field at the end of a path. A list without a number stands for its first element, where the interface
+/// asks for what is missing.
 fn field<'a>(steps: &mut impl Iterator<Item = &'a str>) -> Option<Field> {
     match steps.next()? {
         "id" => Some(Field::Id),
@@ -132,7 +132,7 @@ fn particular<'a>(steps: &mut impl Iterator<Item = &'a str>) -> Option<Particula
     })
 }
 
-/// The number of an element; 0 at the end of a path, `None` for what is no number.
+/// The number of an element; 0 at the end of a path, `None` for anything but a number.
 fn next_number<'a>(steps: &mut impl Iterator<Item = &'a str>) -> Option<usize> {
     steps.next().map_or(Some(0), number)
 }

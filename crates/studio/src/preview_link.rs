@@ -1,4 +1,4 @@
-//! Links in the preview, where none is followed but those to messages.
+//! Links in the preview, where only those to messages are followed.
 
 /// Where a link in the preview leads.
 #[derive(Clone, Debug, Eq, PartialEq)]

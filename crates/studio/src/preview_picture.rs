@@ -1,7 +1,7 @@
 //! Pictures in the preview.
 
-/// The HTML of a page with this address of its picture of a class in place of the name of a file, which a browser
-/// would ask for at once. A page without such a picture stays as it is.
+/// The HTML of a page in which the picture with this class has this address instead of a file name, which a
+/// browser would request at once. A page without such a picture stays unchanged.
 pub fn with_picture(html: &str, class: &str, address: &str) -> String {
     replaced(html, class, address).unwrap_or_else(|| html.to_owned())
 }

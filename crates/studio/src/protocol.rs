@@ -1,14 +1,14 @@
-//! What the page of the studio and its worker say to each other, as data.
+//! The messages between the page of the studio and its worker.
 //!
-//! The worker imports, checks and publishes with crates that the page does not contain; what they find
-//! crosses over in these types. Each mirrors one of theirs, and is written by `serde`.
+//! The worker imports, checks and publishes with crates that the page does not contain; their results are
+//! transferred in these types. Each mirrors one of theirs, and is serialised by `serde`.
 
 use serde::{Deserialize, Serialize};
 use solidarity_core::collection::raw::{RawCollection, RawMessage};
 
 use crate::document::Origin;
 
-/// Something to be looked at in the messages, as the checker finds it.
+/// Something in the messages that needs attention, as the checker reports it.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Finding {
     /// Whether the message cannot be shown.
@@ -19,7 +19,7 @@ pub struct Finding {
     pub what: String,
     /// What to do.
     pub cure: String,
-    /// What was meant, perhaps, in place of the value.
+    /// What was probably meant instead of the value.
     pub instead: Option<Instead>,
 }
 
@@ -29,41 +29,41 @@ pub struct Finding {
 pub enum Severity {
     /// The message, or the whole collection, cannot be shown.
     Error,
-    /// It can; somebody should look at it all the same.
+    /// It can be shown, but somebody should look at it.
     Warning,
 }
 
-/// What somebody may have meant.
+/// What was probably meant.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Instead {
     /// What to write.
     pub value: String,
-    /// What that is, where it is a code.
+    /// What it means, if it is a code.
     pub meaning: Option<String>,
 }
 
-/// What was read of the files that somebody has brought.
+/// The result of reading the user's files.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct Imported {
-    /// The messages, each with where it begins, in the order of the files.
+    /// The messages with their origins, in the order of the files.
     pub messages: Vec<(RawMessage, Origin)>,
-    /// What has no place in them.
+    /// Notes on what has no place in them.
     pub notes: Vec<Note>,
     /// What became of each file.
     pub outcomes: Vec<Outcome>,
     /// What the messages have in common, if one of the files says so.
     pub collection: Option<RawCollection>,
-    /// The colours of an earlier site, as a `theme.css` sets them.
+    /// The colours of an earlier site, in the form of a `theme.css`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
-    /// The tables among the files, for somebody to match their columns.
+    /// The tables among the files, so that users can match their columns.
     pub tables: Vec<Table>,
 }
 
 /// Something in a file that is not in the messages, or not as it was.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Note {
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
     /// What it is, and what became of it.
     pub text: String,
@@ -76,7 +76,7 @@ pub struct Outcome {
     pub file: String,
     /// The number of messages in it, or why it could not be read.
     pub result: Result<usize, String>,
-    /// What it became beside messages, such as the logo of the collection.
+    /// What it became other than messages, such as the logo of the collection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<String>,
 }
@@ -95,11 +95,11 @@ pub struct Table {
 /// A column of a table.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Column {
-    /// What stands at its head.
+    /// Its header.
     pub header: String,
-    /// The field that it was read as, by the name that columns have; `None` if it was left out.
+    /// The field that it was read as, by its column name; `None` if it was left out.
     pub field: Option<String>,
-    /// What stands in its first rows.
+    /// The cells of its first rows.
     pub examples: Vec<String>,
 }
 
@@ -116,7 +116,7 @@ pub struct PreviewPage {
     pub title: String,
 }
 
-/// What a chat shows of a link to a page of the site.
+/// What a chat shows for a link to a page of the site.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct LinkCard {
     /// The address of the site, if it is known.

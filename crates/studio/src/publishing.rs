@@ -1,4 +1,4 @@
-//! What the page wants of the worker that publishes, and what that has to say, as data.
+//! The requests of the page to the publishing worker, and its answers.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,19 +9,19 @@ use crate::look::Look;
 pub struct PublishOptions {
     /// Its colours.
     pub look: Look,
-    /// Whether messages with errors are left out. Nobody means to publish a site with some of them missing,
-    /// unless they say so.
+    /// Whether messages with errors are left out. Without explicit consent, no site is published with some of
+    /// them missing.
     pub leave_out_broken: bool,
     /// When the messages were last written, in seconds since 1 January 1970 (UTC).
     pub written: u64,
 }
 
-/// How far the publishing is.
+/// The progress of publishing.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Progress {
-    /// The messages whose pages are made.
+    /// The number of messages whose pages are complete.
     pub done: usize,
-    /// The messages in all.
+    /// The number of all messages.
     pub total: usize,
 }
 
@@ -30,11 +30,11 @@ pub struct Progress {
 pub struct Published {
     /// How many pages there are.
     pub pages: usize,
-    /// Whether an address was set. Without one, whatever needs full addresses is left out, such as the feed.
+    /// Whether an address was set. Without one, what needs full addresses is left out, such as the feed.
     pub has_address: bool,
     /// How many messages were left out.
     pub left_out: usize,
-    /// The writing systems, by their English names, that the computer has no font for: previews leave out the
-    /// texts in them.
+    /// The writing systems without a font on this computer, by their English names: previews leave out texts in
+    /// them.
     pub lacking: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Replacing what was found.
+//! Replacing matches.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,8 +14,7 @@ use crate::find::{Match, Search};
 type Passage = (Key, Field, Range<usize>);
 
 impl Document {
-    /// Puts a text in the place of some of the matches, which are in the order in which they were found.
-    /// Nothing else is changed.
+    /// Replaces some of the matches, given in the order of the search. Nothing else is changed.
     ///
     /// # Errors
     /// When the texts have changed since the search.
@@ -33,10 +32,10 @@ impl Document {
         self.replaced(passages, found.unwrap_or_default(), with)
     }
 
-    /// Puts a text in the place of everything that is found, shown or not.
+    /// Replaces every match, shown or not.
     ///
     /// # Errors
-    /// None that a search can cause.
+    /// None in practice.
     pub fn replace_all(&self, search: &Search, with: &str) -> Result<Edit, EditError> {
         let mut passages = Vec::new();
         self.each_match(search, |key, field, _, range| passages.push((key, field, range)));
@@ -60,13 +59,13 @@ impl Document {
         Ok(Edit::Batch { name, edits })
     }
 
-    /// The messages by their keys: looking for each among all of them would take the square of their number.
+    /// The messages by their keys: looking each one up in the list would take quadratic time.
     fn by_key(&self) -> HashMap<Key, &RawMessage> {
         self.messages.iter().map(|entry| (entry.key, &entry.message)).collect()
     }
 }
 
-/// A text with others in the place of these passages; `None` if they are not in order.
+/// A text with these passages replaced; `None` if they are not in order.
 fn replaced(text: &str, ranges: impl Iterator<Item = Range<usize>>, with: &str) -> Option<String> {
     let mut new = String::new();
     let mut end = 0;

@@ -1,4 +1,4 @@
-//! Which versions of a document are kept to go back to.
+//! Which versions of a document are kept.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -8,10 +8,10 @@ use crate::sorting::sort_by_key;
 const HOUR: u64 = 60 * 60;
 const DAY: u64 = 24 * HOUR;
 
-/// No more versions than this are kept of the last hour.
+/// The most versions kept from the last hour.
 const OF_LAST_HOUR: usize = 20;
 
-/// The days of which a version is kept.
+/// The number of days from which a version is kept.
 const DAYS: u64 = 14;
 
 /// Which versions to delete, by their positions in `times`, which are in seconds since 1970 (UTC) and in any

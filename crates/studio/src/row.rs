@@ -2,6 +2,7 @@
 
 use solidarity_core::collection::raw::{RawCollection, RawSender};
 
+use crate::division::is_blank;
 use crate::document::{Entry, name};
 use crate::places::country_name;
 use crate::text::{lang, letters};
@@ -11,7 +12,7 @@ use crate::text::{lang, letters};
 pub struct Row {
     /// Where its senders are, such as “Denmark · Sweden”.
     pub place: String,
-    /// What its senders are called.
+    /// The names of its senders.
     pub name: String,
     /// The language of the first name, as a BCP 47 tag.
     pub lang: String,
@@ -33,7 +34,7 @@ fn first_name(sender: &RawSender) -> Option<&str> {
     sender.names.iter().map(letters).map(str::trim).find(|name| !name.is_empty())
 }
 
-/// The countries of the senders, each once. What is no country is shown as it was typed, with a question mark.
+/// The countries of the senders, each once. An unknown country is shown as typed, with a question mark.
 fn place(senders: &[RawSender], collection: &RawCollection) -> String {
     let mut places: Vec<String> = Vec::new();
     for code in senders.iter().filter_map(|sender| sender.country.as_deref()) {
@@ -45,5 +46,11 @@ fn place(senders: &[RawSender], collection: &RawCollection) -> String {
             places.push(place);
         }
     }
-    if places.is_empty() { "International".to_owned() } else { places.join(" · ") }
+    if !places.is_empty() {
+        places.join(" · ")
+    } else if senders.iter().all(is_blank) {
+        "No country yet".to_owned()
+    } else {
+        "International".to_owned()
+    }
 }

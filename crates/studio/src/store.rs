@@ -1,4 +1,4 @@
-//! Documents as the browser stores them.
+//! Documents in the form in which the browser stores them.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -10,8 +10,8 @@ use thiserror::Error;
 
 use crate::document::{Document, Entry, Key, Logo, blank};
 
-/// The version of the format. Raise it with every change that this version could not read; whoever does so
-/// also writes what turns the last version into the new one.
+/// The version of the format. Raise it with every change that this version could not read, and add a migration
+/// from the previous version.
 const FORMAT: u32 = 1;
 
 /// A document that was stored.
@@ -28,7 +28,7 @@ pub struct Restored {
 pub struct Damaged {
     /// Which part.
     pub part: Part,
-    /// What was stored, letter for letter.
+    /// What was stored, verbatim.
     pub text: String,
 }
 
@@ -50,7 +50,7 @@ pub enum Part {
 /// Why a document cannot be restored.
 #[derive(Clone, Debug, Error, Eq, PartialEq)]
 pub enum RestoreError {
-    /// A later version of the studio has stored it.
+    /// It was stored by a later version of the studio.
     #[error(
         "A later version of the studio has stored these messages. Reload the page to get that version; if it \
          stays the same, open the studio where you last worked on them."
@@ -84,7 +84,7 @@ impl Document {
     /// What to store: everything but the bytes of the logo.
     ///
     /// # Errors
-    /// None that a document can cause: strings are the only keys.
+    /// None in practice: all keys are strings.
     pub fn stored(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(&Stored {
             format: FORMAT,
@@ -123,7 +123,7 @@ impl Document {
         Ok(Restored { document, damaged })
     }
 
-    /// Sees that all keys differ, and that there are free ones: a key that no document comes to is damaged.
+    /// Checks that all keys differ, and that free ones remain: a key that no document can reach is damage.
     fn distinguish(&mut self) {
         const LAST: u32 = u32::MAX / 2;
         let keys = self.messages.iter().map(|entry| entry.key.0).filter(|key| *key <= LAST);

@@ -1,4 +1,4 @@
-//! Texts with their languages, taken apart and put together.
+//! Reading and building texts with languages.
 
 use solidarity_core::collection::raw::{RawMarkedText, RawText};
 

@@ -1,4 +1,4 @@
-//! When a version is taken, and which ones are given up.
+//! When a version is saved, and which versions are deleted.
 
 use std::cmp::Reverse;
 
@@ -6,19 +6,19 @@ use crate::kept::KeptVersion;
 use crate::retention::retention;
 use crate::sorting::sort_by_key;
 
-/// How many seconds lie between two versions at least.
+/// The least time between two versions, in seconds.
 const BETWEEN: u64 = 3 * 60;
 
-/// How many bytes all versions of a document may take: twenty of a thousand messages.
+/// The most bytes of all versions of a document: twenty versions of a thousand messages.
 const MOST: usize = 64 << 20;
 
-/// Whether the present state is to be kept as a version, given the time of the newest one.
+/// Whether to save the present state as a version, given the time of the newest one.
 pub fn is_due(newest: Option<u64>, now: u64) -> bool {
     newest.is_none_or(|newest| now.saturating_sub(newest) >= BETWEEN)
 }
 
-/// The times of the versions to delete: those that [`retention`] gives up, and the oldest of the others where
-/// all of them would take too much. The newest is always kept.
+/// The times of the versions to delete: those that [`retention`] discards, and the oldest of the others if all
+/// of them take too much space. The newest is always kept.
 pub fn outdated(versions: &[KeptVersion], now: u64) -> Vec<u64> {
     let times: Vec<u64> = versions.iter().map(|version| version.time).collect();
     let given_up = retention(&times, now);

@@ -1,4 +1,4 @@
-//! How much memory an edit takes.
+//! The memory that an edit takes.
 
 use solidarity_core::collection::raw::{RawMessage, RawText};
 
@@ -6,7 +6,7 @@ use crate::document::Entry;
 use crate::edit::Edit;
 use crate::text::{lang, letters};
 
-/// About as many bytes as an edit takes in memory.
+/// The approximate size of an edit in memory, in bytes.
 pub fn weight(edit: &Edit) -> usize {
     let inside = match edit {
         Edit::Set { value, .. } | Edit::Particular { value, .. } => optional(value.as_deref()),

@@ -1,11 +1,11 @@
-//! What is wrong, in the words of a form. The checker speaks to people who edit the file: of its fields and codes.
+//! Findings in the words of a form. The checker addresses people who edit the file, with its fields and codes.
 
 use crate::field::{Field, SenderField};
 use crate::place::Place;
 use crate::protocol::Finding;
 
 impl Finding {
-    /// The finding about a place, as the form says it.
+    /// The finding about a place, worded for the form.
     pub fn in_form(self, place: Option<&Place>) -> Finding {
         let said = match place {
             Some(Place::Message(_, Some(field))) => of_field(*field, &self),
@@ -26,16 +26,17 @@ fn of_field(field: Field, finding: &Finding) -> Option<(String, String)> {
     let (what, cure) = match field {
         Field::Sender(_, SenderField::Country) => {
             let name = what.strip_suffix(" is not a country code.")?;
-            // Where more is known about the name, the checker says it.
+            // If more is known about the name, the checker says so.
             let cure = if cure.contains("ISO 3166") {
-                "Choose one from the list. For a sender of no single country, leave this empty."
+                "Choose one from the list. For a sender without a single country, leave this empty."
             } else {
                 cure
             };
             (["No country is called ", name, "."].concat(), cure.to_owned())
         }
         Field::Sender(_, SenderField::Region) if cure.contains("“region”") => {
-            let cure = "Choose “None”, unless the sender belongs to a whole region and no country.";
+            let cure =
+                "Choose “None”, unless the sender belongs to a whole region, not to a country.";
             (what.clone(), cure.to_owned())
         }
         Field::Sender(..) if what == "This list is empty." => {

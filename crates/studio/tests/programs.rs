@@ -12,9 +12,6 @@ fn tables_texts_and_files_of_messages_need_no_larger_program() {
         "answers.csv",
         "Pasted table 1.tsv",
         "letters/One.TXT",
-        "a.md",
-        "page.html",
-        "export.xml",
         "messages.json",
         "logo.svg",
         ".DS_Store",
@@ -26,8 +23,19 @@ fn tables_texts_and_files_of_messages_need_no_larger_program() {
 
 #[test]
 fn one_document_among_others_needs_it() {
-    for name in ["a.xlsx", "a.XLS", "a.ods", "a.docx", "a.odt", "a.eml", "in/box.mbox", "site.zip"]
-    {
+    for name in [
+        "a.md",
+        "page.html",
+        "export.xml",
+        "a.xlsx",
+        "a.XLS",
+        "a.ods",
+        "a.docx",
+        "a.odt",
+        "a.eml",
+        "in/box.mbox",
+        "site.zip",
+    ] {
         assert_eq!(program(&[("a.csv", b""), (name, b"")]), DOCUMENTS, "{name}");
     }
 }
@@ -46,4 +54,20 @@ fn what_a_file_is_counts_more_than_what_it_is_called() {
     assert_eq!(program(&[("answers.csv", beginning)]), DOCUMENTS);
     assert_eq!(program(&[("answers.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")]), DOCUMENTS);
     assert_eq!(program(&[("letter.txt", b"{\\rtf1\\a")]), DOCUMENTS);
+}
+
+#[test]
+fn a_text_that_may_begin_with_fields_needs_it() {
+    for beginning in [
+        &b"---\nsend"[..],
+        b"\xef\xbb\xbf+++\ns",
+        b"\xff\xfe-\0-\0-\0",
+        b"\n\n---\nse",
+        b"{\"a\": 1",
+    ] {
+        assert_eq!(program(&[("letter.txt", beginning)]), DOCUMENTS, "{beginning:?}");
+    }
+    assert_eq!(program(&[("letter.txt", b"\xef\xbb\xbfDear ")]), IMPORTER);
+    assert_eq!(program(&[("messages.json", b"{\n  \"col")]), IMPORTER);
+    assert_eq!(program(&[("answers.csv", b"-,a\n1,2\n")]), IMPORTER);
 }

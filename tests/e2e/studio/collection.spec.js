@@ -80,6 +80,33 @@ test("the preview shows a message's page, its card and its link", async ({ page 
   await expectAccessible(page);
 });
 
+test("a message with errors is shown as far as it goes, and no page names places in a file", async ({ page }) => {
+  const unpublished = page.getByText("This message is not published until what is marked is corrected.");
+  const diagnostics = preview(page).getByText(/left out|needs correcting|line \d/);
+  await form(page);
+  await page.getByLabel("Address of the site (optional)").fill("example.org");
+  await expectPreview(page, "Suara Pelabuhan");
+  await expect(diagnostics).toHaveCount(0);
+  await expect(unpublished).toHaveCount(0);
+  await page.getByRole("button", { name: /Suara/ }).click();
+  const country = page.getByRole("combobox", { name: "Country" });
+  await country.fill("Germny");
+  await country.press("Escape");
+  await country.press("Tab");
+  await expect(preview(page).locator("h1")).toContainText("Suara Pelabuhan");
+  await expectPreview(page, "Kami mengucapkan selamat.");
+  await expect(unpublished).toBeVisible();
+  await expectAccessible(page);
+  for (const label of ["Paragraph 1", "Sender, in its own language"]) {
+    await page.getByRole("textbox", { name: label, exact: true }).fill("");
+  }
+  await expect(preview(page).locator("h1")).toContainText("…");
+  await page.getByRole("button", { name: /Harmonia/ }).click();
+  await expect(preview(page).locator("h1")).toContainText("Harmonia");
+  await expect(diagnostics).toHaveCount(0);
+  await expect(unpublished).toHaveCount(0);
+});
+
 test("the preview has the width of a phone and dark colours when asked", async ({ page }) => {
   await form(page);
   await page.getByLabel("Title", { exact: true }).fill("Letters");

@@ -201,6 +201,30 @@ test("paragraphs are added, moved and removed, and their fields grow", async ({ 
   await expect(field(page, "Paragraph 2")).toHaveValue("In solidarity.");
 });
 
+test("lines of a letter that say who wrote it become its sender and signature", async ({ page }) => {
+  await open(page);
+  const letter = "Choir of Australia, Australia\n\nDear friends\n\nIda Lind\n\nChair";
+  await choose(page, file("letter.csv", `sender,message\n,"${letter}"\n`));
+  await expect(list(page)).toBeAttached({ timeout: 60_000 });
+  await list(page).getByRole("button").first().click();
+  await expect(list(page)).toContainText("No country yet");
+  const choosing = async (paragraph, item) => {
+    await more(page, paragraph).click();
+    await page.getByRole("button", { name: item, exact: true }).filter({ visible: true }).click();
+  };
+  await choosing("paragraph 1", "This is the sender");
+  await expect(field(page, "Sender, in its own language")).toHaveValue("Choir of Australia");
+  await expect(field(page, "Sender, in its own language")).toBeFocused();
+  await expect(country(page)).toHaveValue("Australia");
+  await expect(row(page, /Choir of Australia/)).toBeVisible();
+  await choosing("paragraph 2", "This is a signature");
+  await expect(field(page, "Signed by")).toHaveValue("Ida Lind");
+  await choosing("paragraph 2", "This is the office of who signed");
+  await expect(page.getByRole("textbox", { name: /^Paragraph/ })).toHaveCount(1);
+  await undo(page).click();
+  await expect(field(page, "Paragraph 2")).toHaveValue("Chair");
+});
+
 test("the language of a text is chosen by its name, and that of a name by a tag", async ({ page }) => {
   await beginWith(page, /Suara/);
   await page.getByRole("button", { name: /Language of the text/ }).click();
@@ -343,6 +367,8 @@ test("words are replaced where somebody wants it, after a look at every place", 
   await expect(places).toHaveCount(1);
   await field(page, "Find").fill("mengucapkan");
   await field(page, "Replace with").fill("ucapkan");
+  // The search waits until nobody types.
+  await expect(places.locator("del")).toHaveText("mengucapkan");
   await expect(places.locator("ins")).toHaveText("ucapkan");
   await places.getByRole("checkbox").uncheck();
   await expect(page.getByRole("button", { name: "Replace", exact: true })).toBeDisabled();
@@ -352,6 +378,29 @@ test("words are replaced where somebody wants it, after a look at every place", 
   await expect(field(page, "Paragraph 2")).toHaveValue("Kami ucapkan selamat.");
   await undo(page).click();
   await expect(field(page, "Paragraph 2")).toHaveValue("Kami mengucapkan selamat.");
+});
+
+test("of many places the first are shown and more when asked; all of them are replaced", async ({ page }) => {
+  const rows = Array.from({ length: 250 }, (_, at) => `Choir ${at},Portugal,,,"Dear friends ${at}"`);
+  await begin(page, ["sender,country,signature,role,message", ...rows, ""].join("\n"));
+  await press(page, "Find and replace");
+  await field(page, "Find").fill("friends");
+  const places = page.getByRole("list", { name: "Places" }).getByRole("listitem").filter({ has: page.getByRole("checkbox") });
+  await expect(page.getByText("250 places", { exact: true })).toBeVisible();
+  await expect(places).toHaveCount(100);
+  await places.nth(99).getByRole("checkbox").uncheck();
+  await press(page, "Show more");
+  await expect(places).toHaveCount(200);
+  await expect(places.nth(99).getByRole("checkbox")).not.toBeChecked();
+  await press(page, "Show more");
+  await expect(places).toHaveCount(250);
+  await expect(page.getByRole("button", { name: "Show more" })).toHaveCount(0);
+  await field(page, "Replace with").fill("comrades");
+  await press(page, "Replace in 249 places");
+  await row(page, /Choir 99/).click();
+  await expect(field(page, "Paragraph 1")).toHaveValue("Dear friends 99");
+  await row(page, /Choir 249/).click();
+  await expect(field(page, "Paragraph 1")).toHaveValue("Dear comrades 249");
 });
 
 test("undo and redo work by keys inside and outside of fields, and say what they do", async ({ page }) => {

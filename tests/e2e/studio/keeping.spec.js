@@ -57,6 +57,14 @@ test("what was typed is there after a reload", async ({ page }) => {
   await saved(page);
 });
 
+test("the message that was selected is selected after a reload", async ({ page }) => {
+  await begin(page);
+  await saved(page);
+  await page.reload();
+  await expect(sender(page)).toHaveValue("Harmonia");
+  await expect(page.getByRole("button", { name: /Harmonia/ })).toHaveAttribute("aria-current", "true");
+});
+
 test("what was typed a moment ago is there, too", async ({ page }) => {
   await begin(page);
   await saved(page);

@@ -9,11 +9,11 @@ use crate::damage::{
     unseen_name,
 };
 
-/// The most letters of an id: it names the folder of a page. File systems allow 255 bytes, and exports
-/// add a number and an extension.
+/// The longest an id may be: it names the folder of a page. File systems allow 255 bytes, and exports add a
+/// number and an extension.
 pub const LONGEST_ID: usize = 200;
 
-/// Names that Windows keeps for devices, with `com1` to `lpt9` (Microsoft, “Naming Files, Paths, and
+/// Names that Windows reserves for devices, besides `com1` to `lpt9` (Microsoft, “Naming Files, Paths, and
 /// Namespaces”).
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -49,7 +49,7 @@ pub fn of_message(message: &Message) -> Vec<Doubt> {
     doubts
 }
 
-/// What is damaged in what the messages have in common; the paths begin at the file.
+/// Damage in the collection’s own fields; the paths start at the root of the file.
 pub fn of_collection(collection: &Collection) -> Vec<Doubt> {
     let Collection { title, subtitle, occasion, host, source, rights, .. } = collection;
     let texts = [
@@ -88,7 +88,7 @@ fn of_id(id: &str) -> Option<Doubt> {
 fn of_name(path: &str, name: &str) -> Option<Doubt> {
     let unseen = in_name(name).map(|(c, direction)| {
         let (what, cure) = if direction {
-            ("changes the direction of the letters behind it", "Remove it: a name needs none.")
+            ("changes the direction of the letters after it", "Remove it: a name needs none.")
         } else {
             ("is invisible, and nobody who searches types it", "Remove it from the name.")
         };
@@ -130,10 +130,10 @@ fn of_value(path: &str, text: &str) -> Option<Doubt> {
     let doubt = |what: &str, cure| Some(Doubt::of(path, what.to_owned(), cure));
     match damaged(text) {
         Some(Damaged::Error) => {
-            return doubt("This is an error of a spreadsheet program, not a text.", ASK);
+            return doubt("This is an error value of a spreadsheet program, not a text.", ASK);
         }
         Some(Damaged::Narrow) => {
-            return doubt("This stands for a column that was too narrow to be shown.", ASK);
+            return doubt("A spreadsheet program shows this where a column is too narrow.", ASK);
         }
         Some(Damaged::Number) => {
             return doubt("A spreadsheet program took this for a number: digits may be lost.", ASK);

@@ -6,13 +6,13 @@ use crate::check::finding::Instead;
 pub struct Doubt {
     /// The path within the message.
     pub path: String,
-    /// The character that it is about, where it is about one.
+    /// The character it is about, if it is about one.
     pub mark: Option<char>,
     /// What it is.
     pub what: String,
     /// What to do.
     pub cure: &'static str,
-    /// What was meant, perhaps.
+    /// What was probably meant.
     pub instead: Option<Instead>,
 }
 

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use solidarity_core::collection::{Collection, Problem};
 
-/// Something to be looked at in a file of messages.
+/// Something in a file of messages that needs attention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Whether the message cannot be shown.
     pub severity: Severity,
-    /// Where the value stands, in bytes of the file.
+    /// The byte range of the value in the file.
     pub range: Range<usize>,
     /// Where it is in the data, such as `messages[3].senders[0].country`.
     pub path: String,
@@ -17,7 +17,7 @@ pub struct Finding {
     pub what: String,
     /// What to do.
     pub cure: String,
-    /// What was meant, perhaps, in place of the value.
+    /// What was probably meant instead of the value.
     pub instead: Option<Instead>,
 }
 
@@ -26,27 +26,27 @@ pub struct Finding {
 pub enum Severity {
     /// The message, or the whole collection, cannot be shown.
     Error,
-    /// It can; somebody should look at it all the same.
+    /// It can be shown, but somebody should look at it.
     Warning,
 }
 
-/// What somebody may have meant.
+/// What was probably meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instead {
     /// What to write.
     pub value: String,
-    /// What that is, where it is a code.
+    /// What it means, if it is a code.
     pub meaning: Option<String>,
 }
 
-/// What a look at a file has found.
+/// The result of checking a file.
 #[derive(Debug)]
 pub struct Checked {
     /// Errors first, then warnings, each in the order of the file.
     pub findings: Vec<Finding>,
-    /// The collection, unless nothing of it can be shown.
+    /// The collection, unless none of it can be shown.
     pub collection: Option<Collection>,
-    /// What is wrong with it, as the parser says it.
+    /// What the parser finds wrong.
     pub problems: Vec<Problem>,
 }
 

@@ -1,4 +1,4 @@
-//! Tags of languages that no language has, or that are likely to be codes of countries.
+//! Language tags that do not exist, or that are probably country codes.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::check::finding::{Finding, Instead, Severity};
 use crate::check::paths::Paths;
 use crate::names::languages::{Doubt, doubt, english_name};
 
-/// The warnings for the tags of a collection, each where it first stands.
+/// The warnings for the language tags of a collection, each where the tag first occurs.
 pub fn warnings(collection: &Collection, paths: &Paths) -> Vec<Finding> {
     let at_in_file = paths.messages();
     let mut tags = vec![("collection.language".to_owned(), collection.language.as_str())];

@@ -16,7 +16,7 @@ impl<'a> Lines<'a> {
         Lines { text, index: Index::of(text) }
     }
 
-    /// The line, from 1, that a byte is in, the byte that it begins at, and its text.
+    /// The line (from 1) that contains a byte, the byte at which it begins, and its text.
     pub fn line(&self, at: usize) -> (usize, usize, &'a str) {
         let number = self.index.line(at);
         let start = self.index.start(number).unwrap_or_default();

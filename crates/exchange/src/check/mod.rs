@@ -1,4 +1,4 @@
-//! What is wrong with a file of messages, and what may be, said as a compiler says it.
+//! What is or may be wrong with a file of messages, reported the way a compiler does.
 
 mod addresses;
 mod damaged;
@@ -30,10 +30,10 @@ pub use damaged::LONGEST_ID;
 pub use finding::{Checked, Finding, Instead, Severity};
 pub use render::rendered;
 
-/// How alike a field or region must be to one that there is, from 0 to 1: few are told apart.
+/// How similar a field or region must be to a known one, from 0 to 1. There are few, so a low value is enough.
 const ALIKE: f64 = 0.8;
 
-/// Checks the text of a file of messages: every rule of [`parse`], and what only a person can judge.
+/// Checks the text of a file of messages: every rule of [`parse`], and doubts that only a person can settle.
 pub fn check(text: &str) -> Checked {
     let shown = Shown::of(text);
     let text = shown.text.as_str();
@@ -58,7 +58,7 @@ pub fn check(text: &str) -> Checked {
     Checked { findings, collection, problems }
 }
 
-/// What is known of the names of countries that are not codes. Large files repeat a few.
+/// The advice on country names, cached because large files repeat a few of them.
 #[derive(Default)]
 struct Countries<'a>(HashMap<&'a str, Named>);
 
@@ -88,12 +88,12 @@ fn error<'a>(
     Finding { severity: Severity::Error, range, path: problem.path.clone(), what, cure, instead }
 }
 
-/// What to do about a country or a language that is none, where more is known of it than that.
+/// Better advice on an unknown country or language, where there is any.
 fn better_cure<'a>(kind: &'a ProblemKind, countries: &mut Countries<'a>) -> Option<String> {
     match kind {
         ProblemKind::UnknownCountry { code } => {
             let named = countries.of(code);
-            // Of one country, `instead` tells.
+            // A single country is offered by `instead`.
             let one = matches!(named, Named::Unknown { nearest } if nearest.len() < 2);
             let cure = advice(code, named).filter(|_| !one)?.cure;
             (!cure.is_empty()).then_some(cure)

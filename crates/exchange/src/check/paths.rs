@@ -1,4 +1,4 @@
-//! Where a value stands in a JSON file.
+//! Where a value is in a JSON file.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,14 +11,14 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 pub struct Paths<'a>(Option<Value<'a>>);
 
 impl<'a> Paths<'a> {
-    /// Reads a file; of one that is not JSON no value has a place.
+    /// Reads a file. If it is not JSON, no value has a place.
     pub fn of(text: &'a str) -> Paths<'a> {
         let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
         Paths(parsed.ok().and_then(|parsed| parsed.value))
     }
 
-    /// The bytes of the value at a path such as `messages[3].senders[0].country`; of a part of it
-    /// where the file has no more than that.
+    /// The byte range of the value at a path such as `messages[3].senders[0].country`, or of its nearest
+    /// ancestor in the file.
     pub fn range(&self, path: &str) -> Option<Range<usize>> {
         if path.is_empty() {
             return None;
@@ -40,8 +40,7 @@ impl<'a> Paths<'a> {
         Some(value.start()..value.end())
     }
 
-    /// The place in the list of the first message of each id. What has no id, or none that is a text,
-    /// is none of them.
+    /// The position of the first message with each id. Messages without an id that is a string are left out.
     pub fn messages(&self) -> HashMap<&str, usize> {
         let list = match &self.0 {
             Some(Value::Object(file)) => file.get("messages").map(|property| &property.value),

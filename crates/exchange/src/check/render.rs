@@ -10,17 +10,17 @@ use crate::check::finding::{Checked, Finding, Severity};
 use crate::check::lines::Lines;
 use crate::counted::counted;
 
-/// Of findings with the same cure no more than this are shown: there may be one for each message.
+/// At most this many findings with the same cure are shown: every message may have one.
 const OF_ONE_KIND: [(Severity, &str, usize); 2] =
     [(Severity::Error, "more error", 20), (Severity::Warning, "more warning", 10)];
 
-/// In all no more errors, and no more warnings, than this are shown: a cure may name the value.
+/// At most this many errors, and this many warnings, are shown in all: a cure may name the value.
 const IN_ALL: usize = 200;
 
-/// Of a longer line, in bytes, no more than this is shown on either side: the whole file may be one.
+/// How much of a long line is shown on either side, in bytes: the whole file may be one line.
 const AROUND: usize = 500;
 
-/// The findings, each with its line of the file, and the sum of them.
+/// The findings, each with its line of the file, and their totals.
 pub fn rendered(checked: &Checked, file: &str, text: &str, styled: bool) -> String {
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
@@ -71,12 +71,12 @@ fn group<'a>(finding: &'a Finding, file: &'a str, lines: &Lines<'a>) -> Group<'a
     group
 }
 
-/// The line that a range begins in, or what is around it in a long one.
+/// The line in which a range begins, or the part around it if the line is long.
 struct Excerpt<'a> {
     text: &'a str,
     /// The number of the line.
     line: usize,
-    /// The place of the range in the line, in letters from 1, if not all of the line is here.
+    /// The column of the range, in characters from 1, if the line is shortened.
     column: Option<usize>,
     /// The range within the text.
     range: Range<usize>,

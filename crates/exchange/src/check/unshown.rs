@@ -10,12 +10,12 @@ use crate::check::finding::{Finding, Instead, Severity};
 use crate::check::paths::Paths;
 use crate::windows_1252::windows_1252;
 
-/// A file of messages, and the same as it is read: without what cannot be shown.
+/// A file of messages, and the text that is read from it: without what cannot be shown.
 pub struct Shown {
     /// The text as it is read.
     pub text: String,
     unshown: Vec<Unshown>,
-    /// For each of these where its place in the text begins and ends, and where that is in the file.
+    /// For each of them, the start and end in the text, and the position in the file.
     places: Vec<(Range<usize>, Range<usize>)>,
 }
 

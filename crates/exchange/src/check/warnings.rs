@@ -1,4 +1,4 @@
-//! What may be wrong: only a person can tell.
+//! What may be wrong, but only a person can tell.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -18,9 +18,9 @@ use crate::import::marked;
 /// A message of fewer words than this may have been cut off.
 const SHORT: usize = 5;
 
-/// The warnings for a collection, message by message.
+/// The warnings for a collection, by message.
 pub fn warnings(collection: &Collection, shown: &Shown, paths: &Paths) -> Vec<Finding> {
-    // Messages with a problem are not in the collection: paths are by the place in the file.
+    // Messages with a problem are not in the collection, so paths count the messages of the file.
     let at_in_file = paths.messages();
     let mut seen = Seen::default();
     let mut doubts = damaged::of_collection(collection);
@@ -35,9 +35,9 @@ pub fn warnings(collection: &Collection, shown: &Shown, paths: &Paths) -> Vec<Fi
 
 fn finding(doubt: Doubt, shown: &Shown, paths: &Paths) -> Option<Finding> {
     let Doubt { path, mark, what, cure, instead } = doubt;
-    // Of a text with a language, the text.
+    // For a text with a language, the text itself.
     let range = paths.range(&format!("{path}.text")).unwrap_or_default();
-    // Half of a character has a warning of its own.
+    // Half a character has its own warning.
     if mark == Some(char::REPLACEMENT_CHARACTER) && shown.has_halves(&range) {
         return None;
     }
@@ -112,7 +112,7 @@ fn of_address(path: &str, text: &str) -> Option<Doubt> {
     Some(Doubt::of(path, what, "Remove it, unless its owner wants it to be published."))
 }
 
-/// Straight quotation marks beside curly ones of the same kind.
+/// Straight quotation marks next to curly ones of the same kind.
 fn mixed_quotes(text: &str) -> Option<(char, char)> {
     let kinds: [(char, &[char]); 2] = [('"', &['“', '”', '„', '«', '»']), ('\'', &['’', '‘'])];
     kinds.into_iter().find_map(|(straight, curly)| {
@@ -121,13 +121,13 @@ fn mixed_quotes(text: &str) -> Option<(char, char)> {
     })
 }
 
-/// The first place of a character in a text that JSON quotes.
+/// The first position of a character in a quoted JSON text.
 fn mark_in(json: &str, range: &Range<usize>, mark: char) -> Option<Range<usize>> {
     let quoted = json.get(range.clone())?;
     let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
     let mut escaped = false;
     let (at, _) = inner.char_indices().find(|(_, c)| {
-        // A quotation mark of the text has a backslash before it.
+        // A quotation mark within the text is escaped.
         let found = *c == mark && (escaped || mark != '"');
         escaped = *c == '\\' && !escaped;
         found
@@ -136,19 +136,19 @@ fn mark_in(json: &str, range: &Range<usize>, mark: char) -> Option<Range<usize>>
     Some(start..start + mark.len_utf8())
 }
 
-/// What the messages before had.
+/// What earlier messages had.
 #[derive(Default)]
 struct Seen<'a> {
-    /// By an id with one letter taken out.
+    /// By id with one letter removed.
     ids: HashMap<String, &'a str>,
     /// By the whole text.
     texts: HashMap<String, &'a str>,
 }
 
 impl<'a> Seen<'a> {
-    /// An earlier id with one letter more, fewer or another; digits are there to tell ids apart.
+    /// An earlier id that differs in one letter. Digits do not count: they are there to tell ids apart.
     fn id_like(&mut self, id: &'a str) -> Option<&'a str> {
-        // There is a key for each letter, and long ids have a warning of their own.
+        // There is a key for each letter; long ids have their own warning.
         if id.len() > damaged::LONGEST_ID {
             return None;
         }

@@ -19,7 +19,7 @@ const AS_TEXT: &str = if cfg!(feature = "documents") {
 const UNPACK: &str = "Unpack it, and import what is in it.";
 const NO_TEXT: &str = "It contains no text that can be read: type its words into a text file.";
 
-/// The beginnings of files, as the `file` command and the formats' specifications give them.
+/// Magic numbers, from the `file` command and the specifications of the formats.
 const BEGINNINGS: &[(&[u8], Kind)] = &[
     (b"%PDF-", Kind { what: "a PDF file", cure: "Copy its text into a text file (.txt)." }),
     (b"{\\rtf1", Kind { what: "an RTF file", cure: AS_TEXT }),
@@ -47,7 +47,7 @@ const BEGINNINGS: &[(&[u8], Kind)] = &[
     (b"wOF2", Kind { what: "a font", cure: "Give the file with the messages instead." }),
 ];
 
-/// What is inside of a ZIP archive that is a document, by a name or a declared type of a part.
+/// Kinds of documents that are ZIP archives, by the name or declared type of a part.
 const IN_ZIP: &[(&[u8], Kind)] = &[
     (b"opendocument.spreadsheet", Kind { what: "an OpenDocument spreadsheet", cure: AS_TABLE }),
     (b"opendocument.text", Kind { what: "an OpenDocument text", cure: AS_TEXT }),
@@ -61,7 +61,7 @@ const IN_ZIP: &[(&[u8], Kind)] = &[
     (b"Index/Document.iwa", Kind { what: "a Pages file", cure: AS_TEXT }),
 ];
 
-/// Of a file with more control characters than one in this many bytes nobody would call it text.
+/// A file with more than one control character per this many bytes is not text.
 const CONTROLS: usize = 10;
 
 /// Why a file cannot be read as text, and what to do; `kind` is the end of its name.
@@ -72,19 +72,19 @@ pub fn refusal(bytes: &[u8], kind: &str) -> Option<String> {
     });
     let known = known.or_else(|| posing(bytes).filter(|_| is_table));
     let Kind { what, cure } = known.or_else(|| {
-        let cure = "It may be damaged, or of another kind than its name says: save it again as plain \
+        let cure = "It may be damaged, or not the kind of file that its name says: save it again as plain \
                     text in UTF-8.";
         is_noise(bytes).then_some(Kind { what: "not a text file", cure })
     })?;
     Some(format!("this is {what}, and cannot be read as .{kind}. {cure}"))
 }
 
-/// A document of an office program: a ZIP archive, or a file of the older kind.
+/// An office document: a ZIP archive or, in the older formats, a compound file.
 fn document(bytes: &[u8]) -> Option<Kind> {
     let contains =
         |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
     if bytes.starts_with(b"PK\x03\x04") {
-        // The names of the parts are at both ends of the archive.
+        // The names of the parts are at the beginning and the end of the archive.
         let (end, start) = (bytes.len().min(65_536), bytes.len().saturating_sub(65_536));
         let ends = [bytes.get(..end).unwrap_or_default(), bytes.get(start..).unwrap_or_default()];
         let inside = IN_ZIP.iter().find(|(part, _)| ends.iter().any(|end| contains(end, part)));
@@ -111,8 +111,8 @@ fn document(bytes: &[u8]) -> Option<Kind> {
     is_media.then_some(Kind { what: "a picture, a film or a recording", cure: NO_TEXT })
 }
 
-/// Text of another kind in place of a table: what a host answers to who is not signed in, or what
-/// some programs call a spreadsheet.
+/// Another kind of text where a table was expected: what a host sends to visitors who are not signed in, or
+/// what some programs call a spreadsheet.
 fn posing(bytes: &[u8]) -> Option<Kind> {
     let start: String = String::from_utf8_lossy(bytes.get(..512).unwrap_or(bytes)).to_lowercase();
     let start = start.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
@@ -124,14 +124,14 @@ fn posing(bytes: &[u8]) -> Option<Kind> {
     (start.starts_with("<?xml")).then_some(Kind { what: "an XML file", cure: AS_TABLE })
 }
 
-/// Whether a file has so many controls that it is no text in any character set. Those of UTF-16 and
-/// UTF-32 are half NULs.
+/// Whether a file has too many control characters to be text in any character set. Half the bytes of UTF-16 and
+/// UTF-32 may be NULs.
 fn is_noise(bytes: &[u8]) -> bool {
     if wide(bytes).is_some() {
         return false;
     }
     let is_control = |byte: &&u8| matches!(byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f);
-    // NULs at the end are what a full disk or a crash leaves behind.
+    // A full disk or a crash leaves NULs at the end.
     let end = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
     let text = bytes.get(..end).unwrap_or_default();
     let controls = text.iter().filter(is_control).count();

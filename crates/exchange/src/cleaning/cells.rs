@@ -1,4 +1,4 @@
-//! Texts that came out of a document: what is said of those of a file applies to them, too.
+//! Texts taken from a document, cleaned like those of a text file.
 
 use csv::StringRecord;
 
@@ -6,10 +6,10 @@ use crate::cleaning::characters::TakenOut;
 use crate::cleaning::one_line_end;
 use crate::damage;
 
-/// What is to be said of something: its line, from 1, and the words.
+/// A note: its line, from 1, and its text.
 type Said = Vec<(usize, String)>;
 
-/// The rows of a sheet as text that can be shown, and what was done to them.
+/// Makes the rows of a sheet text that can be shown, and reports what was changed.
 pub fn cleaned_rows(rows: &[StringRecord]) -> (Vec<StringRecord>, Said) {
     let line_of = |row: &StringRecord| row.position().map_or(1, |at| at.line() as usize);
     let mut taken_out = TakenOut::default();
@@ -27,8 +27,7 @@ pub fn cleaned_rows(rows: &[StringRecord]) -> (Vec<StringRecord>, Said) {
     (cleaned, said)
 }
 
-/// The paragraphs of a document, with the number of each, as text that can be shown, and what was done to
-/// them.
+/// Makes the numbered paragraphs of a document text that can be shown, and reports what was changed.
 pub fn cleaned_paragraphs(paragraphs: Vec<(usize, String)>) -> (Vec<String>, Said) {
     let mut taken_out = TakenOut::default();
     let mut said = Vec::new();

@@ -1,4 +1,4 @@
-//! Characters that cannot be shown, or that mean something to programs only.
+//! Characters that cannot be shown, or that mean something only to programs.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use crate::windows_1252::windows_1252;
 /// The byte order mark, which has no meaning within a text but was once an invisible space.
 const MARK: u32 = 0xfeff;
 
-/// What was taken out of texts: by code point, what it became, and the lines, from 1, that it was in.
+/// What was removed from texts: by code point, its replacement, and the lines (from 1) where it was.
 #[derive(Default)]
 pub struct TakenOut(BTreeMap<u32, (Instead, Vec<usize>)>);
 
 impl TakenOut {
-    /// Takes what cannot be shown out of a text that begins in a line. Those that mean a line end stay:
-    /// what that is depends on where they stand. `lines` says how many lines end in a part of the text.
+    /// Removes what cannot be shown from a text that begins in a line. Characters that mean a line end stay:
+    /// what they become depends on where they are. `lines` counts the lines that end in a part of the text.
     pub fn of(&mut self, text: String, mut line: usize, lines: fn(&str) -> usize) -> String {
         let mut found = unshown(&text);
         let mark = |(at, mark): (usize, &str)| Unshown {
@@ -44,13 +44,13 @@ impl TakenOut {
         kept + text.get(end..).unwrap_or_default()
     }
 
-    /// What to say of it, each with its line.
+    /// The notes, each with its line.
     pub fn notes(self) -> Vec<(usize, String)> {
         of_characters(self.0)
     }
 }
 
-/// What to say of characters, by code point: what they become, and the lines, from 1, that they are in.
+/// The notes on characters, by code point: what they become, and the lines (from 1) where they are.
 pub fn of_characters(kinds: BTreeMap<u32, (Instead, Vec<usize>)>) -> Vec<(usize, String)> {
     let mut said: Vec<_> = kinds
         .into_iter()

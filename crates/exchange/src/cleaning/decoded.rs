@@ -1,9 +1,9 @@
-//! What was read of bytes.
+//! The result of decoding bytes.
 
-/// A text, and what to say of its character set: a line, from 1, and the words.
+/// A text, and the note on its character set: a line, from 1, and the text of the note.
 pub struct Decoded {
     /// The text.
     pub text: String,
-    /// What to say, if the character set had to be guessed.
+    /// The note, if the character set was guessed.
     pub said: Option<(usize, String)>,
 }

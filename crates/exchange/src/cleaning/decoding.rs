@@ -14,8 +14,8 @@ use crate::cleaning::plausible::Plausibility;
 use crate::cleaning::unicode::{decoded_wide, unicode, wide};
 use crate::passages::word_at;
 
-/// The text of a file; or the line, from 1, where it is not in UTF-8, if its character set cannot be
-/// told.
+/// The text of a file; or, if its character set cannot be detected, the first line (from 1) that is not in
+/// UTF-8.
 pub fn decoded(bytes: &[u8]) -> Result<Decoded, usize> {
     let silent = |text| Ok(Decoded { text, said: None });
     if let Some((form, marked)) = wide(bytes) {
@@ -47,8 +47,8 @@ pub fn decoded(bytes: &[u8]) -> Result<Decoded, usize> {
     Ok(Decoded { text, said })
 }
 
-/// The character set that an XML file says it is in, unless that is UTF-8. A declaration that can be
-/// read byte by byte is not in UTF-16, whatever it says (XML 1.0, appendix F).
+/// The character set that an XML file declares, unless that is UTF-8. A declaration that can be read byte by
+/// byte is not in UTF-16, whatever it says (XML 1.0, appendix F).
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let bytes = bytes.trim_ascii_start();
     let start = bytes.get(..256).unwrap_or(bytes);
@@ -63,8 +63,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     (![UTF_8, UTF_16LE, UTF_16BE].contains(&encoding)).then_some(encoding)
 }
 
-/// The character set that a web page says it is in, within its first 1024 bytes (HTML Standard, §4.2.5.4). Of one
-/// that begins with anything but a tag it would be part of the text.
+/// The character set that a web page declares within its first 1024 bytes (HTML Standard, §4.2.5.4). Where a
+/// file does not begin with a tag, the declaration would be part of the text.
 fn declared_in_page(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.trim_ascii_start().get(..1024).unwrap_or(bytes).to_ascii_lowercase();
     if !start.starts_with(b"<") {
@@ -90,7 +90,7 @@ fn of_escapes(bytes: &[u8]) -> Option<Decoded> {
     (!damaged).then(|| Decoded { said: Some(said(&text, "ISO-2022-JP")), text })
 }
 
-/// The character set that fits best, if one fits.
+/// The character set that fits best, if any does.
 fn guessed(bytes: &[u8]) -> Option<&'static Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -99,12 +99,12 @@ fn guessed(bytes: &[u8]) -> Option<&'static Encoding> {
         Plausibility::of(&encoding.decode_without_bom_handling(bytes).0)
     };
     let of_found = reads(found);
-    // A few letters may be of any language of Europe: most are of the west.
+    // A few letters fit any European language: Western is the most likely.
     let of_west = reads(WINDOWS_1252);
     if EUROPEAN.contains(&found) && kinds(bytes) <= FEW && !of_found.is_better_than(of_west) {
         return (!of_west.is_poor()).then_some(WINDOWS_1252);
     }
-    // The detector does not know these, and takes them for what it does know.
+    // The detector does not know these character sets, and takes them for others.
     let mut best = (found, of_found);
     for other in [MACINTOSH, X_MAC_CYRILLIC, WINDOWS_1252].map(|other| (other, reads(other))) {
         if best.1.bad > 0 && other.1.is_better_than(best.1) {
@@ -114,13 +114,13 @@ fn guessed(bytes: &[u8]) -> Option<&'static Encoding> {
     (!best.1.is_poor()).then_some(best.0)
 }
 
-/// The character sets for languages of Europe in Latin letters, but that of the west.
+/// The character sets of European languages in Latin script, except Western.
 const EUROPEAN: [&Encoding; 5] = [WINDOWS_1250, WINDOWS_1254, WINDOWS_1257, ISO_8859_2, ISO_8859_4];
 
-/// So few kinds of letters tell no language.
+/// With so few different letters, no language can be detected.
 const FEW: usize = 3;
 
-/// How many kinds of bytes beyond ASCII there are.
+/// The number of distinct bytes beyond ASCII.
 fn kinds(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !byte.is_ascii()).collect::<HashSet<_>>().len()
 }
@@ -147,8 +147,8 @@ fn said(text: &str, name: &str) -> (usize, String) {
     (line, text)
 }
 
-/// The first words with letters beyond ASCII, each with one that the words before it do not have, and
-/// where they are; for want of letters, with signs.
+/// The first words with letters beyond ASCII, and where they are. Each has a letter that the words before it
+/// lack. If there are no such letters, other characters count.
 fn examples(text: &str) -> Vec<(usize, &str)> {
     const WORDS: usize = 4;
     let mut seen = HashSet::new();
@@ -167,7 +167,7 @@ fn examples(text: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// The line, from 1, of a byte of a text whose lines may end in any way.
+/// The line, from 1, of a byte of a text with any kind of line end.
 fn line_at(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default();
     1 + before.matches('\n').count() + before.matches('\r').count() - before.matches("\r\n").count()

@@ -1,4 +1,4 @@
-//! A file in UTF-8 into which some text was put in another character set.
+//! A file in UTF-8 that has some text in another character set.
 
 use encoding_rs::WINDOWS_1252;
 
@@ -6,8 +6,8 @@ use crate::cleaning::decoded::Decoded;
 use crate::counted::counted;
 use crate::passages::{in_lines, word_at};
 
-/// Reads such a file: what is not UTF-8 is read as Windows-1252. Nothing where so little is UTF-8
-/// beyond ASCII that it may be so by chance.
+/// Reads such a file: what is not UTF-8 is read as Windows-1252. `None` if so little is UTF-8 beyond ASCII that
+/// this may be chance.
 pub fn decoded(bytes: &[u8]) -> Option<Decoded> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut text = String::with_capacity(bytes.len());
@@ -43,13 +43,13 @@ pub fn decoded(bytes: &[u8]) -> Option<Decoded> {
     Some(Decoded { text, said: Some((line, said)) })
 }
 
-/// Whether bytes are the beginning of a character that was cut: a quotation mark, a euro sign, an
-/// emoji. Others may be two letters of Windows-1252.
+/// Whether bytes are the beginning of a truncated character: a quotation mark, a euro sign, an emoji. Others
+/// may be two letters of Windows-1252.
 fn is_cut(bytes: &[u8]) -> bool {
     matches!(bytes, [0xe2, 0x80 | 0x82, ..] | [0xf0, 0x9f, ..] | [0xef, 0xbf, ..])
 }
 
-/// The lines, from 1, of bytes of a text, which are in order.
+/// The lines, from 1, of ascending byte positions in a text.
 fn lines(text: &str, at: &[usize]) -> Vec<usize> {
     let (mut line, mut from) = (1, 0);
     let of = |at: &usize| {

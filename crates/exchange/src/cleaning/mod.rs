@@ -1,7 +1,7 @@
-//! The text of a file, whatever program saved it: one stage before any parser.
+//! The text of a file, whatever program saved it: the stage before any parser.
 //!
-//! Every line of the file is a line of the text, so that parsers count as an editor does: a carriage
-//! return, a line feed, or both end one.
+//! Every line of the file is a line of the text, so that parsers count as an editor does: a carriage return, a
+//! line feed or both end a line.
 
 mod binary;
 #[cfg(feature = "documents")]
@@ -28,17 +28,17 @@ pub use unicode::unicode;
 
 /// The text of a file, and what was done to it.
 pub struct Cleaned {
-    /// The text: its lines end with `\n`, and no character in it is one that cannot be shown, except
-    /// those that mean a line end. What these mean depends on where a parser finds them.
+    /// The text. Its lines end with `\n`, and every character can be shown or means a line end; what these
+    /// become depends on where a parser finds them.
     pub text: String,
-    /// What the text is without, what it was read as, and where it is damaged: one note of each kind.
+    /// What was removed, how the text was decoded, and where it is damaged: one note of each kind.
     pub notes: Vec<Note>,
 }
 
 /// Reads a file as text.
 ///
 /// # Errors
-/// When the file is not text, or its character set cannot be told.
+/// When the file is not text, or its character set cannot be detected.
 pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
     let origin = |line| Origin { file: file.name.clone(), line };
     let kind = extension(&file.name);
@@ -52,8 +52,8 @@ pub fn cleaned(file: &Source) -> Result<Cleaned, ImportError> {
     Ok(Cleaned { text, notes: decoded.said.into_iter().chain(said).map(note).collect() })
 }
 
-/// A text as [`Cleaned::text`] is, whatever it was decoded from, and what to say of it: a line, from 1, and the
-/// words.
+/// Cleans decoded text as for [`Cleaned::text`], and returns notes on it: a line, from 1, and the text of the
+/// note.
 pub fn cleaned_text(text: String) -> (String, Vec<(usize, String)>) {
     let text = one_line_end(text);
     let mut said = damage::in_lines_of((1..).zip(text.lines()));
@@ -63,8 +63,8 @@ pub fn cleaned_text(text: String) -> (String, Vec<(usize, String)>) {
     (text, said)
 }
 
-/// A text in which only `\n` ends a line. Programs that take `\r\n` for a line feed and write it as
-/// such leave `\r\r\n`.
+/// A text in which only `\n` ends a line. Programs that convert the line feed of `\r\n` once more leave
+/// `\r\r\n`.
 fn one_line_end(text: String) -> String {
     if !text.contains('\r') {
         return text;

@@ -1,26 +1,25 @@
-//! How well a text reads, to tell which character set its bytes were in.
+//! How plausible a text is, to tell which character set its bytes were in.
 
-/// Signs that stand within or directly behind words.
+/// Signs that occur within words or directly after them.
 const IN_WORDS: &[char] = &[
     '’', '‘', '–', '—', '…', '“', '”', '«', '»', '•', '\u{a0}', '\u{ad}', 'ª', 'º', '°', '™', '®',
     '©',
 ];
 
-/// Signs that never come directly after a letter.
+/// Signs that never occur directly after a letter.
 const NEVER_AFTER_LETTERS: &[char] = &['‚', '„', 'ƒ', 'ˆ', '˜'];
 
-/// How well the letters beyond ASCII go with their neighbours.
+/// How well the letters beyond ASCII fit their neighbours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Plausibility {
-    /// How many stand where such letters stand.
+    /// How many are where such letters belong.
     pub good: usize,
-    /// How many stand where none does, such as a capital behind a small letter or a sign within a
-    /// word.
+    /// How many are where they do not belong, such as a capital after a small letter or a sign within a word.
     pub bad: usize,
 }
 
 impl Plausibility {
-    /// Looks at a text.
+    /// Assesses a text.
     pub fn of(text: &str) -> Plausibility {
         let mut all = Plausibility::default();
         let (mut before_that, mut before) = (' ', ' ');
@@ -35,24 +34,24 @@ impl Plausibility {
         all
     }
 
-    /// Whether more letters stand where they should not than where they should.
+    /// Whether more letters are out of place than in place.
     pub fn is_poor(self) -> bool {
         self.bad * 2 > self.good
     }
 
-    /// Whether a text reads better than another one.
+    /// Whether this text is more plausible than another.
     pub fn is_better_than(self, other: Plausibility) -> bool {
         self.good + 2 * other.bad > other.good + 2 * self.bad
     }
 }
 
-/// Whether the third of these characters stands where it may, if that says anything.
+/// Whether the third of these characters is in place, if that can be told.
 fn fits([before_that, before, c, after]: [char; 4]) -> Option<bool> {
     let within = before.is_alphabetic() && after.is_alphabetic();
     if c.is_control() || c == char::REPLACEMENT_CHARACTER {
         return Some(false);
     }
-    // Three letters of Latin with accents in a row.
+    // Three accented Latin letters in a row.
     if is_accented(c) && is_accented(before) && is_accented(before_that) {
         return Some(false);
     }
@@ -70,9 +69,9 @@ fn fits([before_that, before, c, after]: [char; 4]) -> Option<bool> {
         let joined = after.is_alphabetic() || before.is_uppercase();
         return if lone { Some(false) } else { joined.then_some(true) };
     }
-    // East Asian signs are no letters, but stand where these do.
+    // East Asian signs are not letters, but occur where letters do.
     if c.is_alphabetic() || c >= '\u{2e80}' {
-        // Of scripts without capitals: not one letter in a Latin word or at its end.
+        // A letter of a script without capitals does not occur alone within or after a Latin word.
         let lone = after.is_ascii() || !after.is_alphabetic();
         return Some(!(before.is_ascii_lowercase() && lone));
     }
@@ -83,8 +82,7 @@ fn fits([before_that, before, c, after]: [char; 4]) -> Option<bool> {
     misplaced.then_some(false)
 }
 
-/// Whether a letter is one of Latin beyond ASCII (Unicode blocks Latin-1 Supplement to Latin
-/// Extended-B).
+/// Whether a letter is Latin beyond ASCII (Unicode blocks Latin-1 Supplement to Latin Extended-B).
 fn is_accented(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{24f}') && c.is_alphabetic()
 }

@@ -1,23 +1,23 @@
-//! Text in a form of Unicode: UTF-8, UTF-16 or UTF-32, with a byte order mark or without.
+//! Text in UTF-8, UTF-16 or UTF-32, with or without a byte order mark.
 
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
-/// A form of Unicode with units of several bytes.
+/// An encoding of Unicode with units of several bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wide {
-    /// Units of two bytes, the lower one first, or the higher one.
+    /// Units of two bytes, in little-endian or big-endian order.
     Utf16(&'static Encoding),
-    /// Units of four bytes: whether the lowest one is first.
+    /// Units of four bytes, in little-endian or big-endian order.
     Utf32 {
         /// Whether the lowest byte is first.
         little: bool,
     },
 }
 
-/// The text of a file in UTF-8, or in UTF-16 or UTF-32, without the byte order mark; or the line,
-/// from 1, of the first byte that is none of them.
+/// The text of a file in UTF-8, UTF-16 or UTF-32, without the byte order mark; or the line, from 1, of the
+/// first byte that fits none of them.
 ///
 /// # Errors
 /// When the bytes are in another character set.
@@ -33,7 +33,7 @@ pub fn unicode(bytes: &[u8]) -> Result<String, usize> {
     Ok(text.to_owned())
 }
 
-/// The form of a file with units of several bytes, and whether a mark says so.
+/// The encoding of a file with units of several bytes, and whether a byte order mark says so.
 pub fn wide(bytes: &[u8]) -> Option<(Wide, bool)> {
     let utf32 = |little| (Wide::Utf32 { little }, true);
     let marked = match bytes {
@@ -46,7 +46,7 @@ pub fn wide(bytes: &[u8]) -> Option<(Wide, bool)> {
     marked.or_else(|| Some((unmarked(bytes)?, false)))
 }
 
-/// The form that NULs in regular places give away.
+/// The encoding, recognised by NULs at regular positions.
 fn unmarked(bytes: &[u8]) -> Option<Wide> {
     let at = |place: usize| bytes.iter().skip(place).step_by(4).filter(|byte| **byte == 0).count();
     let (first, second, third, fourth) = (at(0), at(1), at(2), at(3));
@@ -63,7 +63,7 @@ fn unmarked(bytes: &[u8]) -> Option<Wide> {
     let (even, odd) = (first + third, second + fourth);
     let (few, many, encoding) =
         if even < odd { (even, odd, UTF_16LE) } else { (odd, even, UTF_16BE) };
-    // Latin letters have a NUL each; of other scripts, spaces and the ends of lines.
+    // Latin letters have a NUL each; in other scripts, spaces and line ends do.
     let is_latin = many * 4 > bytes.len();
     let controls = || bytes.iter().filter(|byte| matches!(byte, 1..=8 | 0x0e..=0x1f)).count();
     let is_other = many * 64 > bytes.len()
@@ -76,7 +76,7 @@ fn unmarked(bytes: &[u8]) -> Option<Wide> {
     text.contains(char::is_whitespace).then_some(Wide::Utf16(encoding))
 }
 
-/// The text of a file in such a form.
+/// The text of a file in such an encoding.
 pub fn decoded_wide(bytes: &[u8], wide: Wide) -> String {
     let text = match wide {
         Wide::Utf16(encoding) => encoding.decode_without_bom_handling(whole_units(bytes)).0,
@@ -85,7 +85,7 @@ pub fn decoded_wide(bytes: &[u8], wide: Wide) -> String {
     text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
 }
 
-/// The bytes without half of a line end, which programs add that take the file for UTF-8.
+/// The bytes without half a line end, which programs that take the file for UTF-8 add.
 fn whole_units(bytes: &[u8]) -> &[u8] {
     match bytes {
         [units @ .., b'\n' | b'\r' | 0] if !bytes.len().is_multiple_of(2) => units,

@@ -1,12 +1,11 @@
-//! Texts as long as a program's limit: the rest was cut off.
+//! Texts that are exactly as long as a program’s limit: the rest was probably cut off.
 
-/// What cut a text off, if it is exactly as long as a limit, counted as Excel counts: in units of
-/// UTF-16.
+/// The limit that a text exactly reaches, if any, counted as Excel counts: in UTF-16 units.
 ///
 /// Limits: a cell of Excel has at most 32,767 (Microsoft, “Excel specifications and limits”); one of
 /// the format before 1997, and fields of many forms and databases, 255.
 pub fn cut_off(text: &str) -> Option<&'static str> {
-    // No longer text has so few bytes, no shorter one so many.
+    // The number of bytes rules out most texts without counting.
     match text.len() {
         32_767..=98_301 if units(text) == 32_767 => {
             Some("exactly 32,767 letters, the most that a cell of Excel holds")
@@ -18,7 +17,7 @@ pub fn cut_off(text: &str) -> Option<&'static str> {
     }
 }
 
-/// What a text that is complete may end with.
+/// What a complete text may end with.
 const ENDS: &[char] = &['.', '!', '?', '…', '”', '"', '»', ')', '。', '！', '？', '।', '؟', '\n'];
 
 fn units(text: &str) -> usize {

@@ -1,7 +1,7 @@
 //! Letters that a program replaced by question marks.
 
-/// A passage of a text in which letters were lost for sure: several words of nothing but question
-/// marks, or two words with one between small letters.
+/// A passage in which letters were certainly lost: several words that are all question marks, or two words with
+/// a question mark between small letters.
 pub fn in_text(text: &str) -> Option<&str> {
     let words = || text.split_whitespace();
     let nothing_else = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte == b'?');
@@ -14,7 +14,7 @@ pub fn in_text(text: &str) -> Option<&str> {
     second.map(|_| first)
 }
 
-/// Whether letters of a name were lost: no name has a question mark within or behind a word.
+/// Whether a name lost letters: no name has a question mark within or after a word.
 pub fn is_lost_name(name: &str) -> bool {
     let name = name.trim();
     name.split_whitespace().any(has_within)
@@ -22,8 +22,8 @@ pub fn is_lost_name(name: &str) -> bool {
         || name.contains("??")
 }
 
-/// Whether a question mark stands between letters, the second one small. That is so in addresses
-/// with a query, too.
+/// Whether a question mark is between letters, the second of them small. This is also true of addresses with a
+/// query.
 fn has_within(word: &str) -> bool {
     if word.contains(['/', '=', '&', '@']) {
         return false;

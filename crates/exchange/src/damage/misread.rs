@@ -1,9 +1,9 @@
-//! Letters as bytes of the character set that UTF-8 was taken for.
+//! Letters as bytes of the character set that UTF-8 was misread as.
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-/// The character in UTF-8 that the first letters of a text are in the bytes of a character set, and
-/// how long these letters are, in bytes.
+/// The UTF-8 character that the first letters of a text form when written in a character set, and the length of
+/// these letters in bytes.
 pub fn sequence(text: &str, encoding: &'static Encoding) -> Option<(char, usize)> {
     let mut chars = text.chars();
     let first = chars.next()?;

@@ -1,5 +1,5 @@
-//! Damage that a text shows: what programs did to it before it came here. It is named and never
-//! mended, because only people know what was meant.
+//! Damage that programs did to a text before it arrived here. It is reported but never repaired, because only
+//! people know what was meant.
 
 mod length;
 mod lost;
@@ -16,7 +16,7 @@ pub use mojibake::{Mojibake, mojibake};
 pub use spreadsheet::{Damaged, damaged};
 pub use unseen::{in_name, unbalanced, unseen_name};
 
-/// What is damaged in texts with their lines, from 1: one entry for each kind, a line and what to say.
+/// The damage in texts given with their lines, from 1: for each kind one note with its line.
 pub fn in_lines_of<'a>(texts: impl Iterator<Item = (usize, &'a str)>) -> Vec<(usize, String)> {
     let (mut misread, mut lost) = (Places::default(), Places::default());
     for (line, text) in texts {

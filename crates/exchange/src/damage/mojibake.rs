@@ -1,8 +1,8 @@
-//! Text in UTF-8 that a program took for Windows-1252, ISO 8859-1 or Mac Roman: `JosÃ©` for `José`.
+//! Text in UTF-8 that a program misread as Windows-1252, ISO 8859-1 or Mac Roman: `JosÃ©` for `José`.
 //!
-//! A run of letters is such text if its bytes in the older character set are UTF-8, and give letters
-//! that go with their neighbours. Words in capitals that end in `Ã` or `Â`, and the quotation marks
-//! behind them, are none.
+//! A run of letters is such text if its bytes in the older character set are valid UTF-8 for letters that fit
+//! their neighbours. Words in capitals that end in `Ã` or `Â`, with or without a quotation mark after them, are
+//! not.
 
 use std::ops::Range;
 
@@ -11,18 +11,18 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use crate::damage::misread::{byte, sequence};
 use crate::passages::word_at;
 
-/// Text that was taken for another character set.
+/// Text that was misread in another character set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mojibake {
-    /// Where the first of it is, in bytes.
+    /// The byte at which the first of it begins.
     pub range: Range<usize>,
     /// The word that it is in.
     pub word: String,
-    /// That word as it was meant, probably.
+    /// That word as it was probably meant.
     pub meant: String,
 }
 
-/// How often a text may have been taken for another one.
+/// How many times a text may have been misread.
 const TIMES: usize = 3;
 
 /// The first such word of a text.
@@ -33,7 +33,7 @@ pub fn mojibake(text: &str) -> Option<Mojibake> {
     Some(Mojibake { meant: mended(&word, encoding), word, range })
 }
 
-/// A text as it was meant, probably, where it is known to have such words.
+/// A text that has such words, as it was probably meant.
 pub fn mended(text: &str, encoding: &'static Encoding) -> String {
     let mut mended = text.to_owned();
     for _ in 0..TIMES {
@@ -57,7 +57,7 @@ fn mended_once(text: &str, encoding: &'static Encoding) -> String {
                 }
                 length
             }
-            // The third letter of a closing quotation mark is one that cannot be shown.
+            // The third letter of a closing quotation mark cannot be shown.
             None if rest.starts_with("â€") => {
                 mended.push('”');
                 "â€".len()
@@ -107,7 +107,7 @@ fn found(text: &str, at: usize) -> Option<(Range<usize>, &'static Encoding)> {
 struct Run {
     /// The first byte of the first.
     lead: u8,
-    /// The second letter of the first, as it stands.
+    /// The second letter of the first, as written.
     second: char,
     /// The second byte of the first.
     second_byte: u8,
@@ -167,7 +167,7 @@ impl Run {
         }
     }
 
-    /// A letter of a European language. What stands behind a word in capitals is natural there.
+    /// A letter of a European language, natural after a word in capitals.
     fn is_letter(&self, neighbours: &Neighbours) -> bool {
         let Neighbours { before, before_that, after } = *neighbours;
         if !self.meant.is_alphabetic() {
@@ -187,8 +187,8 @@ impl Run {
         }
     }
 
-    /// A sign, or a space that breaks no line. A word in capitals may end in `Â`, and in French stand
-    /// alone between spaces and quotation marks.
+    /// A sign, or a no-break space. A word in capitals may end in `Â`, which in French may also be alone
+    /// between spaces and quotation marks.
     fn is_sign(&self, neighbours: &Neighbours) -> bool {
         let before = neighbours.before;
         match self.meant {
@@ -202,7 +202,7 @@ impl Run {
     }
 }
 
-/// What may stand behind a word.
+/// What may follow a word.
 const CLOSING: &[char] = &[
     '”', '“', '’', '‘', '»', '›', '…', '™', '®', '©', 'ª', 'º', '°', '¹', '²', '³', '·', '\u{a0}',
     '\u{ad}',

@@ -1,13 +1,13 @@
-//! What spreadsheet programs leave in place of a text.
+//! What spreadsheet programs leave instead of a text.
 
 /// A mark that replaces a lost text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Damaged {
     /// An error: the program took the text for a formula.
     Error,
-    /// Signs for a column that was too narrow to be shown.
+    /// Signs shown for a column that was too narrow.
     Narrow,
-    /// A number in scientific notation: digits of it may be lost.
+    /// A number in scientific notation: digits may be lost.
     Number,
 }
 
@@ -145,7 +145,7 @@ const ERRORS: &[&str] = &[
     "#ПУСТО!",
 ];
 
-/// What a whole text is that a spreadsheet program left.
+/// The kind of mark that a whole text is, if a spreadsheet program left one.
 pub fn damaged(text: &str) -> Option<Damaged> {
     let text = text.trim();
     if ERRORS.contains(&text) || is_libreoffice(text) {

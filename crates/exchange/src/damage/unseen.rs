@@ -1,19 +1,19 @@
-//! Characters that nobody sees: marks of direction, and letters without a shape.
+//! Invisible characters: direction marks and characters without a shape.
 
-/// What changes the direction of the letters behind it (Unicode Standard Annex 9, §2): embeddings and
+/// What changes the direction of the following letters (Unicode Standard Annex 9, §2): embeddings and
 /// overrides, which U+202C ends, and isolates, which U+2069 ends.
 const DIRECTION: &[char] =
     &['\u{202a}', '\u{202b}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}'];
 
-/// The ends of these.
+/// The characters that end these.
 const ENDS: &[char] = &['\u{202c}', '\u{2069}'];
 
-/// Letters without a shape. U+200C and U+200D are not among them: Persian, Indic scripts and emoji
-/// need them.
+/// Characters without a shape. U+200C and U+200D are not among them: Persian, Indic scripts and emoji need
+/// them.
 const SHAPELESS: &[char] =
     &['\u{200b}', '\u{feff}', '\u{ad}', '\u{2060}', '\u{180e}', '\u{2063}', '\u{3164}'];
 
-/// What an invisible character is called, in words of its own or in Unicode's.
+/// What an invisible character is called, in plain words or by Unicode.
 pub fn unseen_name(c: char) -> &'static str {
     match c {
         '\u{202a}' => "A left-to-right embedding",
@@ -33,7 +33,7 @@ pub fn unseen_name(c: char) -> &'static str {
     }
 }
 
-/// The first character of a name that has no place in one, and whether it is for direction.
+/// The first invisible character that does not belong in a name, and whether it sets a direction.
 pub fn in_name(name: &str) -> Option<(char, bool)> {
     name.chars().find_map(|c| {
         let direction = DIRECTION.contains(&c) || ENDS.contains(&c);
@@ -41,7 +41,7 @@ pub fn in_name(name: &str) -> Option<(char, bool)> {
     })
 }
 
-/// The first mark of direction in a text that nothing ends, or that ends nothing.
+/// The first direction mark in a text without a counterpart.
 pub fn unbalanced(text: &str) -> Option<char> {
     let (mut embedded, mut isolated) = (Vec::new(), Vec::new());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! Front matter that the import reads: a message but its text, as YAML.
+//! Front matter for the import: a message without its text, as YAML.
 
 use std::fmt::Write;
 
@@ -6,8 +6,7 @@ use solidarity_core::collection::raw::{
     RawMarkedText, RawMessage, RawSender, RawSignature, RawText,
 };
 
-/// The front matter of a message. Every text is in quotation marks, so that none is taken for anything
-/// else.
+/// The front matter of a message. Every text is quoted, so that none is taken for anything else.
 pub fn written(message: &RawMessage) -> String {
     let RawMessage { id, senders, signatures, .. } = message;
     let mut lines = vec![format!("id: {}", quoted(id))];
@@ -47,8 +46,7 @@ fn field(name: &str, value: &str) -> String {
     format!("\n    {name}: {}", quoted(value))
 }
 
-/// A text between quotation marks (YAML 1.2, §7.3.1), without characters that YAML takes for the end of a
-/// line or does not print (§5.1).
+/// A quoted text (YAML 1.2, §7.3.1), with escapes for what YAML takes for a line end or does not allow (§5.1).
 fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {

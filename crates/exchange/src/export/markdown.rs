@@ -1,4 +1,4 @@
-//! Text as Markdown that gives the same text again.
+//! Text as Markdown that is read as the same text.
 
 use std::fmt::Write;
 
@@ -13,8 +13,8 @@ pub fn written(paragraphs: &[RawText]) -> String {
     paragraphs.iter().map(paragraph).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A text in which nothing is taken for markup or for a remark, and no space is taken away (CommonMark
-/// 0.31, §2.4 and §2.5).
+/// A text in which nothing is read as markup or as a remark, and no space is lost (CommonMark 0.31, §2.4 and
+/// §2.5).
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     let lines: Vec<_> = text.split('\n').collect();

@@ -1,4 +1,4 @@
-//! Messages as files that the import reads.
+//! Messages as files that can be imported again.
 
 mod front_matter;
 mod markdown;
@@ -10,12 +10,12 @@ use thiserror::Error;
 use crate::import::{Columns, Import, import_file, import_folder};
 use crate::source::{Folder, Source};
 
-/// What was made of messages.
+/// The exported messages.
 #[derive(Debug)]
 pub struct Exported {
     /// The files, in the order of the messages.
     pub files: Vec<Source>,
-    /// The ids of the messages that do not come back from them letter for letter.
+    /// The ids of the messages that are not identical when imported again.
     pub changed: Vec<String>,
 }
 
@@ -27,27 +27,27 @@ pub enum ExportError {
     Csv(#[from] csv::Error),
 }
 
-/// Makes a table with a row for each message: one file, `messages.csv`. A table cannot hold every
-/// message letter for letter: not one with an empty line inside a paragraph, for one.
+/// Makes a table with a row for each message: one file, `messages.csv`. Some messages change in a table, for
+/// example those with an empty line inside a paragraph.
 ///
 /// # Errors
-/// None that messages can cause: every row has a cell for every column.
+/// None in practice: every row has a cell for every column.
 pub fn to_table(messages: &[RawMessage]) -> Result<Exported, ExportError> {
     let file = Source { name: "messages.csv".to_owned(), bytes: table::written(messages)? };
     let changed = changed(messages, import_file(&file, &Columns::new()).unwrap_or_default());
     Ok(Exported { files: vec![file], changed })
 }
 
-/// Makes a Markdown file for each message, named after its place and id, in one folder.
+/// Makes a folder with a Markdown file for each message, named by position and id.
 ///
 /// # Errors
-/// None that messages can cause.
+/// None in practice.
 pub fn to_texts(messages: &[RawMessage]) -> Result<Exported, ExportError> {
     let digits = messages.len().to_string().len();
     let file = |(at, message): (usize, &RawMessage)| {
         let front = front_matter::written(message);
         let text = format!("---\n{front}---\n\n{}\n", markdown::written(&message.body));
-        // The order of the messages is that of the names. No id leads into another folder.
+        // The names keep the messages in order. No id leads into another folder.
         let id = message.id.replace(['/', '\\'], "-");
         let name = format!("{:0digits$}-{id}.md", at + 1);
         Source { name, bytes: text.into_bytes() }
@@ -58,7 +58,7 @@ pub fn to_texts(messages: &[RawMessage]) -> Result<Exported, ExportError> {
     Ok(Exported { files: folder.files, changed })
 }
 
-/// The ids of the messages that did not come back as they were.
+/// The ids of the messages that changed.
 fn changed(messages: &[RawMessage], back: Import) -> Vec<String> {
     let mut back = back.messages.into_iter();
     let mut differs =

@@ -1,4 +1,4 @@
-//! Tables that the import reads: one row a message.
+//! Tables for the import, with one message per row.
 
 use csv::{QuoteStyle, WriterBuilder};
 use solidarity_core::collection::raw::{RawMarkedText, RawMessage, RawSender, RawText};
@@ -6,8 +6,7 @@ use solidarity_core::collection::raw::{RawMarkedText, RawMessage, RawSender, Raw
 use crate::import::cells::neutral;
 use crate::import::fields::{Field, OF_SENDER, OF_SIGNATURE};
 
-/// Writes a table. It begins with a byte order mark, without which Excel takes UTF-8 for an older
-/// character set.
+/// Writes a table. It begins with a byte order mark: without one, Excel takes UTF-8 for an older character set.
 pub fn written(messages: &[RawMessage]) -> Result<Vec<u8>, csv::Error> {
     let most = |count: fn(&RawMessage) -> usize| messages.iter().map(count).max().unwrap_or(0);
     let senders = most(|message| message.senders.len()).max(1);
@@ -34,8 +33,8 @@ pub fn written(messages: &[RawMessage]) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
-/// A cell in quotation marks, if any program may take a part of it for its end: in many countries
-/// Excel parts cells at semicolons, and what follows one may begin like a formula.
+/// A cell, quoted if some program might split it: in many countries Excel separates cells at semicolons, and
+/// the part after one might begin like a formula.
 fn quoted(cell: &str) -> String {
     if cell.contains([',', ';', '\t', '|', '"', '\n', '\r']) {
         format!("\"{}\"", cell.replace('"', "\"\""))

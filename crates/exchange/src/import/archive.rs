@@ -1,5 +1,5 @@
-//! ZIP archives (PKWARE APPNOTE), in which office programs keep their documents too: read within limits,
-//! because a small file can hold any amount of text.
+//! ZIP archives (PKWARE APPNOTE), which office documents are, too. They are read within limits, because a small
+//! file can unpack to any size.
 
 use std::io::{self, Cursor, Read};
 
@@ -7,20 +7,20 @@ use thiserror::Error;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// Every archive may hold this much, in bytes.
+/// Every archive may unpack to this size, in bytes.
 const FREE: u64 = 32 << 20;
 
-/// Beyond that, no more than so many times its own size. Deflate can reach 1032; the documents of office
-/// programs seldom reach 20.
+/// Beyond that, an archive may unpack to this many times its own size. Deflate can reach 1032; office documents
+/// seldom reach 20.
 const RATIO: u64 = 100;
 
-/// No archive may hold more than this, in bytes.
+/// No archive may unpack to more than this, in bytes.
 const MOST: u64 = 256 << 20;
 
-/// Why an archive cannot be read, as a sentence with the cure.
+/// Why an archive cannot be read, as a sentence that says what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ArchiveError {
-    /// Bytes are missing or wrong.
+    /// It is incomplete or damaged.
     #[error(
         "the file is damaged or incomplete. Get it again from where it came from, or open it in the \
          program that made it, and save it again."
@@ -29,20 +29,22 @@ pub enum ArchiveError {
     /// A password is needed.
     #[error("it is protected by a password. Open it with the password, and save it without one.")]
     Encrypted,
-    /// What it holds is larger than any text.
+    /// Its content is too large.
     #[error(
         "unpacked, it would have more than {} MB, which no collection of messages has. Take out what is \
          not text, such as pictures, and save it again.",
         .0 >> 20
     )]
     TooLarge(u64),
-    /// It was packed in a way that is out of use.
+    /// It is compressed with an obsolete method.
     #[error(
-        "it was packed in a way that this program does not know. Unpack it, and import what is in it."
+        "it was packed in a way that this program does not support. Unpack it, and import what is in it."
     )]
     Method,
-    /// A part that should be in it is not.
-    #[error("there is no “{0}” in it, so it is damaged, or of another kind than its name says.")]
+    /// A part is missing.
+    #[error(
+        "there is no “{0}” in it, so it is damaged, or not the kind of file that its name says."
+    )]
     Missing(String),
 }
 
@@ -50,7 +52,7 @@ pub enum ArchiveError {
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     limit: u64,
-    /// How many bytes may still be unpacked.
+    /// The number of bytes that may still be unpacked.
     left: u64,
 }
 
@@ -65,7 +67,7 @@ impl<'a> Archive<'a> {
         Ok(Archive { zip, limit, left: limit })
     }
 
-    /// The names of its entries, in its own order; those of folders end with `/`.
+    /// The names of its entries, in archive order. Those of folders end with `/`.
     pub fn names(&self) -> impl Iterator<Item = String> {
         let names = self.zip.file_names_raw();
         names
@@ -78,11 +80,10 @@ impl<'a> Archive<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// What an entry holds.
+    /// The content of an entry.
     ///
     /// # Errors
-    /// When there is none of this name, when it cannot be unpacked, or when it is so large that all
-    /// entries read so far are more than the archive may hold.
+    /// When it does not exist, cannot be unpacked, or brings the total unpacked so far over the limit.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>, ArchiveError> {
         let (limit, left) = (self.limit, self.left);
         let mut entry = self.zip.by_name(name).map_err(|error| named(&error, name))?;
@@ -92,7 +93,7 @@ impl<'a> Archive<'a> {
         Ok(bytes)
     }
 
-    /// Sees that everything in it can be unpacked within its limit, for a library that unpacks by itself.
+    /// Checks that everything in it can be unpacked within the limit, for a library that unpacks by itself.
     ///
     /// # Errors
     /// When it cannot.

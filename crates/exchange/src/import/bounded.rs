@@ -1,11 +1,11 @@
-//! Notes of a file that say the same.
+//! Limits notes of a file that say the same.
 
 use std::collections::HashMap;
 
-/// So many notes of one file may say the same.
+/// The number of notes of one file that may say the same.
 const SAME: usize = 20;
 
-/// Notes of which no more than some say the same.
+/// Drops notes beyond that limit.
 pub fn bounded(notes: Vec<(usize, String)>) -> Vec<(usize, String)> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for (_, text) in &notes {

@@ -1,23 +1,23 @@
-//! Cells of tables as spreadsheet programs write them.
+//! Cells of tables, as spreadsheet programs write them.
 //!
-//! A cell that begins like a formula is written with an apostrophe before it, so that a spreadsheet
-//! takes it for text (OWASP, “CSV Injection”): [`neutral`]. The import takes one apostrophe away where
-//! what follows, apart from further apostrophes and spaces, begins like a formula: [`read`]. So a text
-//! that really begins with `'=` is written with one more, and each comes back letter for letter.
+//! A cell that begins like a formula is written with an apostrophe before it, so that a spreadsheet takes it
+//! for text (OWASP, “CSV Injection”): [`neutral`]. The import removes one apostrophe where what follows, apart
+//! from further apostrophes and spaces, begins like a formula: [`read`]. So a text that really begins with `'=`
+//! is written with one more, and every text survives unchanged.
 //!
-//! Excel writes a control within a text as `_x000D_`, and such a text that somebody typed as
-//! `_x005F_x000D_` (ISO/IEC 29500-1, §22.9.2.19, `ST_Xstring`).
+//! Excel writes a control character as `_x000D_`, and a typed `_x000D_` as `_x005F_x000D_` (ISO/IEC 29500-1,
+//! §22.9.2.19, `ST_Xstring`).
 
 use std::borrow::Cow;
 
-/// What spreadsheets take for the beginning of a formula. East Asian input writes the wide forms.
+/// What spreadsheets take for the beginning of a formula. The wide forms come from East Asian keyboards.
 const FORMULA: &[char] = &['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// A cell as it was meant.
 pub struct Cell<'a> {
     /// The text.
     pub text: Cow<'a, str>,
-    /// Whether an apostrophe that kept it from being a formula was taken away.
+    /// Whether an apostrophe that kept it from being a formula was removed.
     pub was_neutral: bool,
     /// Whether escapes of Excel were replaced.
     pub was_escaped: bool,
@@ -31,7 +31,7 @@ pub fn read(cell: &str) -> Cell<'_> {
     Cell { text, was_neutral: bare.is_some(), was_escaped }
 }
 
-/// Writes a cell that [`read`] reads again, and that no spreadsheet takes for a formula.
+/// Writes a cell that [`read`] restores, and that no spreadsheet takes for a formula.
 pub fn neutral(text: &str) -> String {
     let escaped = with_escapes(text);
     if begins_formula(&escaped) { format!("'{escaped}") } else { escaped }
@@ -43,8 +43,7 @@ fn begins_formula(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n']) || visible.starts_with(FORMULA)
 }
 
-/// A text with what the escapes in it stand for. A line break that Excel writes as `_x000D_` and
-/// `\n` is one.
+/// A text with its escapes resolved. `_x000D_` followed by `\n` is one line break.
 fn without_escapes(text: &str) -> Cow<'_, str> {
     let mut read = String::new();
     let mut end = 0;
@@ -52,7 +51,7 @@ fn without_escapes(text: &str) -> Cow<'_, str> {
         let Some(code) = (at >= end).then(|| escape(text, at)).flatten() else { continue };
         let after = at + ESCAPE;
         let meant = match char::from_u32(code) {
-            // Only before what would be one is it an escape itself.
+            // This is an escape itself only before what would be one.
             Some('_') if escape(text, after - 1).is_some() => "_",
             Some('\r') if follows_line_end(text, after) => "",
             Some('\r' | '\n') => "\n",
@@ -76,7 +75,7 @@ fn follows_line_end(text: &str, at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with('\n')) || escape(text, at) == Some(0x0a)
 }
 
-/// A text in which nothing is taken for an escape.
+/// A text in which nothing is read as an escape.
 fn with_escapes(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut end = 0;

@@ -1,4 +1,4 @@
-//! What the names of the columns of a table say.
+//! The meaning of the column names of a table.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,14 +6,15 @@ use csv::StringRecord;
 
 use crate::import::cells;
 use crate::import::fields::Field;
+use crate::import::headings::guessed;
 
-/// Which columns stand for what, beside those that are called so: fields by the names of columns.
+/// The meaning of columns that are not named after a field: fields by column name.
 pub type Columns = HashMap<String, String>;
 
-/// What is said of a column that is to be left out.
+/// The meaning of a column that is to be left out.
 pub const NOTHING: &str = "nothing";
 
-/// Why what was said of a column cannot be.
+/// Why a column cannot have the given meaning.
 pub enum Misnamed {
     /// There is no column of this name.
     Column(String),
@@ -21,18 +22,18 @@ pub enum Misnamed {
     Field(String),
 }
 
-/// The names that columns are known by: those of fields, and those that somebody has given a meaning.
+/// The known column names: those of fields, and those given a meaning by the user.
 pub struct Names(HashSet<String>);
 
 impl Names {
-    /// The names of fields, and these.
+    /// The names of fields, together with these.
     pub fn of(columns: &Columns) -> Names {
         Names(columns.keys().map(|name| folded(name)).collect())
     }
 
-    /// How many cells of a row are such names.
+    /// The number of cells of a row that are such names.
     pub fn count(&self, row: &StringRecord) -> usize {
-        // Texts are long.
+        // Long cells are texts, not names.
         let short = row.iter().filter(|cell| cell.len() < 1000);
         let known = |cell: &&str| {
             matches!(Said::of(cell), Said::Field(..)) || self.0.contains(&folded(cell))
@@ -41,8 +42,8 @@ impl Names {
     }
 }
 
-/// A name as it is compared: people type other capitals, spreadsheets keep the ends of lines in it,
-/// databases write `_` for a space, and forms add whether an answer is required.
+/// A name in the form used for comparing: people vary capitals, spreadsheets keep line ends, databases write
+/// `_` for a space, and forms add whether an answer is required.
 fn folded(name: &str) -> String {
     let name = cells::read(name).text.replace('_', " ").replace('\u{200b}', "").to_lowercase();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -57,23 +58,25 @@ fn folded(name: &str) -> String {
             break;
         }
     }
-    // A name of nothing but signs is what it is.
+    // A name without letters stays as it is.
     if bare.is_empty() { name } else { bare.to_owned() }
 }
 
-/// What the name of a column says, or what somebody says of it.
+/// The meaning of a column, from its name or from the user.
 #[derive(Clone, Copy)]
 pub enum Said {
     /// A field, with its number if it has one.
     Field(Field, Option<usize>),
+    /// A field, in somebody's own words.
+    Guess(Field),
     /// That it is to be left out.
     Nothing,
-    /// What is no field.
+    /// Something that is not a field.
     Other,
 }
 
 impl Said {
-    /// What a name says.
+    /// The meaning of a name.
     pub fn of(name: &str) -> Said {
         let name = folded(name);
         if name == NOTHING {
@@ -90,12 +93,12 @@ impl Said {
     }
 }
 
-/// What is said of each column.
+/// The meaning given to each column.
 pub fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed> {
     let mut said: Vec<_> = header
         .iter()
         .map(|name| match Said::of(name) {
-            // Only somebody who asks for it has a column left out without a note.
+            // A column is left out without a note only on request.
             Said::Nothing => Said::Other,
             said => said,
         })
@@ -118,5 +121,22 @@ pub fn said(header: &[String], columns: &Columns) -> Result<Vec<Said>, Misnamed>
             return Err(Misnamed::Field(field.clone()));
         }
     }
+    guess(header, &mut said);
     Ok(said)
+}
+
+/// Guesses what columns stand for that nothing is said of.
+fn guess(header: &[String], said: &mut [Said]) {
+    let taken: Vec<_> = said
+        .iter()
+        .filter_map(|said| if let Said::Field(field, _) = said { Some(*field) } else { None })
+        .collect();
+    let open = header.iter().zip(said.iter());
+    let open = open.map(|(name, said)| matches!(said, Said::Other).then(|| folded(name)));
+    let guesses = guessed(&open.collect::<Vec<_>>(), &taken);
+    for (said, guess) in said.iter_mut().zip(guesses) {
+        if let Some(field) = guess {
+            *said = Said::Guess(field);
+        }
+    }
 }

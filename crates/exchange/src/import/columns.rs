@@ -1,4 +1,4 @@
-//! What the columns of a table stand for.
+//! Assigns fields to the columns of a table.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,18 +9,18 @@ use crate::import::fields::Field;
 /// No more notes than this are made on columns that share a meaning.
 const NOTES: usize = 30;
 
-/// What is taken in of a column.
+/// What is imported from a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
-    /// A field of the sender or signature of a number.
+    /// A field of the sender or signature with this number.
     Of(Field, usize),
-    /// One of several columns, any of which may have the first sender or signature of a row.
+    /// One of several columns, each of which may hold the first sender or signature of a row.
     OneOf(Field),
-    /// Nothing, as somebody has asked.
+    /// Nothing, as requested.
     LeftOut,
-    /// Nothing, which a note has said.
+    /// Nothing, and a note says so.
     Noted,
-    /// Nothing, for want of a meaning.
+    /// Nothing, because it has no meaning.
     Unknown,
 }
 
@@ -34,8 +34,8 @@ impl Column {
     }
 }
 
-/// The meaning of each column of a header, and what is to be said of those that share one. A second
-/// column of a meaning is that of the second sender, signature or text.
+/// The meaning of each column of a header, and notes on columns that share one. A second column with the same
+/// meaning belongs to the second sender, signature or text.
 pub fn placed(
     header: &[String],
     columns: &Columns,
@@ -46,20 +46,22 @@ pub fn placed(
     placing.drop_what_has_no_owner();
     placing.loosen();
     placing.explain();
+    placing.name_what_is_guessed();
     let mut notes = placing.notes;
     if let Some(more) = notes.len().checked_sub(NOTES).filter(|more| *more > 0) {
         notes.truncate(NOTES);
-        notes.push(format!("the same is so of {}.", counted(more, "more column")));
+        notes.push(format!("the same applies to {}.", counted(more, "more column")));
     }
     Ok((placing.columns, notes))
 }
 
-/// What can be told of a column without the others.
+/// What a column means, regardless of the others.
 fn column(said: Said) -> Column {
     match said {
         Said::Field(field, Some(number)) if field.may_be_several() || number == 1 => {
             Column::Of(field, number)
         }
+        Said::Guess(field) => Column::Of(field, 1),
         Said::Field(..) | Said::Other => Column::Unknown,
         Said::Nothing => Column::LeftOut,
     }
@@ -70,15 +72,15 @@ struct Placing<'a> {
     header: &'a [String],
     said: Vec<Said>,
     columns: Vec<Column>,
-    /// Those of the columns that have a number.
+    /// The columns that have a number.
     numbered: HashSet<Column>,
-    /// Of each field, the first number that may be free.
+    /// The first number of each field that may be free.
     free: HashMap<Field, usize>,
     notes: Vec<String>,
 }
 
 impl Placing<'_> {
-    /// A number that stands twice is free for one column only.
+    /// A number that occurs twice is available to only one column.
     fn place_what_is_numbered(&mut self) {
         for said in &mut self.said {
             let mut column = column(*said);
@@ -100,7 +102,7 @@ impl Placing<'_> {
         }
     }
 
-    /// Gives a column without a number the first that is free.
+    /// Gives a column without a number the first free one.
     fn number(&mut self, at: usize, field: Field) {
         let from = self.free.get(&field).copied().unwrap_or(1);
         let free = (from..).find(|number| !self.numbered.contains(&Column::Of(field, *number)));
@@ -121,8 +123,8 @@ impl Placing<'_> {
         }
     }
 
-    /// A second country is that of a second sender: where no column has that, it would make a
-    /// sender without a name.
+    /// A second country belongs to a second sender. Without a column for that sender, it would make a sender
+    /// without a name.
     fn drop_what_has_no_owner(&mut self) {
         for at in 0..self.columns.len() {
             let (Some(Column::Of(field, number)), true) =
@@ -147,8 +149,8 @@ impl Placing<'_> {
         }
     }
 
-    /// Of several columns that a form offers for one thing, people fill any. Where nothing else
-    /// has a number that would go with theirs, the first that is filled is the first.
+    /// People fill any of several columns that a form offers for the same thing. Where no other field has a
+    /// matching number, the first filled one counts as the first.
     fn loosen(&mut self) {
         for field in [Field::Sender, Field::Signature] {
             let of_group =
@@ -175,7 +177,7 @@ impl Placing<'_> {
         }
     }
 
-    /// Says of the columns that share a meaning what became of it: it may not be what was meant.
+    /// Notes how columns that share a meaning were read, as it may not be what was meant.
     fn explain(&mut self) {
         let mut counts: Vec<(Field, usize, String)> = Vec::new();
         let mut notes = Vec::new();
@@ -198,6 +200,20 @@ impl Placing<'_> {
             ));
         }
         self.notes.extend(notes);
+    }
+
+    /// Says of each heading in somebody's own words what it was taken as.
+    fn name_what_is_guessed(&mut self) {
+        let header = self.header;
+        let guesses = header.iter().zip(&self.said).filter_map(|(name, said)| match said {
+            Said::Guess(field) => Some(format!(
+                "“{name}” is taken as {}. If it means something else, say what: --column \
+                 \"{name}=FIELD\"; or leave it out: --column \"{name}={NOTHING}\".",
+                field.name()
+            )),
+            _ => None,
+        });
+        self.notes.extend(guesses);
     }
 
     fn is_without_number(&self, at: usize) -> bool {

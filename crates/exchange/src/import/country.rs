@@ -1,11 +1,11 @@
-//! The countries that people name.
+//! Countries as people write them.
 
 use crate::import::note::{Note, Origin};
 use crate::names::country_advice::advice;
 use crate::names::country_names::{Named, read};
 
-/// The code of a country by its name or letters; none where somebody wrote that there is no single
-/// one. What is not one country stays as it is, so that it is not lost: the check finds it.
+/// The code of a country, by its name or code; `None` where the text says that there is no single country.
+/// Anything else stays as it is, so that it is not lost: the check reports it.
 pub fn country(text: &str, origin: &Origin, notes: &mut Vec<Note>) -> Option<String> {
     let named = read(text);
     if named == Named::None {

@@ -1,4 +1,4 @@
-//! What is said of the cells of a table that a spreadsheet program damaged.
+//! Notes on cells of a table that a spreadsheet program damaged.
 
 use std::borrow::Cow;
 
@@ -12,28 +12,28 @@ use crate::import::fields::Field;
 use crate::import::plain;
 use crate::passages::in_lines;
 
-/// Of one kind no more cells than this are named one by one.
+/// At most this many cells of each kind are named one by one.
 const EACH: usize = 20;
 
-/// What was met in the cells that were read.
+/// What was found in the cells so far.
 #[derive(Default)]
 pub struct Cells {
-    /// Whether each line of a cell is one of the file.
+    /// Whether each line of a cell is a line of the file.
     in_lines: bool,
     errors: Vec<Found>,
     narrow: Vec<Found>,
     numbers: Vec<Found>,
     cut: Vec<Found>,
     lost: Vec<Found>,
-    /// Cells with what is for programs, not for readers.
+    /// Cells with something for programs, not for readers.
     markup: Vec<Found>,
-    /// The lines of cells that say that there is nothing in them, as MySQL does.
+    /// The lines of cells that are marked as empty, as MySQL does.
     nulls: Vec<usize>,
     neutral: Vec<usize>,
     escaped: Vec<usize>,
 }
 
-/// A cell: its line, the name of its column, and what to say of it.
+/// A cell: its line, the name of its column, and what was found in it.
 struct Found {
     line: usize,
     column: String,
@@ -41,12 +41,12 @@ struct Found {
 }
 
 impl Cells {
-    /// Of rows whose cells have several lines of the file, or are in one.
+    /// For rows whose cells span several lines of the file, or are in one line.
     pub fn of_rows(in_lines: bool) -> Cells {
         Cells { in_lines, ..Cells::default() }
     }
 
-    /// A row as it was meant, without the marks that replace lost texts.
+    /// A row as it was meant, without marks that stand in for lost texts.
     pub fn read(
         &mut self,
         record: &StringRecord,
@@ -114,7 +114,7 @@ impl Cells {
         text
     }
 
-    /// What to say, each with its line, from 1.
+    /// The notes, each with its line, from 1.
     pub fn notes(self) -> Vec<(usize, String)> {
         let mut notes = Vec::new();
         let mut each = |all: Vec<Found>, say: fn(&str, &str) -> String| {
@@ -122,12 +122,12 @@ impl Cells {
             notes.extend(all.iter().take(EACH).map(said));
             if let Some(next) = all.get(EACH) {
                 let more = counted(all.len() - EACH, "more cell");
-                notes.push((next.line, format!("the same is so of {more}, from this line on.")));
+                notes.push((next.line, format!("the same applies to {more}, from this line on.")));
             }
         };
         each(self.errors, |column, what| {
             format!(
-                "the column “{column}” has “{what}” here, an error of the spreadsheet program: it took \
+                "the column “{column}” has “{what}” here, an error value of the spreadsheet program: it took \
                  the text for a formula. The text is not in this file, and the cell was left out: look \
                  it up where it was typed, such as in the form's own answers."
             )
@@ -158,7 +158,7 @@ impl Cells {
         });
         each(self.markup, |column, what| {
             format!(
-                "the column “{column}” has “{what}” here, and readers will see it as it stands, because tables \
+                "the column “{column}” has “{what}” here, and readers will see it as it is, because tables \
                  have only plain text. If it is markup or a remark, delete it, or export the texts without \
                  formatting."
             )

@@ -15,22 +15,22 @@ use crate::lines::Lines;
 /// The parts of the file.
 const PARTS: [&str; 3] = ["$schema", "collection", "messages"];
 
-/// No more names in a file of another kind are listed than this.
+/// At most this many names in another kind of file are listed.
 const LISTED: usize = 8;
 
-/// What was read of a file.
+/// The content of a file.
 #[derive(Debug)]
 pub struct Earlier {
-    /// The messages, and what is wrong with those that are not among them.
+    /// The messages, and notes on those that could not be read.
     pub import: Import,
-    /// What the messages have in common, unread.
+    /// The object `collection`, unparsed.
     pub collection: Option<Box<RawValue>>,
 }
 
-/// Reads a file. A message of another form hides no other.
+/// Reads a file. A malformed message does not affect the others.
 ///
 /// # Errors
-/// When it is not JSON, or JSON of another kind.
+/// When it is not JSON, or is another kind of JSON.
 pub fn read(name: &str, text: &str) -> Result<Earlier, ImportError> {
     #[derive(Deserialize)]
     struct File<'a> {
@@ -82,7 +82,7 @@ pub fn read(name: &str, text: &str) -> Result<Earlier, ImportError> {
     Ok(Earlier { import, collection: file.collection.map(ToOwned::to_owned) })
 }
 
-/// A message. Half a character, written as an escape, is replaced as everywhere.
+/// Reads a message. Half a character, written as an escape, is replaced as everywhere.
 fn message(raw: &RawValue) -> Result<RawMessage, serde_json::Error> {
     serde_json::from_str(raw.get()).or_else(|error| {
         let shown = shown_in_json(raw.get(), &unshown_in_json(raw.get()));
@@ -90,7 +90,7 @@ fn message(raw: &RawValue) -> Result<RawMessage, serde_json::Error> {
     })
 }
 
-/// What to call a message: its place, and its id if it has one.
+/// What to call a message: its position, and its id if it has one.
 fn named(raw: &RawValue, at: usize) -> String {
     #[derive(Deserialize)]
     struct Named {
@@ -102,7 +102,7 @@ fn named(raw: &RawValue, at: usize) -> String {
     }
 }
 
-/// What an error says, without its place, which the origin says already.
+/// The text of an error without the position, which the origin gives already.
 fn without_place(error: &serde_json::Error) -> String {
     let said = error.to_string();
     said.rsplit_once(" at line ").map_or(said.clone(), |(what, _)| what.to_owned())

@@ -1,4 +1,4 @@
-//! What somebody who says which column is which needs to see of a table.
+//! What users need to see of a table to say what its columns mean.
 
 use csv::StringRecord;
 
@@ -14,11 +14,11 @@ use crate::import::table;
 use crate::import::{kind, workbook};
 use crate::source::{Source, extension, is_table};
 
-/// No more cells of a column than this are examples, and of each no more than this many letters.
+/// The number of example cells per column, and the number of characters shown of each.
 const EXAMPLES: usize = 3;
 const LETTERS: usize = 80;
 
-/// A table, or a sheet of a workbook.
+/// A table or a sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableDescription {
     /// The name of the sheet, if it is one.
@@ -32,23 +32,23 @@ pub struct TableDescription {
 pub struct ColumnDescription {
     /// Its name in the table, in one line; empty if it has none.
     pub header: String,
-    /// What it stands for, as [`Columns`] name it: one of [`field_names`], with a number from the second on, or
-    /// “nothing” if it is left out as asked. `None` if it has no meaning, and is not imported.
+    /// Its meaning, as in [`Columns`]: one of [`field_names`], with a number from the second on, or “nothing”
+    /// if it is left out on request. `None` if it has no meaning and is not imported.
     pub field: Option<String>,
     /// The first cells with text, each in one line and shortened.
     pub examples: Vec<String>,
 }
 
-/// The fields that a column can stand for. Behind most a number may stand: `sender 2`.
+/// The fields that a column can stand for. Most can have a number: `sender 2`.
 pub fn field_names() -> impl Iterator<Item = &'static str> {
     Field::all().map(Field::name)
 }
 
-/// Describes the tables of a file: one of a table in text, and one of each sheet of a workbook that has text
-/// and is not hidden. Of columns that are named, a sheet needs to have those that are its own.
+/// Describes the tables of a file: a text file is one table; in a workbook, each visible sheet with text is
+/// one. A sheet need not have all the named columns.
 ///
 /// # Errors
-/// When the file is no table, or cannot be read; when a table in text has no column of a name.
+/// When the file is not a table or cannot be read, or when a table in text lacks a named column.
 pub fn describe_table(
     file: &Source,
     columns: &Columns,
@@ -100,7 +100,7 @@ fn field_of(column: Column) -> Option<String> {
 fn examples(rows: &[StringRecord], at: usize) -> Vec<String> {
     let cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
     let shortened = |cell: &str| {
-        // Words beyond the last letter that is shown need not be looked at.
+        // Words beyond the last character shown do not matter.
         let start = cell.char_indices().nth(10 * LETTERS).and_then(|(end, _)| cell.get(..end));
         let start = cells::read(start.unwrap_or(cell));
         let line = start.text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,4 +1,4 @@
-//! Why nothing can be imported.
+//! Why an import fails.
 
 use thiserror::Error;
 
@@ -15,13 +15,13 @@ const KINDS: &str = if cfg!(feature = "documents") {
 /// Why a source cannot be read at all.
 #[derive(Debug, Error)]
 pub enum ImportError {
-    /// A file is in a character set that cannot be told.
+    /// A file is in a character set that cannot be detected.
     #[error(
-        "{origin}: from here on the file is not in UTF-8, and which character set it is in cannot be \
-         told. Save it again as “CSV UTF-8”, or as plain text in UTF-8."
+        "{origin}: from here on the file is not in UTF-8, and its character set cannot be \
+         detected. Save it again as “CSV UTF-8”, or as plain text in UTF-8."
     )]
     NotUtf8 {
-        /// The line with the first letter that is not.
+        /// The first line that is not in UTF-8.
         origin: Origin,
     },
     /// A file is not text.
@@ -40,12 +40,12 @@ pub enum ImportError {
         /// What it is, and what to do.
         detail: String,
     },
-    /// A table that cannot be taken apart.
+    /// A table that cannot be parsed.
     #[error("{origin}: the table cannot be read: {detail}. Save it again as “CSV UTF-8”.")]
     Csv {
         /// The line.
         origin: Origin,
-        /// What the parser met.
+        /// What the parser reports.
         detail: String,
     },
     /// A table without a column for the texts.
@@ -62,7 +62,7 @@ pub enum ImportError {
         /// One of them.
         example: String,
     },
-    /// A table of which each row is in one cell.
+    /// A table with each row in one cell.
     #[error(
         "{origin}: the names of all columns are in one cell: “{cell}”. Split this column into several in a \
          spreadsheet program (in Excel: Data, Text to Columns), and save the table again as “CSV UTF-8”."
@@ -79,10 +79,10 @@ pub enum ImportError {
          “sender”, “country” and “message”."
     )]
     NoHeader {
-        /// The line that looks most like one.
+        /// The line that looks most like a header.
         origin: Origin,
     },
-    /// Somebody says what a column stands for that is not there.
+    /// A meaning is given for a column that does not exist.
     #[error(
         "{origin}: there is no column called “{name}”. The columns are {columns}. Use one of these names \
          in --column."
@@ -95,7 +95,7 @@ pub enum ImportError {
         /// The names of the columns, in quotation marks.
         columns: String,
     },
-    /// Somebody says that a column stands for what is no field.
+    /// A column is given a meaning that is not a field.
     #[error(
         "{origin}: a column cannot mean “{name}”. Use one of {fields}; add a number for another of the same kind, \
          as in “sender 2”; or write “nothing” to leave the column out."
@@ -108,7 +108,7 @@ pub enum ImportError {
         /// The names of the fields.
         fields: String,
     },
-    /// Columns were named, and there is no table.
+    /// Columns are named, but there is no table.
     #[error("{0}: this is not a table, and --column is only for tables: leave it out")]
     NoColumns(String),
     /// An export of WordPress that cannot be read.
@@ -116,25 +116,25 @@ pub enum ImportError {
     Xml {
         /// The line.
         origin: Origin,
-        /// What the parser met.
+        /// What the parser reports.
         detail: String,
     },
     /// A file of messages that is not JSON.
     #[error(
         "{origin}: the file cannot be read from column {column} of this line on: {detail}. Correct it there, or save \
-         it once more with the program that it comes from."
+         it again with the program that it comes from."
     )]
     Json {
         /// The line.
         origin: Origin,
         /// The column in bytes, from 1.
         column: usize,
-        /// What the parser met.
+        /// What the parser reports.
         detail: String,
     },
-    /// A JSON file of another kind.
+    /// A JSON file that is not a file of messages.
     #[error(
-        "{name}: this JSON file is no file of messages, because it has no list “messages”{}. Give the messages.json \
+        "{name}: this JSON file is not a file of messages, because it has no list “messages”{}. Give the messages.json \
          of a project or of a site.",
         if has.is_empty() { String::new() } else { format!(" (it has {has})") }
     )]
@@ -152,13 +152,13 @@ pub enum ImportError {
         /// Why, and what to do.
         detail: String,
     },
-    /// A file that is called an e-mail.
+    /// A file that is named like an e-mail, but is not one.
     #[error(
-        "{0}: this is not an e-mail, because no lines such as “From:” and “Subject:” stand at its beginning. Save \
+        "{0}: this is not an e-mail, because it does not begin with lines such as “From:” and “Subject:”. Save \
          it from the mail program again, as .eml or .mbox."
     )]
     NotMail(String),
-    /// A file of a kind that this program was compiled without.
+    /// A kind of file that this program was compiled without support for.
     #[error("{name}: this program cannot read {what}. {cure}")]
     NotCompiled {
         /// The file.
@@ -168,20 +168,20 @@ pub enum ImportError {
         /// What to do.
         cure: &'static str,
     },
-    /// A file of a kind that is not known.
+    /// An unknown kind of file.
     #[error("{name}: this kind of file cannot be imported. Give {}.{cure}", KINDS)]
     UnknownKind {
         /// The file.
         name: String,
-        /// What to do with one of its kind, if that is known.
+        /// What to do with this kind of file, if known.
         cure: String,
     },
-    /// A folder or table of which nothing is a message to publish.
+    /// A folder or table without a message to publish.
     #[error("{source_name} contains no messages to import:\n{reasons}")]
     NothingTaken {
         /// The folder or table.
         source_name: String,
-        /// Why nothing was taken in, a line for each.
+        /// Why nothing was imported, one reason per line.
         reasons: String,
     },
     /// A source without messages.

@@ -15,14 +15,14 @@ pub enum Field {
     Message,
 }
 
-/// What belongs to a sender: each sender has a column of each.
+/// What belongs to a sender: each sender can have a column for each of these.
 pub const OF_SENDER: [Field; 5] =
     [Field::Sender, Field::Acronym, Field::Country, Field::Region, Field::Heading];
 
 /// What belongs to a signature.
 pub const OF_SIGNATURE: [Field; 2] = [Field::Signature, Field::Role];
 
-/// The names that columns have, in small letters: the first is the one that is written.
+/// The names of columns, in lower case. The first is used for writing.
 const NAMES: [(Field, &[&str]); 10] = [
     (Field::Id, &["id", "slug"]),
     (Field::Sender, &["sender", "organisation", "organization", "from", "party", "group"]),
@@ -37,7 +37,7 @@ const NAMES: [(Field, &[&str]); 10] = [
 ];
 
 impl Field {
-    /// The name that a column of this field is written with.
+    /// The name used when writing a column of this field.
     pub fn name(self) -> &'static str {
         let named = NAMES.iter().find(|(field, _)| *field == self);
         named.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
@@ -53,19 +53,18 @@ impl Field {
         Field::all().map(Field::name).collect::<Vec<_>>().join(", ")
     }
 
-    /// The field that goes by a name in small letters.
+    /// The field with this name, which is in lower case.
     pub fn named(name: &str) -> Option<Field> {
         let named = NAMES.iter().find(|(_, names)| names.contains(&name));
         named.map(|(field, _)| *field)
     }
 
-    /// Whether a message may have several of it.
+    /// Whether a message may have several of this field.
     pub fn may_be_several(self) -> bool {
         !matches!(self, Field::Id | Field::Language)
     }
 
-    /// The fields that stand for the same sender or signature as this one does, the field that
-    /// there is none without before the others.
+    /// The fields of the same sender or signature as this one. The first is the one it cannot do without.
     pub fn group(self) -> &'static [Field] {
         if OF_SENDER.contains(&self) {
             &OF_SENDER

@@ -1,4 +1,4 @@
-//! A folder with a file for each message: Markdown, plain text, a web page or a document of a word processor, with
+//! A folder with a file for each message: Markdown, plain text, a web page or a word processor document, with
 //! front matter.
 
 use std::borrow::Cow;
@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::cleaning::{Cleaned, cleaned};
 use crate::counted::counted;
 use crate::import::error::ImportError;
+use crate::import::front_matter::FrontMatter;
 use crate::import::note::{Import, Imported, Note, Origin};
 #[cfg(feature = "documents")]
 use crate::import::{document, kind};
@@ -22,10 +23,10 @@ use crate::lines::Lines;
 use crate::names::id::id_of;
 use crate::source::{Folder, Source, TextForm, extension, is_by_the_way, stem};
 
-/// Reads the files of a folder, in the order of their names; those of other kinds are named.
+/// Reads the files of a folder, ordered by name. Files of other kinds are named in notes.
 ///
 /// # Errors
-/// When a file is not text, or none of them is a message.
+/// When a file is not text, or no file is a message.
 pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     let files = folder.files.iter().map(|file| (file.name.as_str(), Some(file)));
     let mut entries: Vec<_> = folder.folders.iter().map(|name| (name.as_str(), None)).collect();
@@ -81,10 +82,11 @@ pub fn read(folder: &Folder) -> Result<Import, ImportError> {
     Ok(import)
 }
 
-/// Reads a file with one text, if it is one; says whether it is.
+/// Reads a file with one text. Returns whether it is one.
 ///
 /// # Errors
-/// When it cannot be read. What has no place in a message, and why it is not one, is added to the notes.
+/// When it cannot be read. What has no place in a message, and why a text is not a message, is added to the
+/// notes.
 pub fn read_file(
     file: &Source,
     today: Option<Date>,
@@ -93,6 +95,9 @@ pub fn read_file(
     let content = content_of(file)?;
     Ok(content.map(|content| read_text(&file.name, content, today, import)).is_some())
 }
+
+/// Whether this program reads markup. The compiler leaves out what never runs.
+const HAS_MARKUP: bool = cfg!(feature = "documents");
 
 /// What a file has in it.
 enum Content {
@@ -103,21 +108,35 @@ enum Content {
     Document(document::Read),
 }
 
-/// What a file has in it, if it is a text. What is a document is so by its bytes rather than its name.
+/// The content of a file, if it is a text. Documents are recognised by their bytes rather than their names.
 fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
     let form = TextForm::of(&file.name);
     #[cfg(feature = "documents")]
     if kind::of(file)? == Some(kind::Kind::Text) {
         return Ok(Some(Content::Document(document::read(&file.name, &file.bytes)?)));
     }
+    let not_compiled = |what| {
+        let (name, cure) = (file.name.clone(), "Save its text as plain text (.txt).");
+        Err(ImportError::NotCompiled { name, what, cure })
+    };
     match form {
         None => Ok(None),
+        Some(TextForm::Markdown) if !HAS_MARKUP => not_compiled("Markdown"),
+        Some(TextForm::Page) if !HAS_MARKUP => not_compiled("web pages"),
+        Some(TextForm::Plain) if !HAS_MARKUP => {
+            let cleaned = cleaned(file)?;
+            if front_matter::split(&cleaned.text).front.is_empty() {
+                Ok(Some(Content::Plain(cleaned)))
+            } else {
+                not_compiled("front matter")
+            }
+        }
         Some(TextForm::Markdown) => Ok(Some(Content::Markdown(cleaned(file)?))),
         Some(TextForm::Plain) => Ok(Some(Content::Plain(cleaned(file)?))),
         Some(TextForm::Page) => Ok(Some(Content::Page(cleaned(file)?))),
         Some(TextForm::Document) => {
             cleaned(file)?;
-            let detail = "this is not a document of Word or OpenDocument, whatever its name says. If it is plain \
+            let detail = "this is not a document of Word or OpenDocument, although its name says so. If it is plain \
                           text, give it a name that ends with .txt; if a word processor opens it, save it there as \
                           .docx.";
             Err(ImportError::Unreadable { name: file.name.clone(), detail: detail.to_owned() })
@@ -125,7 +144,7 @@ fn content_of(file: &Source) -> Result<Option<Content>, ImportError> {
     }
 }
 
-/// What can be done about a file that is not read, by the end of its name.
+/// What to do about a file that is not read, by its extension.
 pub fn cure(name: &str) -> Option<&'static str> {
     let documents = cfg!(feature = "documents");
     match extension(name).as_str() {
@@ -149,7 +168,7 @@ pub fn cure(name: &str) -> Option<&'static str> {
     }
 }
 
-/// The name of a file as an id, without the digits that give it its place among the others.
+/// The name of a file as an id, without the leading digits that put it in order.
 pub fn id_of_file(imported: &Imported) -> String {
     let name: String = without_key(stem(&imported.origin.file)).nfc().collect();
     let id = id_of(&name);
@@ -157,13 +176,13 @@ pub fn id_of_file(imported: &Imported) -> String {
     named.map_or(id.clone(), |(_, name)| name.to_owned())
 }
 
-/// The name of a page without the 32 digits that Notion puts behind it.
+/// The name of a page without the 32 digits that Notion appends.
 fn without_key(name: &str) -> &str {
     let is_key = |key: &str| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
     name.rsplit_once(' ').filter(|(_, key)| is_key(key)).map_or(name, |(name, _)| name)
 }
 
-/// Whether files of this name say something of their folder, as a rule.
+/// Whether files of this name usually describe their folder.
 fn is_about_folder(name: &str) -> bool {
     let stem = stem(name).to_lowercase();
     let names = [
@@ -199,7 +218,7 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
     let first = lines.line(parts.front_at);
     let mut notes = Vec::new();
     if parts.unclosed {
-        let text = "the line that ends the front matter is missing, so the text was taken to begin behind \
+        let text = "the line that ends the front matter is missing, so the text was assumed to begin after \
                     the last field: put it there.";
         notes.push((1, text.to_owned()));
     }
@@ -208,7 +227,11 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
                     “---” above them and another below them.";
         import.notes.push(Note { origin: origin(1), text: text.to_owned() });
     }
-    let front = front_matter::read(&parts, today, &mut notes);
+    let front = match HAS_MARKUP {
+        true => front_matter::read(&parts, today, &mut notes),
+        // Files that have any were refused.
+        false => FrontMatter::default(),
+    };
     if let Some((line, reason)) = front.withheld() {
         let text = format!("this message was not imported, because {reason}.");
         import.notes.push(Note { origin: origin(first + line - 1), text });
@@ -216,15 +239,15 @@ fn read_text(name: &str, content: Content, today: Option<Date>, import: &mut Imp
     }
     let mut heading = None;
     let (body, left_out): (Vec<RawText>, _) = match &content {
-        Content::Markdown(_) => markdown::read(parts.text),
-        Content::Page(_) => {
+        Content::Markdown(_) if HAS_MARKUP => markdown::read(parts.text),
+        Content::Page(_) if HAS_MARKUP => {
             let page = page::read(parts.text);
             heading = page.sender;
             (page.body, page.left_out)
         }
         #[cfg(feature = "documents")]
         Content::Document(document) => (document.body(parts.text_at), Vec::new()),
-        Content::Plain(_) => {
+        Content::Plain(_) | Content::Markdown(_) | Content::Page(_) => {
             let paragraphs = paragraphs(parts.text).into_iter();
             let paragraphs = paragraphs.map(|(_, paragraph)| marked::read(paragraph));
             let table = plain::table(parts.text).map(|said| (0, said.to_owned()));

@@ -1,16 +1,16 @@
-//! The rows around a table: a title and remarks above the names of its columns, sums below it.
+//! The rows around a table: title and remarks above the header, totals below the table.
 
 use csv::StringRecord;
 
 use crate::import::column_names::Names;
 
-/// The names of the columns are in one of so many rows.
+/// The header is within this many rows from the top.
 const ABOVE: usize = 20;
 
-/// Sums are in one of so many rows at the end.
+/// Totals are within this many rows from the end.
 const BELOW: usize = 3;
 
-/// What a row of sums begins with.
+/// What a row of totals begins with.
 const SUMS: &[&str] = &[
     "total",
     "totals",
@@ -36,15 +36,15 @@ const SUMS: &[&str] = &[
     "合计",
 ];
 
-/// What a row of remarks begins with that programs put below a table.
+/// What a row of remarks that programs put below a table begins with.
 const REMARKS: &[&str] = &["exported", "generated", "created", "printed", "total", "number of"];
 
-/// The place of the row with the names of the columns: the one in which most cells are such names.
-/// Where none is, the fullest.
+/// The position of the header: the row with the most cells that are column names or, if there are none, the
+/// fullest row.
 pub fn header(records: &[StringRecord], names: &Names) -> usize {
     let first = || records.iter().take(ABOVE).enumerate();
     let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
-    // Of equal ones the first is taken.
+    // Of equals, the first wins.
     let most = |count: &dyn Fn(&StringRecord) -> usize| {
         first().map(|(at, row)| (count(row), at)).rev().max_by_key(|(count, _)| *count)
     };
@@ -54,8 +54,8 @@ pub fn header(records: &[StringRecord], names: &Names) -> usize {
     }
 }
 
-/// How many rows at the end are sums or remarks, and no messages: they begin with a word for it, and have
-/// nothing else but numbers.
+/// How many rows at the end are totals or remarks, not messages: they begin with a word for it, and otherwise
+/// have only numbers.
 pub fn sums(records: &[StringRecord]) -> usize {
     let is_empty = |row: &&StringRecord| row.iter().all(|cell| cell.trim().is_empty());
     let empty = records.iter().rev().take_while(is_empty).count();
@@ -67,7 +67,7 @@ fn is_sum(row: &StringRecord) -> bool {
     let Some(first) = filled.next() else { return true };
     let word = first.to_lowercase();
     let filled: Vec<_> = filled.collect();
-    // A remark is short, and no sentence that somebody writes to others.
+    // A remark is short, and not a sentence addressed to anybody.
     let is_short = first.chars().count() <= 60 && !first.contains(['!', '?', '…']);
     if filled.is_empty() && is_short && first.contains(|c: char| c.is_ascii_digit()) {
         return REMARKS.iter().any(|remark| word.starts_with(remark));
@@ -78,7 +78,7 @@ fn is_sum(row: &StringRecord) -> bool {
     SUMS.contains(&word) && filled.into_iter().all(is_number)
 }
 
-/// The text of rows, in one line of no more than some letters.
+/// The text of rows in one line, shortened.
 pub fn words(records: &[StringRecord]) -> String {
     const LONGEST: usize = 200;
     let cells = records.iter().flat_map(StringRecord::iter).map(str::trim);

@@ -1,4 +1,4 @@
-//! What kind of office document a file is, by its bytes; its name counts only where they do not tell.
+//! The kind of office document that a file is, by its bytes; its name counts only if they do not tell.
 
 use crate::import::archive::{Archive, ArchiveError};
 use crate::import::error::ImportError;
@@ -9,15 +9,15 @@ use crate::source::{Source, extension};
 pub enum Kind {
     /// A workbook of a spreadsheet program.
     Workbook,
-    /// A text of a word processor.
+    /// A word processor document.
     Text,
 }
 
-/// The beginning of a compound file ([MS-CFB], §2.2), which older programs keep their documents in, and newer
-/// ones those with a password.
+/// The signature of a compound file ([MS-CFB], §2.2), the format of older documents, and of newer ones with a
+/// password.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// What kind of document a file is, if it is one that can be read.
+/// The kind of document that a file is, if it can be read.
 ///
 /// # Errors
 /// When it needs a password.
@@ -54,7 +54,7 @@ pub fn of(file: &Source) -> Result<Option<Kind>, ImportError> {
     }))
 }
 
-/// The kind that a name says a file is of.
+/// The kind of file that a name suggests.
 pub fn of_name(name: &str) -> Option<Kind> {
     match extension(name).as_str() {
         "ods" | "ots" | "xls" | "xlsb" | "xlsm" | "xlsx" | "xltx" => Some(Kind::Workbook),

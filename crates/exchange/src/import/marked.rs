@@ -1,4 +1,4 @@
-//! The language of a text, written before it in braces: `{pt} Harmonia`.
+//! The language of a text, in braces before it: `{pt} Harmonia`.
 
 use solidarity_core::collection::raw::{RawMarkedText, RawText};
 

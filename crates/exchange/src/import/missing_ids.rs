@@ -8,7 +8,7 @@ use solidarity_core::places::Country;
 use crate::import::note::{Import, Imported, Note};
 use crate::names::id::id_of;
 
-/// Gives an id to each message that has none: the one wanted, with a number if another has that.
+/// Gives an id to each message without one: the preferred id, with a number if it is taken.
 pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
     let given = import.messages.iter().map(|imported| imported.message.id.clone());
     let mut numbers: HashMap<String, usize> = HashMap::new();
@@ -19,7 +19,7 @@ pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
         }
         let wanted = Some(wanted(imported)).filter(|id| !id.is_empty());
         let wanted = wanted.unwrap_or_else(|| format!("message-{}", at + 1));
-        // Numbers below are taken: of many messages from one sender, none is looked at twice.
+        // Lower numbers are taken, so none is tried twice for many messages from one sender.
         let next = numbers.entry(wanted.clone()).or_insert(2);
         let numbered = (*next..).map(|number| {
             *next = number;
@@ -39,7 +39,7 @@ pub fn complete(import: &mut Import, wanted: fn(&Imported) -> String) {
     }
 }
 
-/// The id that a message has from its first sender and country.
+/// The id of a message from its first sender and country.
 pub fn of_sender(imported: &Imported) -> String {
     let Some(sender) = imported.message.senders.first() else { return String::new() };
     let name = match sender.names.first() {

@@ -17,6 +17,7 @@ pub mod fields;
 mod folder;
 mod frame;
 mod front_matter;
+mod headings;
 mod html;
 #[cfg(feature = "documents")]
 mod kind;
@@ -56,12 +57,12 @@ pub use error::ImportError;
 pub use note::{Import, Imported, Note, Origin};
 pub use several::{Became, DescribedTables, Gathered, Outcome, describe_all, import_all, is_read};
 
-/// Reads messages from a table (`.csv`, `.tsv`), a workbook (`.xlsx`, `.xlsb`, `.xls`, `.ods`), a text of a word
-/// processor (`.docx`, `.odt`), an export of WordPress (`.xml`, `.wxr`), e-mails (`.eml`, `.mbox`) or a file of
-/// messages (`.json`). What a document is, its bytes say rather than its name.
+/// Reads messages from a table (`.csv`, `.tsv`), a workbook (`.xlsx`, `.xlsb`, `.xls`, `.ods`), a word
+/// processor document (`.docx`, `.odt`), a WordPress export (`.xml`, `.wxr`), e-mails (`.eml`, `.mbox`) or a
+/// file of messages (`.json`). Documents are recognised by their bytes rather than their names.
 ///
 /// # Errors
-/// When the file cannot be read as a whole. What cannot be placed is a [`Note`].
+/// When the file cannot be read at all. What has no place in a message is a [`Note`].
 pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportError> {
     #[cfg(feature = "documents")]
     if kind::of(file)? == Some(kind::Kind::Text) {
@@ -71,7 +72,8 @@ pub fn import_file(file: &Source, columns: &Columns) -> Result<Import, ImportErr
     completed(read_file(file, columns, None)?, &file.name, std::slice::from_ref(file))
 }
 
-/// Reads a file that can hold several messages, as of a day if it is known. Messages may have no id yet.
+/// Reads a file that can hold several messages; `today` decides on dates, if known. Messages may have no id
+/// yet.
 fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Import, ImportError> {
     let name = file.name.as_str();
     #[cfg(feature = "documents")]
@@ -95,9 +97,14 @@ fn read_file(file: &Source, columns: &Columns, today: Option<Date>) -> Result<Im
     };
     let mut import = match extension(name).as_str() {
         kind if is_table(kind) => rows::read(&table::read(name, &text()?, columns)?, columns)?,
-        "xml" | "wxr" => {
+        "xml" | "wxr" if cfg!(feature = "documents") => {
             without(columns, name)?;
             wordpress::read(name, &text()?)?
+        }
+        "xml" | "wxr" => {
+            let cure = "Save its texts as plain text (.txt).";
+            let name = name.to_owned();
+            return Err(ImportError::NotCompiled { name, what: "exports of WordPress", cure });
         }
         "eml" | "mbox" => {
             without(columns, name)?;
@@ -134,17 +141,17 @@ fn read_mails(file: &Source, _: Option<Date>) -> Result<Import, ImportError> {
     Err(ImportError::NotCompiled { name: file.name.clone(), what: "e-mails", cure })
 }
 
-/// Reads messages from a folder of Markdown and plain text, a file for each. There are no columns in
-/// it: it is an error to name any.
+/// Reads messages from a folder of Markdown and plain text, a file for each. It has no columns: naming any is
+/// an error.
 ///
 /// # Errors
-/// When a file cannot be read as a whole. What cannot be placed is a [`Note`].
+/// When a file cannot be read at all. What has no place in a message is a [`Note`].
 pub fn import_folder(folder: &Folder, columns: &Columns) -> Result<Import, ImportError> {
     without(columns, &folder.name)?;
     completed(folder::read(folder)?, &folder.name, &folder.files)
 }
 
-/// The messages of a source of this name, without what cannot be shown, and each with an id.
+/// Completes the messages of the source with this name: what cannot be shown is removed, and each gets an id.
 fn completed(mut import: Import, name: &str, sources: &[Source]) -> Result<Import, ImportError> {
     if import.messages.is_empty() {
         return Err(ImportError::Empty(name.to_owned()));
@@ -154,7 +161,7 @@ fn completed(mut import: Import, name: &str, sources: &[Source]) -> Result<Impor
     Ok(import)
 }
 
-/// Sees that no columns are named for a source that has none.
+/// Checks that no columns are named for a source without columns.
 fn without(columns: &Columns, name: &str) -> Result<(), ImportError> {
     if columns.is_empty() { Ok(()) } else { Err(ImportError::NoColumns(name.to_owned())) }
 }

@@ -4,18 +4,18 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::source::stem;
 
-/// A part of a name: a number, or what stands between numbers.
+/// A part of a name: a number, or the text between numbers.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
-    /// How many digits it has without leading zeros, and these digits: such pairs are ordered as the
-    /// numbers are, however long.
+    /// The number of digits without leading zeros, and these digits: such pairs are ordered like the numbers,
+    /// however long.
     Number(usize, String),
-    /// Letters and signs, in small letters.
+    /// Letters and signs, in lower case.
     Words(String),
 }
 
-/// What a name is ordered by: numbers as numbers, and letters whatever their case and however their
-/// accents are stored. Equal names are ordered by their ends and bytes.
+/// The sort key of a name: numbers compare as numbers, and letters regardless of case and of how accents are
+/// encoded. Ties are broken by extension and bytes.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(Vec<Part>, String);
 
@@ -43,7 +43,7 @@ pub fn key(name: &str) -> Key {
     Key(parts, name.to_owned())
 }
 
-/// The key of a path: folders are ordered as files are.
+/// The key of a path: folders are ordered like files.
 pub fn path_key(path: &str) -> Vec<Key> {
     path.split('/').map(key).collect()
 }

@@ -1,28 +1,28 @@
-//! What an import brings: messages, and notes on what has no place in them.
+//! The result of an import: messages, and notes on what has no place in them.
 
 use std::fmt;
 
 use solidarity_core::collection::raw::RawMessage;
 
-/// What was read.
+/// The result of an import.
 #[derive(Debug, Default)]
 pub struct Import {
     /// The messages, in the order of the source.
     pub messages: Vec<Imported>,
-    /// What has no place in them.
+    /// Notes on what has no place in them.
     pub notes: Vec<Note>,
 }
 
 /// A message, and where it came from.
 #[derive(Debug)]
 pub struct Imported {
-    /// The message as the file of messages will have it; nothing in it has been checked.
+    /// The message as in the file of messages; nothing in it has been checked.
     pub message: RawMessage,
     /// Where it begins.
     pub origin: Origin,
 }
 
-/// A line of a file: in a sheet the row, in a document of a word processor the paragraph.
+/// A line of a file: for a sheet the row, for a word processor document the paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The file, by the name of its source; with the name of the sheet if it has several:
@@ -41,7 +41,7 @@ impl fmt::Display for Origin {
 /// Something in the source that is not in the messages, or not as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
     /// What it is, and what became of it.
     pub text: String,

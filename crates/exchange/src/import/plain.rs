@@ -1,12 +1,12 @@
-//! What plain text has that is of other forms.
+//! Plain text that looks like another format.
 
 use crate::import::column_names::{Columns, Names};
 use crate::import::quoting;
 
-/// What remarks begin with in Markdown and in the programs that make pages of it.
+/// How remarks begin in Markdown and in site generators.
 const REMARKS: [&str; 5] = ["<!--", "%%", "[//]:", "{% comment", "{{/*"];
 
-/// What looks like the beginning of a remark, with where it stands: in plain text there are none.
+/// What looks like the beginning of a remark, with its position: plain text has no remarks.
 pub fn remarks(text: &str) -> Vec<(usize, String)> {
     let first = |mark: &&str| {
         let note = format!(
@@ -20,14 +20,14 @@ pub fn remarks(text: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// What to say of lines that look like a table, if they do: the first names fields, and most others are in cells too.
+/// The note on lines that look like a table: the first names fields, and most others have cells, too.
 pub fn table(text: &str) -> Option<&'static str> {
     let names = Names::of(&Columns::new());
     let is_table = |delimiter| {
         let rows = quoting::first_rows(text, delimiter, None);
         let Some((header, rows)) = rows.split_first() else { return false };
         let in_cells = rows.iter().filter(|row| row.len() > 1).count();
-        // A word before a comma is in many letters.
+        // Many letters have a word before a comma.
         let least = if delimiter == b',' { 2 } else { 1 };
         header.len() > 1 && names.count(header) >= least && 2 * in_cells > rows.len()
     };
@@ -38,14 +38,14 @@ pub fn table(text: &str) -> Option<&'static str> {
     )
 }
 
-/// The first tag of HTML in a text, or else the first mark of a remark or a shortcode.
+/// The first HTML tag in a text or, failing that, the first mark of a remark or a shortcode.
 pub fn markup(text: &str) -> Option<String> {
     let tag = text.match_indices('<').find_map(|(at, _)| tag(text.get(at..)?));
     let mark = REMARKS.iter().chain(&["{{<", "{{%"]).find(|mark| text.contains(**mark));
     tag.or(mark.copied()).map(str::to_owned)
 }
 
-/// A tag of an element that is usual in texts on web pages. Others, such as `<3` or `<name>`, may be words.
+/// A tag that is common in texts on web pages. Others, such as `<3` or `<name>`, may be words.
 fn tag(text: &str) -> Option<&str> {
     const NAMES: [&str; 22] = [
         "a",
@@ -71,7 +71,7 @@ fn tag(text: &str) -> Option<&str> {
         "u",
         "ul",
     ];
-    // Few are longer than this.
+    // Longer ones are rare.
     let end = text.bytes().take(500).position(|byte| byte == b'>')?;
     let inner = text.get(1..end)?;
     let name = inner.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next()?;

@@ -1,4 +1,4 @@
-//! How a table is written: which characters part its cells, and where its quotation marks do not close.
+//! The CSV dialect of a table: its delimiter, and where quotation marks are not closed.
 
 use std::borrow::Cow;
 
@@ -6,28 +6,28 @@ use csv::{ReaderBuilder, StringRecord};
 
 use crate::import::column_names::Names;
 
-/// What parts the cells of tables. Spreadsheets write semicolons where the comma is in numbers.
+/// The delimiters of cells. Spreadsheets write semicolons where numbers have a decimal comma.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// How many rows are looked at.
+/// The number of rows that are examined.
 const ROWS: usize = 20;
 
 /// How a table is written.
 pub struct Dialect {
-    /// The character between cells.
+    /// The delimiter.
     pub delimiter: u8,
-    /// Whether the first line says so, as Excel reads it: `sep=;`.
+    /// Whether the first line names it, as for Excel: `sep=;`.
     pub is_said: bool,
-    /// Whether a quotation mark within a cell is written as `\"`, and not as two.
+    /// Whether a quotation mark within a cell is written as `\"` instead of two.
     pub backslashes: bool,
-    /// Whether spaces stand between cells and their quotation marks.
+    /// Whether there are spaces before the quotation marks of cells.
     spaces: bool,
-    /// What to say of it: a line, from 1, and the words.
+    /// Notes: a line, from 1, and the text.
     pub note: Option<(usize, String)>,
 }
 
 impl Dialect {
-    /// How a table is written whose columns have some of these names.
+    /// The dialect of a table whose columns have some of these names.
     pub fn of(text: &str, names: &Names) -> Dialect {
         let said = said(text);
         let delimiter = said.unwrap_or_else(|| delimiter(text, names));
@@ -38,13 +38,13 @@ impl Dialect {
         Dialect { delimiter, is_said: said.is_some(), backslashes, spaces, note }
     }
 
-    /// A table of this kind as a parser reads it, each line in its place.
+    /// The table as the parser reads it, with every line in its place.
     pub fn readable<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.spaces { without_spaces(text, self.delimiter).into() } else { text.into() }
     }
 }
 
-/// The character that the first line names.
+/// The delimiter that the first line names.
 fn said(text: &str) -> Option<u8> {
     let line = text.lines().next()?.trim_matches('"').trim_end_matches(' ');
     let (name, delimiter) = line.split_at_checked(4)?;
@@ -55,8 +55,8 @@ fn said(text: &str) -> Option<u8> {
     }
 }
 
-/// The character with which most names of columns are found in one row; then the one with which most
-/// cells are, in as many rows as possible.
+/// The delimiter that yields the most column names in one row; failing that, the most cells in as many rows as
+/// possible.
 fn delimiter(text: &str, names: &Names) -> u8 {
     let fit = |delimiter: u8| {
         let rows = first_rows(text, delimiter, None);
@@ -69,18 +69,18 @@ fn delimiter(text: &str, names: &Names) -> u8 {
         };
         (known, width, rows.iter().filter(|row| row.len() == width).count())
     };
-    // Of equal ones the last is taken.
+    // Of equals, the last wins.
     DELIMITERS.into_iter().rev().max_by_key(|delimiter| fit(*delimiter)).unwrap_or(b',')
 }
 
-/// How many cells most rows have; of equal numbers the larger.
+/// The most frequent number of cells in a row; of equals, the larger.
 fn usual(rows: &[StringRecord]) -> usize {
     let count = |width: usize| rows.iter().filter(|row| row.len() == width).count();
     let widths = rows.iter().map(StringRecord::len);
     widths.max_by_key(|width| (count(*width) * width.min(&2), *width)).unwrap_or(0)
 }
 
-/// The first rows with cells that this character parts.
+/// The first rows, split into cells with this delimiter.
 pub fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRecord> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -91,17 +91,17 @@ pub fn first_rows(text: &str, delimiter: u8, escape: Option<u8>) -> Vec<StringRe
     reader.records().flatten().take(ROWS).collect()
 }
 
-/// How many rows have more or fewer cells than the first.
+/// The number of rows with more or fewer cells than the first.
 fn uneven(text: &str, delimiter: u8, escape: Option<u8>) -> usize {
     let rows = first_rows(text, delimiter, escape);
     let width = rows.first().map_or(0, StringRecord::len);
     rows.iter().filter(|row| row.len() != width).count()
 }
 
-/// A table without the spaces before the quotation marks that begin cells: people type them.
+/// A table without spaces before the opening quotation marks of cells: people type them.
 fn without_spaces(text: &str, delimiter: u8) -> String {
     let mut written = String::with_capacity(text.len());
-    // Where the cell begins, as long as nothing but spaces is in it.
+    // The beginning of the cell, as long as it has only spaces.
     let mut start = Some(0);
     let mut quoted = false;
     for c in text.chars() {
@@ -110,7 +110,7 @@ fn without_spaces(text: &str, delimiter: u8) -> String {
                 written.truncate(at);
                 quoted = true;
             }
-            // Of two within a cell the second begins it again.
+            // The second of two within a cell reopens it.
             ('"', _) if quoted => quoted = false,
             ('"', _) if written.ends_with('"') => quoted = true,
             _ => {}
@@ -123,8 +123,8 @@ fn without_spaces(text: &str, delimiter: u8) -> String {
     written
 }
 
-/// Whether quotation marks are written with backslashes, as databases do, and what to say of it. It is
-/// so where the rows have as many cells as the first only then, and a backslash means nothing else.
+/// Whether quotation marks are escaped with backslashes, as databases do, and a note on it. They are if only
+/// then all rows have as many cells as the first, and a backslash has no other use.
 fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
     let Some(first) = text.find("\\\"") else { return (false, None) };
     let only_so = text.match_indices('\\').all(|(at, _)| {
@@ -152,17 +152,17 @@ fn backslashes(text: &str, delimiter: u8) -> (bool, Option<(usize, String)>) {
     (only_so, Some((line, text.to_owned())))
 }
 
-/// A cell that begins with a quotation mark and does not end with one: a mark within it is not written
-/// twice, or the rows up to the next have become part of it.
+/// A cell that begins with a quotation mark and does not end with one: a mark within it is not doubled, or the
+/// rows up to the next mark have become part of it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Unclosed {
-    /// The line that the cell begins in, from 1.
+    /// The line where the cell begins, from 1.
     pub line: usize,
-    /// The line of the quotation mark that was taken for its end, if there is one.
+    /// The line of the quotation mark that was taken for its end, if any.
     pub taken_for_end: Option<usize>,
 }
 
-/// The cells of a table whose quotation marks do not close, read as the csv crate reads them.
+/// The cells of a table with unclosed quotation marks, read as the csv crate reads them.
 pub fn unclosed(text: &str, delimiter: u8) -> Vec<Unclosed> {
     #[derive(Clone, Copy)]
     enum State {
@@ -178,7 +178,7 @@ pub fn unclosed(text: &str, delimiter: u8) -> Vec<Unclosed> {
         let ends_cell = byte == delimiter || matches!(byte, b'\n' | b'\r');
         state = match (state, byte) {
             (State::Between, b'"') => State::Quoted { line: at_line },
-            // Two of them are one that is part of the text.
+            // Two of them are one in the text.
             (State::AtQuote { line }, b'"') => State::Quoted { line },
             (State::Quoted { line }, b'"') => State::AtQuote { line },
             (State::Quoted { line }, _) => State::Quoted { line },

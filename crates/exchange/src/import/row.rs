@@ -13,7 +13,7 @@ use crate::import::marked;
 use crate::import::note::{Note, Origin};
 use crate::names::languages::tag_of;
 
-/// The cells of a row that have text, with what they stand for.
+/// The cells of a row that have text, with their fields.
 pub struct Row<'a>(HashMap<(Field, usize), &'a str>);
 
 impl<'a> Row<'a> {
@@ -35,7 +35,7 @@ impl<'a> Row<'a> {
         self.0.get(&(field, number)).map(|cell| cell.trim().to_owned())
     }
 
-    /// The numbers that any of these fields has text for, in order.
+    /// The numbers for which any of these fields has text, in order.
     fn numbers(&self, fields: &[Field]) -> BTreeSet<usize> {
         let cells = self.0.keys().filter(|(field, _)| fields.contains(field));
         cells.map(|(_, number)| *number).collect()

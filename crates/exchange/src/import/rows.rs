@@ -1,4 +1,4 @@
-//! The rows of a table, whatever file they came in: one row a message.
+//! The rows of a table, from any kind of file: one message per row.
 
 use csv::StringRecord;
 
@@ -17,29 +17,29 @@ use crate::passages::in_lines;
 
 /// The rows of a file, or of a sheet of it.
 pub struct Rows {
-    /// What notes call the file.
+    /// The name of the file in notes.
     pub file: String,
     /// The rows, each with its line as its position.
     pub records: Vec<StringRecord>,
-    /// What is to be said of how they were written, by line.
+    /// Notes on how they were written, by line.
     pub said: Vec<(usize, String)>,
-    /// Whether each line of a cell is one of the file, as in text; else a row is one line.
+    /// Whether each line of a cell is a line of the file, as in CSV; otherwise a row is one line.
     pub in_lines: bool,
 }
 
-/// A table in two: the row with the names of its columns, and the rows below.
+/// A table, split into its header and the rows below.
 pub struct Table<'a> {
-    /// The rows above the names.
+    /// The rows above the header.
     above: &'a [StringRecord],
-    /// The row with the names.
+    /// The header.
     names: &'a StringRecord,
     /// Its line.
     pub line: usize,
     /// The names.
     pub header: Vec<String>,
-    /// What each column stands for.
+    /// The meaning of each column.
     pub columns: Vec<Column>,
-    /// What is to be said of the columns.
+    /// Notes on the columns.
     said: Vec<String>,
     /// The rows below.
     pub rows: &'a [StringRecord],
@@ -49,7 +49,7 @@ impl Rows {
     /// The table in these rows.
     ///
     /// # Errors
-    /// When there are no rows, or the columns have not the names that somebody says they have.
+    /// When there are no rows, or a named column does not exist.
     pub fn table(&self, columns: &Columns) -> Result<Table<'_>, ImportError> {
         let at = header(&self.records, &Names::of(columns));
         let (above, table) = self.records.split_at(at);
@@ -62,7 +62,7 @@ impl Rows {
         Ok(Table { above, names, line: line_of(names), header, columns, said, rows })
     }
 
-    /// Those of the columns that this table has.
+    /// The named columns that this table has.
     #[cfg(feature = "documents")]
     pub fn own_columns(&self, columns: &Columns) -> Columns {
         let mut own = columns.clone();
@@ -80,7 +80,7 @@ impl Rows {
 /// Reads the messages in rows.
 ///
 /// # Errors
-/// When no column has the messages, or none is a message to publish.
+/// When no column has the messages, or no row is a message to publish.
 pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
     let origin = |line| all.origin(line);
     let Table { above, names, line: header_at, header, columns, said, rows } =
@@ -95,7 +95,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
     let above = words(above);
     if !above.is_empty() {
         let text = format!(
-            "the names of the columns were taken from this line. What stands above it was left out: \
+            "the names of the columns were taken from this line. The text above it was left out: \
              {above}"
         );
         note(header_at, text);
@@ -115,7 +115,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
     {
         note(
             line_of(first),
-            format!("these are sums or remarks, not messages, and were left out: {words}"),
+            format!("these are totals or remarks, not messages, and were left out: {words}"),
         );
     }
     let mut again = Vec::new();
@@ -125,7 +125,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        // Answers of several forms, put together.
+        // Combined answers of several forms.
         if record == names {
             again.push(line_of(record));
             continue;
@@ -139,7 +139,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
         import.messages.push(Imported { message, origin });
     }
     let again = again.first().map(|first| {
-        (*first, format!("the names of the columns once more, not a message{}.", in_lines(&again)))
+        (*first, format!("the names of the columns again, not a message{}.", in_lines(&again)))
     });
     let columns = withheld.marked(columns);
     let withheld = withheld.notes(&header);
@@ -157,7 +157,7 @@ pub fn read(all: &Rows, columns: &Columns) -> Result<Import, ImportError> {
     Ok(import)
 }
 
-/// The name of a column in one line: spreadsheets keep the ends of lines in it.
+/// The name of a column in one line: spreadsheets keep line ends in it.
 fn name_of(cell: &str) -> String {
     cells::read(cell).text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -189,14 +189,14 @@ fn no_message_column(origin: Origin, header: &[String], rows: &[StringRecord]) -
     }
 }
 
-/// Whether a cell has the names of several columns in it.
+/// Whether a cell contains the names of several columns.
 fn is_a_row(cell: &str) -> bool {
     let separators = [',', ';', '\t', '|', '，', '；', '、'];
     let names = cell.split(separators).map(|name| name.trim().trim_matches('"'));
     names.filter(|name| Field::named(&name.to_lowercase()).is_some()).count() > 1
 }
 
-/// The column with a name that has most text: likely that of the messages.
+/// The named column with the most text: probably that of the messages.
 fn fullest(header: &[String], records: &[StringRecord]) -> Option<String> {
     let mut letters = vec![0; header.len()];
     for row in records {

@@ -1,4 +1,4 @@
-//! The sender that a title or a heading names.
+//! The sender in a title or a heading.
 
 use solidarity_core::collection::raw::{RawSender, RawText};
 use solidarity_core::places::Country;
@@ -7,7 +7,7 @@ use crate::import::country::country;
 use crate::import::note::{Note, Origin};
 use crate::names::country_names;
 
-/// What parts a name from the country behind it.
+/// What separates a name from the country after it.
 const ENDS: [&str; 6] = [", ", " – ", " — ", " - ", " (", "\n"];
 
 /// The sender of a heading; a country at its end is the sender's.
@@ -25,7 +25,7 @@ pub fn of(heading: &str, origin: &Origin, notes: &mut Vec<Note>) -> RawSender {
         acronym: None,
         country,
         region: None,
-        // The word for the country is not shown, unless it is the name that countries go by here.
+        // The heading is kept if it names the country differently from how it will be shown.
         heading: named.filter(|named| shown != Some(named)).map(|_| in_one_line(heading)),
     }
 }

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-/// Classes by which the styles of many sites hide what has them.
+/// Classes that hide elements in the styles of many sites.
 const HIDING_CLASSES: &[&str] = &["d-none", "display-none", "hidden", "is-hidden"];
 
-/// Whether a `class` attribute hides what has it.
+/// Whether a `class` attribute hides its element.
 pub fn class_hides(classes: &str) -> bool {
     classes.split_whitespace().any(|class| HIDING_CLASSES.contains(&class))
 }
 
-/// Whether the words of an element have a line through them.
+/// Whether the words of an element are struck out.
 pub fn is_struck(name: &str, style: &Style) -> bool {
     matches!(name, "del" | "s" | "strike") || style.strikes()
 }
 
-/// The declarations of a `style` attribute, in small letters and without space.
+/// The declarations of a `style` attribute, in lower case and without spaces.
 pub struct Style(BTreeMap<String, String>);
 
 impl Style {
@@ -29,12 +29,12 @@ impl Style {
             let value = value.strip_suffix("!important").map(str::to_owned).unwrap_or(value);
             Some((squeezed(name), value))
         };
-        // Of two declarations the last one counts.
+        // The last of several declarations counts.
         let all: BTreeMap<_, _> = style.split(';').filter_map(declaration).collect();
         Style(all)
     }
 
-    /// Whether readers do not see what has this style.
+    /// Whether this style hides its element.
     pub fn hides(&self) -> bool {
         self.0.iter().any(|(name, value)| match name.as_str() {
             "display" => value == "none",
@@ -42,7 +42,7 @@ impl Style {
             "opacity" | "font-size" => is_zero(value),
             // In documents of Word.
             "mso-hide" => value == "all",
-            // Far outside of the page, where advertisements for search engines are put.
+            // Far off the page, where spam for search engines is put.
             "left" | "top" | "right" | "text-indent" | "margin-left" | "margin-top" => {
                 is_far_out(value)
             }
@@ -63,7 +63,7 @@ fn is_zero(value: &str) -> bool {
     number.parse::<f32>().is_ok_and(|number| number == 0.0)
 }
 
-/// Whether a length is 900 pixels or more to the other side.
+/// Whether a length is -900 pixels or less.
 fn is_far_out(value: &str) -> bool {
     let (number, factor) = match (value.strip_suffix("px"), value.strip_suffix("em")) {
         (Some(number), _) => (number, 1.0),

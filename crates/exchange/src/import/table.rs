@@ -1,4 +1,4 @@
-//! Tables in text (CSV), as spreadsheets and forms export them.
+//! Tables as text (CSV), as spreadsheets and forms export them.
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -10,10 +10,10 @@ use crate::import::quoting::{Dialect, Unclosed, unclosed};
 use crate::import::rows::Rows;
 use crate::passages::in_lines;
 
-/// No more quotation marks that do not close their cells than this are named one by one.
+/// At most this many unclosed quotation marks are named one by one.
 const EACH: usize = 20;
 
-/// The rows of a table, and what is to be said of how it is written.
+/// The rows of a table, and notes on how it is written.
 pub fn read(name: &str, text: &str, columns: &Columns) -> Result<Rows, ImportError> {
     let dialect = Dialect::of(text, &Names::of(columns));
     let text = &*dialect.readable(text);
@@ -40,7 +40,7 @@ fn parsed(name: &str, text: &str, dialect: &Dialect) -> Result<Vec<StringRecord>
     })
 }
 
-/// What to say of quotation marks that do not close their cells, each with its line.
+/// Notes on unclosed quotation marks, each with its line.
 fn of_unclosed(unclosed: &[Unclosed]) -> Vec<(usize, String)> {
     let (within, over): (Vec<_>, Vec<_>) =
         unclosed.iter().partition(|unclosed| unclosed.taken_for_end == Some(unclosed.line));
@@ -58,7 +58,7 @@ fn of_unclosed(unclosed: &[Unclosed]) -> Vec<(usize, String)> {
     let mut notes: Vec<_> = over.iter().take(EACH).map(said).collect();
     if let Some(next) = over.get(EACH) {
         let more = counted(over.len() - EACH, "more cell");
-        notes.push((next.line, format!("the same is so of {more}, from this line on.")));
+        notes.push((next.line, format!("the same applies to {more}, from this line on.")));
     }
     let lines: Vec<_> = within.iter().map(|unclosed| unclosed.line).collect();
     if let Some(first) = lines.first() {

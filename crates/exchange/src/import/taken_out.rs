@@ -1,4 +1,4 @@
-//! What cannot be shown is taken out of messages, and named.
+//! Removes what cannot be shown from messages, and notes it.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,8 +13,8 @@ use crate::import::marked;
 use crate::import::note::{Import, Imported, Note, Origin};
 use crate::source::Source;
 
-/// Takes what cannot be shown out of every text of the messages. What was in a file as such is named
-/// already; the notes are on what was an escape there, with the line of its message.
+/// Removes what cannot be shown from every text of the messages. Literal characters are noted already; these
+/// notes are on escapes, with the line of their message.
 pub fn take_out(import: &mut Import, sources: &[Source]) {
     let mut texts: HashMap<String, String> = HashMap::new();
     let sources: HashMap<_, _> = sources.iter().map(|source| (&source.name, source)).collect();
@@ -22,7 +22,7 @@ pub fn take_out(import: &mut Import, sources: &[Source]) {
         let cleaned = sources.get(name).and_then(|source| cleaned(source).ok());
         cleaned.map(|cleaned| cleaned.text).unwrap_or_default()
     };
-    // Whether a file has a character as such: it is looked for once.
+    // Whether a file has a character literally, looked up once.
     let mut named: HashMap<(String, u32), bool> = HashMap::new();
     let mut kinds: BTreeMap<(String, u32), (Instead, Vec<usize>)> = BTreeMap::new();
     for Imported { message, origin } in &mut import.messages {
@@ -46,13 +46,13 @@ pub fn take_out(import: &mut Import, sources: &[Source]) {
     }
 }
 
-/// How often a character is in a message, and what replaces it.
+/// The count of a character in a message, and its replacement.
 struct Found {
     count: usize,
     instead: Instead,
 }
 
-/// What is taken out of a message, by code point.
+/// What is removed from a message, by code point.
 fn found_in(message: &mut RawMessage) -> BTreeMap<u32, Found> {
     let mut all: BTreeMap<u32, Found> = BTreeMap::new();
     let mut clean = |text: &mut String| {
@@ -83,7 +83,7 @@ fn found_in(message: &mut RawMessage) -> BTreeMap<u32, Found> {
     all
 }
 
-/// The texts of a message but its paragraphs.
+/// The texts of a message, except its paragraphs.
 fn texts(message: &mut RawMessage) -> impl Iterator<Item = &mut String> {
     let senders = message.senders.iter_mut().flat_map(|sender| {
         let RawSender { names, acronym, country, region, heading } = sender;
@@ -104,7 +104,7 @@ fn part(text: &mut RawText) -> Vec<&mut String> {
     }
 }
 
-/// The paragraphs of one in which line ends were made.
+/// The paragraphs of a text in which characters became line ends.
 fn parted(paragraph: RawText) -> Vec<RawText> {
     let (text, lang) = match paragraph {
         RawText::Plain(text) => (text, None),

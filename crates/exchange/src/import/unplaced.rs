@@ -1,4 +1,4 @@
-//! The columns of a table that nothing takes in.
+//! The columns of a table that are not imported.
 
 use csv::StringRecord;
 
@@ -6,10 +6,10 @@ use crate::counted::counted;
 use crate::import::columns::Column;
 use crate::import::fields::Field;
 
-/// No more columns than this are named one by one: each checkbox of a form may be one.
+/// At most this many columns are named one by one: each checkbox of a form may be a column.
 const EACH: usize = 30;
 
-/// No more cells than this are quoted, and of each no more than this many letters.
+/// The most cells that are quoted, and the most characters of each.
 const QUOTED: usize = 5;
 const LETTERS: usize = 60;
 
@@ -19,14 +19,13 @@ struct Unplaced {
     /// The line of the first cell with text.
     line: usize,
     cells: usize,
-    /// Whether all of them are e-mail addresses.
+    /// Whether all cells are e-mail addresses.
     addresses: bool,
-    /// What the first of them say.
+    /// The text of the first cells.
     words: Vec<String>,
 }
 
-/// The columns that nothing takes in though there is text in them: the first line with such text, and
-/// what to say.
+/// Notes on columns that are not imported although they have text, each with the first line with text.
 pub fn unplaced(
     header: &[String],
     columns: &[Column],

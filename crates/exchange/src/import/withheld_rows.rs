@@ -1,4 +1,4 @@
-//! Rows of a table that a column says are not for readers: `Draft`, `Publish?`, `Status`.
+//! Rows of a table that a column marks as not for readers: `Draft`, `Publish?`, `Status`.
 
 use csv::StringRecord;
 
@@ -7,13 +7,13 @@ use crate::import::columns::Column;
 use crate::import::front_matter::cell_says_no;
 use crate::passages::in_lines;
 
-/// The rows that are not imported, by the column and cell that say so.
+/// The rows that are not imported, by the column and the cell that mark them.
 #[derive(Default)]
 pub struct Withheld(Vec<(usize, String, Vec<usize>)>);
 
 impl Withheld {
-    /// Whether a row is not for readers. Columns that somebody has given a meaning, or has asked to leave
-    /// out, say nothing of it.
+    /// Whether a row is not for readers. Columns that the user gave a meaning, or asked to leave out, do not
+    /// count.
     pub fn has(&mut self, record: &StringRecord, header: &[String], columns: &[Column]) -> bool {
         let unknown = |at: &usize| matches!(columns.get(*at), Some(Column::Unknown));
         let cells = record.iter().enumerate().filter(|(at, _)| unknown(at));
@@ -31,7 +31,7 @@ impl Withheld {
         true
     }
 
-    /// The columns with those that said so marked as named.
+    /// The columns, with those that marked rows set to [`Column::Noted`].
     pub fn marked(&self, mut columns: Vec<Column>) -> Vec<Column> {
         for (at, ..) in &self.0 {
             if let Some(column) = columns.get_mut(*at) {

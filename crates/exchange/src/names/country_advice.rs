@@ -1,10 +1,10 @@
-//! What to say of what somebody wrote for a country.
+//! Advice on what was written for a country.
 
 use solidarity_core::places::Country;
 
 use crate::names::country::Named;
 
-/// What is wrong and what to do, in a sentence or more, unless there is one country or none.
+/// What is wrong and what to do, in sentences; nothing if there is exactly one country, or expressly none.
 pub struct Advice {
     /// What is wrong with the text.
     pub what: String,
@@ -12,7 +12,7 @@ pub struct Advice {
     pub cure: String,
 }
 
-/// What to say of a text that was read as this.
+/// The advice on a text that was read as this.
 pub fn advice(text: &str, named: &Named) -> Option<Advice> {
     let text = shortened(text);
     let (what, cure) = match named {
@@ -65,8 +65,8 @@ pub fn advice(text: &str, named: &Named) -> Option<Advice> {
     Some(Advice { what, cure })
 }
 
-/// The beginning of a text that is too long for a name, and that stands elsewhere as a whole.
-/// The beginning of a text, in one line.
+/// The beginning of a text that is too long for a name; the whole text is elsewhere. The beginning of a text,
+/// in one line.
 fn shortened(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.char_indices().nth(100) {

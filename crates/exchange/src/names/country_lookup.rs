@@ -1,4 +1,4 @@
-//! The tables of the names of countries.
+//! Lookup in the tables of country names.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use crate::names::fold::folded;
 use crate::names::similar::Spellings;
 use crate::names::table::{Meaning, Table};
 
-/// What goes by exactly this name or code, whichever way its words are turned: `Korea, Republic of`.
+/// What has exactly this name or code, in either word order: `Korea, Republic of`.
 pub fn exact(text: &str) -> Option<Named> {
     let text = text.trim();
     if let Some(country) = of_code(&text.nfkc().collect::<String>()) {
@@ -30,8 +30,8 @@ pub fn exact(text: &str) -> Option<Named> {
     names.find_map(|name| of_name(name).or_else(|| of_name(without_form_of_state(name)?)))
 }
 
-/// The countries whose names a folded text may be misspelt for, the nearest first; `None` for what is no
-/// country.
+/// The countries whose names a folded text may misspell, nearest first; `None` stands for a name of something
+/// else.
 pub fn misspelt(folded: &str) -> Vec<Option<&'static Country>> {
     SPELLINGS.misspelt(folded)
 }
@@ -53,7 +53,7 @@ static SPELLINGS: LazyLock<Spellings<Option<&'static Country>>> = LazyLock::new(
 /// The names of CLDR (Unicode License v3, `data/LICENSE`), in all of its languages.
 static CLDR: LazyLock<Table> = LazyLock::new(|| Table::of(include_str!("data/countries.txt")));
 
-/// What is decided by hand, and the names of ISO 3166-1, by folded name.
+/// The names decided by hand, and those of ISO 3166-1, by folded name.
 static WRITTEN: LazyLock<HashMap<String, Named>> = LazyLock::new(|| {
     let countries = |codes: &str| codes.split(' ').filter_map(country_of).collect::<Vec<_>>();
     let region = |codes: &str| codes.split(' ').find_map(Region::from_id);
@@ -95,11 +95,11 @@ fn country_of(code: &str) -> Option<&'static Country> {
     Country::from_code(code)
 }
 
-/// The country with a code of ISO 3166-1, in two letters or three, or that of the European Union.
+/// The country with a code of ISO 3166-1, in two or three letters, or the European Union.
 fn of_code(text: &str) -> Option<&'static Country> {
     let code = text.to_ascii_uppercase();
     match (text.len(), code.as_str()) {
-        // In small letters, “not applicable”.
+        // In lower case, “not applicable”.
         (_, "NA") if text == "na" => None,
         (2, "UK") => Country::from_code("GB"),
         (2, "EL") => Country::from_code("GR"),
@@ -109,7 +109,7 @@ fn of_code(text: &str) -> Option<&'static Country> {
     }
 }
 
-/// Whether there is nothing but a dash, or an abbreviation of “not applicable”.
+/// Whether a text is only a dash, or an abbreviation of “not applicable”.
 fn is_no_text(text: &str) -> bool {
     let dash = |c: char| {
         matches!(c, '-' | '_' | '.' | '–' | '—' | '―' | '‐' | '‑' | '−' | '/') || c.is_whitespace()
@@ -130,7 +130,7 @@ fn of_name(folded: &str) -> Option<Named> {
         return Some(named.clone());
     }
     let meanings: Vec<Meaning> = CLDR.meanings(folded).collect();
-    // An abbreviation in a language that few write is a word in others.
+    // An abbreviation in a rare language is a word in others.
     if folded.is_ascii() && folded.len() < 4 && meanings.iter().all(|meaning| !meaning.common) {
         return None;
     }
@@ -141,8 +141,7 @@ fn of_name(folded: &str) -> Option<Named> {
         && folded.is_ascii()
         && meanings.iter().all(|meaning| !meaning.common)
     {
-        // A name in a language that few write may be that of another country, misspelt in one that many
-        // write: `Nigera`.
+        // A name in a rare language may be a misspelt name of another country in a common language: `Nigera`.
         let near = misspelt(folded).into_iter().flatten();
         let others: Vec<_> = near.filter(|other| other != country).collect();
         countries.extend(others);
@@ -156,12 +155,12 @@ fn of_name(folded: &str) -> Option<Named> {
     }
 }
 
-/// The country of a part that has a code of its own in CLDR only.
+/// The country of a part that has its own code only in CLDR.
 fn parent(code: &str) -> Option<&'static Country> {
     PARENTS.iter().find(|(part, _)| *part == code).and_then(|(_, country)| country_of(country))
 }
 
-/// A folded official name without the form of the state before it: `republic chile`.
+/// A folded official name without the form of government: `republic chile`.
 fn without_form_of_state(folded: &str) -> Option<&str> {
     const FORMS: &str = " bundesrepublik commonwealth emirate estado etat federation kingdom konigreich kongeriket \
         koninkrijk nation principado principality principaute regno reino republic republica republik republika \

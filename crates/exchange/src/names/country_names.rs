@@ -6,11 +6,10 @@ pub use crate::names::country::Named;
 use crate::names::country_lookup::{exact, misspelt};
 use crate::names::{flags, fold::folded};
 
-/// Letters in the longest text that is looked up; longer ones are no name of a country.
+/// The length in letters of the longest text that is looked up: longer ones are not country names.
 const MOST: usize = 100;
 
-/// Reads what somebody wrote where a country is asked for, in any of the languages of CLDR, whatever
-/// its case, accents and punctuation.
+/// Reads what was written for a country, in any language of CLDR, regardless of case, accents and punctuation.
 pub fn read(text: &str) -> Named {
     let unknown = Named::Unknown { nearest: Vec::new() };
     if text.chars().nth(MOST).is_some() {
@@ -24,7 +23,7 @@ pub fn read(text: &str) -> Named {
     flags.map_or(unknown, |flags| flagged(&flags, &rest))
 }
 
-/// Flags with what stands beside them.
+/// Flags with the text next to them.
 fn flagged(flags: &[Named], rest: &str) -> Named {
     let countries = distinct(flags.iter().filter_map(Named::country));
     let flag = match (flags, countries.as_slice()) {
@@ -37,7 +36,7 @@ fn flagged(flags: &[Named], rest: &str) -> Named {
     match (named(rest), countries.as_slice()) {
         (Some(name), _) if name == flag => name,
         (Some(name), [country]) if name.country() == Some(country) => name,
-        // Of the countries that go by the name, the flag says which.
+        // The flag says which of the countries with this name is meant.
         (Some(Named::Ambiguous(meant, _)), [country]) if meant.contains(country) => {
             Named::Country(country)
         }
@@ -45,21 +44,20 @@ fn flagged(flags: &[Named], rest: &str) -> Named {
     }
 }
 
-/// The country that goes by a name or code, if there is no doubt about it. Codes must be in capitals:
-/// in small letters they are words, such as “it” and “and”.
+/// The country with a name or code, if it is certain. Codes must be in capitals: in lower case they are words,
+/// such as “it” and “and”.
 pub fn known_as(text: &str) -> Option<&'static Country> {
     let text = text.trim();
     let small = text.len() <= 3 && text.bytes().any(|b| b.is_ascii_lowercase());
     if small { None } else { read(text).country() }
 }
 
-/// One country or several, by name; `None` if there is none of that name.
+/// One country or several, by name; `None` if none has that name.
 fn named(text: &str) -> Option<Named> {
     in_parts(text, &SEPARATORS)
 }
 
-/// What stands between names of countries: first what separates the names of a list, last what is also
-/// within names.
+/// Separators between country names: first those of lists, last those that also occur within names.
 const SEPARATORS: [&[&str]; 3] = [
     &["/", ";", "|", "\n", "+", "•", "·", "、", "，", "،", " – ", " — "],
     &[",", "(", ")", "[", "]", " - ", "（", "）", "formerly ", "also known as ", "aka "],
@@ -112,7 +110,7 @@ fn together(parts: &[Named]) -> Option<Named> {
     }
 }
 
-/// What parts mean together that name no country: one region, several, or none.
+/// What parts without a country mean together: one region, several, or none.
 fn of_no_country(parts: &[Named]) -> Option<Named> {
     let first = parts.first()?;
     if parts.iter().all(|part| part == first) {
@@ -134,8 +132,7 @@ fn parts(text: &str, separators: &[&str]) -> Vec<String> {
     parts
 }
 
-/// What may have been meant by a text that is no name: the country after a place in it, or one whose
-/// name is misspelt.
+/// What an unknown text may have meant: the country after a place, or a misspelt country.
 fn nearest_to(text: &str) -> Named {
     let parts = parts(text, &[",", "(", ")", ";", "/", " - ", " – ", "\n"]);
     if let [first, .., last] = parts.as_slice() {
@@ -154,7 +151,7 @@ fn nearest_to(text: &str) -> Named {
         }
     }
     let near = misspelt(&folded(text));
-    // What is as near to the name of a people is not the name of a country misspelt.
+    // A text that is as near to the name of a people is not a misspelt country.
     let countries: Option<Vec<_>> = near.into_iter().collect();
     let nearest = countries.filter(|countries| countries.len() <= 3).unwrap_or_default();
     Named::Unknown { nearest }

@@ -211,7 +211,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("ZW", "Southern Rhodesia"),
 ];
 
-/// Parts that are called countries, or were, and have no code of their own: the country stands for them.
+/// Parts that are or were called countries but have no code of their own, with the country that they belong to.
 pub const PARTS: &[(&str, &str)] = &[
     (
         "DE",

@@ -84,8 +84,8 @@ fn is_nasal(c: char) -> bool {
     matches!(c, 'ङ' | 'ञ' | 'ण' | 'न' | 'म' | 'ઙ' | 'ઞ' | 'ણ' | 'ન' | 'મ')
 }
 
-/// Marks that belong to a letter. Others stand above or below it: accents, Hebrew points, Arabic
-/// vowel signs, the dot below an Indic letter.
+/// Marks that are part of a letter. Others are above or below it: accents, Hebrew points, Arabic vowel signs,
+/// the dot below an Indic letter.
 fn is_letter_part(mark: char) -> bool {
     !matches!(mark,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
@@ -95,7 +95,7 @@ fn is_letter_part(mark: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Latin letters that no accent can be taken from, such as ø and ł.
+/// Latin letters without a separable accent, such as ø and ł.
 fn is_latin(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}'
         | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}')
@@ -116,8 +116,8 @@ fn is_apostrophe(c: char) -> bool {
     )
 }
 
-/// One of the letters that stand for one another: those in the same place of Arabic, Persian and Urdu
-/// keyboards, and the final sigma.
+/// A common form of interchangeable letters: those in the same place on Arabic, Persian and Urdu keyboards, and
+/// the final sigma.
 fn usual_form(c: char) -> char {
     match c {
         'ς' => 'σ',

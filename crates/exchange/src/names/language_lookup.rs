@@ -1,4 +1,4 @@
-//! The tables of the names and codes of languages.
+//! Lookup in the tables of language names and codes.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use crate::names::language_table::{AMBIGUOUS, NAMES, OF_COUNTRIES, SCRIPTS};
 use crate::names::similar::Spellings;
 use crate::names::table::Table;
 
-/// The tags of the languages that go by a folded name.
+/// The tags of the languages with a folded name.
 pub fn of_name(folded: &str) -> Option<Vec<String>> {
     let written = WRITTEN.get(folded).copied();
     let tags: Vec<String> = match written {
@@ -18,13 +18,13 @@ pub fn of_name(folded: &str) -> Option<Vec<String>> {
     (!tags.is_empty()).then_some(tags)
 }
 
-/// The tag of a language by its code of two or three letters (ISO 639), also one that was given up:
-/// `ger` is `de`, and `iw` is `he`.
+/// The tag of a language by its code of two or three letters (ISO 639), including deprecated ones: `ger` is
+/// `de`, and `iw` is `he`.
 pub fn canonical(code: &str) -> Option<&'static str> {
     CODES.get(code).map(|(tag, _)| *tag)
 }
 
-/// The English name of a language or, where that has none, of the language that its tag begins with.
+/// The English name of a language or, if there is none, of its primary language.
 pub fn english_name(tag: &str) -> Option<&'static str> {
     let written = |tag: &str| {
         let (_, names) = NAMES.iter().find(|(other, _)| *other == tag)?;
@@ -36,7 +36,7 @@ pub fn english_name(tag: &str) -> Option<&'static str> {
         .or_else(|| written(language))
 }
 
-/// The language that somebody may have meant by the code of a country.
+/// The language that was probably meant by a country code.
 pub fn of_country(code: &str) -> Option<&'static str> {
     OF_COUNTRIES.iter().find(|(country, _)| *country == code).map(|(_, tag)| *tag)
 }
@@ -48,7 +48,7 @@ pub fn of_script(name: &str) -> Option<&'static str> {
     script.map(|(code, _)| *code)
 }
 
-/// The tags of languages whose names a folded text may be misspelt for, the nearest first.
+/// The tags of languages whose names a folded text may misspell, nearest first.
 pub fn misspelt(folded: &str) -> Vec<&'static str> {
     SPELLINGS.misspelt(folded)
 }
@@ -66,7 +66,7 @@ static CODES: LazyLock<HashMap<&str, (&str, &str)>> = LazyLock::new(|| {
     .collect()
 });
 
-/// What is decided by hand: tags by folded name.
+/// The names decided by hand: tags by folded name.
 static WRITTEN: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
     let rows = NAMES.iter().chain(AMBIGUOUS);
     rows.flat_map(|(tags, names)| names.split('|').map(|name| (folded(name), *tags))).collect()

@@ -117,7 +117,7 @@ pub const AMBIGUOUS: &[(&str, &str)] = &[
     ("cr ojs oj", "Algonquian"),
 ];
 
-/// Codes of countries that are taken for those of languages, with the tags of what is spoken there.
+/// Country codes that are mistaken for language codes, with the tags of the languages spoken there.
 /// Some are codes of other languages: `se` is Northern Sami.
 pub const OF_COUNTRIES: &[(&str, &str)] = &[
     ("al", "sq"),

@@ -8,19 +8,19 @@ use crate::names::language_lookup::{canonical, misspelt, of_country, of_name, of
 
 pub use crate::names::language_lookup::english_name;
 
-/// Letters in the longest text that is looked up; longer ones are no name of a language.
+/// The length in letters of the longest text that is looked up: longer ones are not language names.
 const MOST: usize = 100;
 
-/// What somebody wrote where a language is asked for.
+/// What was written where a language was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Language {
-    /// A language, by its tag in BCP 47, in the usual case.
+    /// A language, by its BCP 47 tag in the usual case.
     Tag(String),
-    /// A name of several languages, or several names: the tags of each.
+    /// A name of several languages, or several names, with the tags.
     Ambiguous(Vec<String>),
-    /// No known name or code, with the tags of those that are nearest, if any are near.
+    /// An unknown name or code, with the tags of similar ones, if any.
     Unknown {
-        /// The most likely first.
+        /// Most likely first.
         nearest: Vec<String>,
     },
 }
@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Language {
     first.unwrap_or_else(|| nearest_to(text))
 }
 
-/// The tag of a language by its name or code. What is not one language stays as it is: the check finds it.
+/// The tag of a language by its name or code. Anything else stays as it is: the check reports it.
 pub fn tag_of(text: String) -> String {
     match read(&text) {
         Language::Tag(tag) => tag,
@@ -48,11 +48,11 @@ pub fn tag_of(text: String) -> String {
     }
 }
 
-/// What to do about a text that is not one language, if more is known of it than that.
+/// Better advice on a text that is not one language, if there is any.
 pub fn cure(language: &Language) -> Option<String> {
     let (tags, question) = match language {
         Language::Ambiguous(tags) => (tags, "Use the tag of the right language:"),
-        // Of one, `instead` tells.
+        // A single one is offered by `instead`.
         Language::Unknown { nearest } if nearest.len() > 1 => {
             (nearest, "Did you mean one of these?")
         }
@@ -65,15 +65,15 @@ pub fn cure(language: &Language) -> Option<String> {
     Some(format!("{question} {}.", tags.collect::<Vec<_>>().join(", ")))
 }
 
-/// Why a tag may be wrong although it has the form of one.
+/// Why a well-formed tag may be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// No language has this code of two letters.
+    /// No language has this two-letter code.
     NoLanguage {
-        /// What somebody may have meant, who wrote the code of a country.
+        /// What was probably meant by a country code.
         instead: Option<&'static str>,
     },
-    /// It is the code of a language and also that of a country where another is spoken.
+    /// It is the code of a language, and also of a country with another language.
     OfCountry {
         /// The English name of the language.
         language: &'static str,
@@ -82,7 +82,7 @@ pub enum Doubt {
     },
 }
 
-/// Why a tag may be wrong, if it may. What languages have codes of three letters is not known here.
+/// Why a tag may be wrong, if so. Three-letter codes are not checked.
 pub fn doubt(tag: &str) -> Option<Doubt> {
     let language = tag.split('-').next().unwrap_or(tag).to_lowercase();
     let instead = of_country(&language);
@@ -95,8 +95,8 @@ pub fn doubt(tag: &str) -> Option<Doubt> {
     }
 }
 
-/// A language by a tag, also with `_` in it or with three letters for two; `None` if the text has not
-/// the form of one.
+/// A language by a tag, even with `_` in it or with a three-letter code; `None` if the text is not a
+/// well-formed tag.
 fn coded(text: &str) -> Option<Language> {
     let tag = text.replace('_', "-");
     if !is_language_tag(&tag) {
@@ -109,7 +109,7 @@ fn coded(text: &str) -> Option<Language> {
         let nearest = of_country(&language).into_iter().map(str::to_owned).collect();
         return (language.len() == 2).then_some(Language::Unknown { nearest });
     }
-    // `in` was Indonesian once, and is India.
+    // `in` was once Indonesian, and is India.
     if let (Some(known), Some(other)) = (known, of_country(&tag.to_lowercase()))
         && known != language
     {
@@ -133,7 +133,7 @@ fn coded(text: &str) -> Option<Language> {
     Some(Language::Tag(tag))
 }
 
-/// A language by a name, with a script or country where that is named, too: `Serbian (Latin)`.
+/// A language by a name, with a script or country if one is named: `Serbian (Latin)`.
 fn named(text: &str) -> Option<Language> {
     if let Some(tags) = of_list(text) {
         return Some(one_of(tags));
@@ -164,7 +164,7 @@ fn without_word_for_language(name: &str) -> Option<String> {
     (!kept.is_empty() && kept.len() < words.len()).then(|| kept.join(" "))
 }
 
-/// The languages of a list; `None` if there is no list, or not only of names.
+/// The languages of a list; `None` if it is not a list, or has anything but names.
 fn of_list(text: &str) -> Option<Vec<String>> {
     let parts = text.split(['/', ';', '+', '&']).flat_map(|part| part.split(" and "));
     let parts: Vec<_> = parts.filter(|part| !part.trim().is_empty()).collect();
@@ -182,7 +182,7 @@ fn of_list(text: &str) -> Option<Vec<String>> {
     Some(tags)
 }
 
-/// A language with what stands behind it: a script, a country, or another name of it.
+/// A language with what follows it: a script, a country, or another name of it.
 fn variety_of(tag: &str, variety: &str) -> Language {
     if let Some(script) = of_script(&folded(variety)) {
         return Language::Tag(format!("{tag}-{script}"));

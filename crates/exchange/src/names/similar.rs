@@ -1,7 +1,6 @@
-//! What somebody may have meant.
+//! What was probably meant.
 
-/// What goes by the name that is nearest to a word, if one is near: at least so alike, from 0 to 1
-/// (Jaro–Winkler).
+/// The entry whose name is nearest to a word, if it is at least this similar, from 0 to 1 (Jaro–Winkler).
 pub fn nearest<T>(
     word: &str,
     names: impl IntoIterator<Item = (impl AsRef<str>, T)>,
@@ -13,20 +12,20 @@ pub fn nearest<T>(
     (likeness >= alike).then_some(meant)
 }
 
-/// Folded names with which misspelt ones are compared, the shortest first.
+/// Folded names for comparing misspelt ones, shortest first.
 pub struct Spellings<T>(Vec<Spelling<T>>);
 
 struct Spelling<T> {
     name: &'static str,
-    /// What it is the name of.
+    /// What it names.
     meant: T,
     length: usize,
     letters: u64,
 }
 
 impl<T: Copy + PartialEq> Spellings<T> {
-    /// These names, each with what it is the name of. Nobody misspells one of four letters or fewer so
-    /// that it can be told from others.
+    /// These names, each with what it names. Names of up to four letters are left out: misspelt ones cannot be
+    /// told apart.
     pub fn of(names: impl IntoIterator<Item = (&'static str, T)>) -> Spellings<T> {
         let spelling = |(name, meant)| {
             let length = str::chars(name).count();
@@ -38,9 +37,9 @@ impl<T: Copy + PartialEq> Spellings<T> {
         Spellings(names)
     }
 
-    /// What goes by the names that a folded word may be misspelt for: those with the fewest letters
-    /// added, left out, changed or swapped (optimal string alignment), and where that is two or more,
-    /// those with one more. Few letters are allowed in short words, and none in words of up to four.
+    /// The entries whose names a folded word may misspell: those with the fewest letters added, left out,
+    /// changed or swapped (optimal string alignment); if these are two or more, also those with one more. Short
+    /// words may differ in few letters, words of up to four in none.
     pub fn misspelt(&self, word: &str) -> Vec<T> {
         let length = word.chars().count();
         if length <= 4 {
@@ -50,7 +49,7 @@ impl<T: Copy + PartialEq> Spellings<T> {
         let of_word = letters(word);
         let from = self.0.partition_point(|name| name.length + most < length);
         let names = self.0.iter().skip(from).take_while(|name| name.length <= length + most);
-        // A changed letter takes one from the set and adds one.
+        // A changed letter removes one from the set and adds one.
         let near = names.filter(|name| (name.letters ^ of_word).count_ones() as usize <= 2 * most);
         let near = near.filter(|name| word_by_word(name.name, word));
         let near = near.map(|name| (strsim::osa_distance(name.name, word), name.meant));
@@ -78,8 +77,8 @@ fn most_of(length: usize) -> usize {
     }
 }
 
-/// Whether each word of a name may be misspelt for that of another: `Republic of Chile` is not meant for
-/// `Republic of China`. Where a space is missing or too many, the words are not compared.
+/// Whether each word of a name may misspell that of another: `Republic of Chile` is not meant for `Republic of
+/// China`. With a missing or an extra space, words are not compared.
 fn word_by_word(name: &str, other: &str) -> bool {
     let (names, others) = (name.split(' '), other.split(' '));
     names.clone().count() != others.clone().count()
@@ -89,7 +88,7 @@ fn word_by_word(name: &str, other: &str) -> bool {
         })
 }
 
-/// The set of the letters of a word, as bits; letters may share one.
+/// The set of the letters of a word, as bits; letters may share a bit.
 fn letters(word: &str) -> u64 {
     word.chars().fold(0, |letters, c| letters | 1 << (u32::from(c) % 64))
 }

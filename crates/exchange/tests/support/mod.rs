@@ -8,11 +8,11 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// A ZIP archive with these entries.
-pub fn packed(entries: &[(&str, &str)]) -> Vec<u8> {
+pub fn packed<Content: AsRef<[u8]> + ?Sized>(entries: &[(&str, &Content)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in entries {
+    for (name, content) in entries {
         zip.start_file(*name, SimpleFileOptions::default()).expect("an entry");
-        zip.write_all(text.as_bytes()).expect("its text");
+        zip.write_all(content.as_ref()).expect("its content");
     }
     zip.finish().expect("an archive").into_inner()
 }
@@ -130,7 +130,7 @@ pub fn open_document(kind: &str, styles: &str, body: &str) -> Vec<u8> {
          </office:automatic-styles><office:body><office:{body_of}>{body}</office:{body_of}></office:body>\
          </office:document-content>"
     );
-    packed(&[
+    packed::<str>(&[
         ("mimetype", &kind_of),
         ("content.xml", &content),
         (

@@ -14,7 +14,7 @@ pub struct Under {
     /// Whether the pointer is in its lower half.
     pub is_after: bool,
     /// The edge that is nearer, in pixels from the top of the list.
-    pub edge: f64,
+    pub edge: i32,
 }
 
 /// The row under a pointer.
@@ -29,7 +29,7 @@ pub fn row_under(event: &PointerEvent) -> Result<Option<Under>, BrowserError> {
         let rect = row.get_bounding_client_rect();
         let is_after = f64::from(y) > rect.top() + rect.height() / 2.0;
         let height = if is_after { row.offset_height() } else { 0 };
-        Some(Under { key, is_after, edge: f64::from(row.offset_top() + height) })
+        Some(Under { key, is_after, edge: row.offset_top() + height })
     }))
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::{Array, Object, Reflect};
+use serde::de::DeserializeOwned;
 use thiserror::Error;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -28,6 +29,13 @@ pub enum WorkerError {
     /// The browser allows no worker.
     #[error("This browser does not allow the studio to work: {0}.")]
     Browser(#[from] BrowserError),
+}
+
+/// What the page and the worker say to each other in JSON cannot be written, or not be read.
+impl From<serde_json::Error> for WorkerError {
+    fn from(error: serde_json::Error) -> WorkerError {
+        WorkerError::Refused(error.to_string())
+    }
 }
 
 /// A worker, which is started when it is first asked for something, and again if it stopped.
@@ -71,7 +79,20 @@ impl Worker {
         }))
     }
 
-    /// Calls a function of a program in the worker. `event` receives what it reports meanwhile.
+    /// Calls a function of a program in the worker that answers in JSON.
+    ///
+    /// # Errors
+    /// When the function refuses, its answer is of another form, the worker stops, or the browser allows none.
+    pub async fn ask<T: DeserializeOwned>(
+        &self,
+        program: &str,
+        call: &str,
+        values: &[JsValue],
+    ) -> Result<T, WorkerError> {
+        Ok(from_json(&self.call(program, call, values).await?)?)
+    }
+
+    /// Calls a function of a program in the worker.
     ///
     /// # Errors
     /// When the function refuses, the worker stops, or the browser allows none.
@@ -80,7 +101,20 @@ impl Worker {
         program: &str,
         call: &str,
         values: &[JsValue],
-        event: impl Fn(JsValue) + 'static,
+    ) -> Result<JsValue, WorkerError> {
+        self.follow(program, call, values, Box::new(|_| {})).await
+    }
+
+    /// Calls a function of a program in the worker. `event` receives what it reports meanwhile.
+    ///
+    /// # Errors
+    /// When the function refuses, the worker stops, or the browser allows none.
+    pub async fn follow(
+        &self,
+        program: &str,
+        call: &str,
+        values: &[JsValue],
+        event: Box<dyn Fn(JsValue)>,
     ) -> Result<JsValue, WorkerError> {
         let id = self.0.next.get();
         self.0.next.set(id.wrapping_add(1));
@@ -93,7 +127,7 @@ impl Worker {
             let Some(Running { worker, waiting, .. }) = running.as_ref() else {
                 return Err(WorkerError::Stopped);
             };
-            waiting.borrow_mut().insert(id, Waiting { done, event: Box::new(event) });
+            waiting.borrow_mut().insert(id, Waiting { done, event });
             let request = Object::new();
             let parts = [
                 ("id", id.into()),
@@ -151,7 +185,15 @@ impl Worker {
     }
 }
 
-/// Hands an answer to who waits for it.
+/// What an answer says in JSON.
+///
+/// # Errors
+/// When it is of another form.
+pub fn from_json<T: DeserializeOwned>(answer: &JsValue) -> Result<T, serde_json::Error> {
+    serde_json::from_str(&answer.as_string().unwrap_or_default())
+}
+
+/// Hands an answer to whoever waits for it.
 fn answer(waiting: &RefCell<HashMap<u32, Waiting>>, data: &JsValue) {
     let part = |name: &str| Reflect::get(data, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let Some(id) = part("id").as_f64() else { return };

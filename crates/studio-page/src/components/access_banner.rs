@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
+
 use crate::browser;
 use crate::state::{Access, Studio, Trouble};
 
@@ -17,18 +19,14 @@ pub fn AccessBanner() -> impl IntoView {
                     <p>{why}</p>
                     <Ways access=keeping.access()/>
                 </div>
-            })}
+            }.into_any())}
             {move || keeping.trouble().get().map(|Trouble { text, stored }| view! {
                 <div class="notice error access-notice">
                     <p>{text}</p>
-                    <button type="button" class="outlined" on:click=move |_| studio.save_stored(&stored)>
-                        "Save what was stored"
-                    </button>
-                    <button type="button" class="plain" on:click=move |_| keeping.trouble().set(None)>
-                        "Close"
-                    </button>
+                    {button("outlined", "Save what was stored", move || studio.save_stored(&stored))}
+                    {button("plain", "Close", move || keeping.trouble().set(None))}
                 </div>
-            })}
+            }.into_any())}
         </div>
     }
 }
@@ -37,27 +35,19 @@ pub fn AccessBanner() -> impl IntoView {
 #[component]
 fn Ways(access: Access) -> impl IntoView {
     let studio = Studio::here();
-    let work_here = move |label: &'static str| {
-        view! {
-            <button type="button" class="outlined" on:click=move |_| studio.work_here()>{label}</button>
-        }
-    };
+    let work_here = move |label| button("outlined", label, move || studio.work_here());
     match access {
         Access::Full | Access::Damaged => ().into_any(),
-        Access::OtherTab => work_here("Work here instead").into_any(),
-        Access::Free => work_here("Go on here").into_any(),
+        Access::OtherTab => work_here("Work here instead"),
+        Access::Free => work_here("Go on here"),
         Access::Overtaken => view! {
-            <button type="button" class="outlined" on:click=move |_| studio.save_copy()>"Save a copy"</button>
+            {button("outlined", "Save a copy", move || studio.save_copy())}
             {work_here("Show the newer state")}
         }
         .into_any(),
         Access::Version(_) => view! {
-            <button type="button" class="outlined" on:click=move |_| studio.go_back_to_version()>
-                "Go back to this version"
-            </button>
-            <button type="button" class="plain" on:click=move |_| studio.return_to_present()>
-                "Return to the present"
-            </button>
+            {button("outlined", "Go back to this version", move || studio.go_back_to_version())}
+            {button("plain", "Return to the present", move || studio.return_to_present())}
         }
         .into_any(),
     }

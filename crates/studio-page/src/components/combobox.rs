@@ -154,6 +154,7 @@ pub fn Combobox(
                                 on:mousedown=move |event| event.prevent_default()
                                 on:click=move |_| pick(choice.clone())>{label}</li>
                         }
+                        .into_any()
                     }).collect_view()
                 })}
             </ul>

@@ -4,30 +4,43 @@ use leptos::prelude::*;
 use solidarity_studio::Place;
 use solidarity_studio::protocol::{Finding, Severity};
 
-use crate::state::{Studio, findings_id};
+use crate::state::{Found, Studio, findings_id};
 
-/// What the last check found about a place.
-pub fn found_at(place: Place) -> Memo<Vec<Finding>> {
+/// What the last check found about some places, of which `is_here` says whether one is among them.
+pub fn found_where(
+    is_here: impl Fn(Option<&Place>) -> bool + Send + Sync + 'static,
+) -> Memo<Vec<Found>> {
+    found_in(Box::new(is_here))
+}
+
+type IsHere = Box<dyn Fn(Option<&Place>) -> bool + Send + Sync>;
+
+fn found_in(is_here: IsHere) -> Memo<Vec<Found>> {
     let studio = Studio::here();
     Memo::new(move |_| {
         studio.findings().with(|found| {
-            let of_place = found.iter().filter(|found| found.place.as_ref() == Some(&place));
-            of_place.map(|found| found.finding.clone()).collect()
+            let here = found.iter().filter(|found| is_here(found.place.as_ref()));
+            here.cloned().collect()
         })
     })
 }
 
+/// What the last check found about a place.
+pub fn found_at(place: Place) -> Memo<Vec<Found>> {
+    found_where(move |found| found == Some(&place))
+}
+
 /// Whether a field is to be marked as wrong.
-pub fn is_invalid(found: Memo<Vec<Finding>>) -> impl Fn() -> Option<&'static str> + Copy {
+pub fn is_invalid(found: Memo<Vec<Found>>) -> impl Fn() -> Option<&'static str> + Copy {
     move || {
-        let is_wrong = |found: &Finding| found.severity == Severity::Error;
+        let is_wrong = |found: &Found| found.finding.severity == Severity::Error;
         found.with(|found| found.iter().any(is_wrong)).then_some("true")
     }
 }
 
 /// What a field is described by: its findings, if there are any.
 pub fn described_by(
-    found: Memo<Vec<Finding>>,
+    found: Memo<Vec<Found>>,
     place: &Place,
 ) -> impl Fn() -> Option<String> + Clone + use<> {
     let id = findings_id(place);
@@ -40,21 +53,20 @@ pub fn Findings(
     /// The place.
     place: Place,
 ) -> impl IntoView {
-    let here = found_at(place.clone());
     let id = findings_id(&place);
-    view! {
-        <div class="findings" id=id>
-            {move || {
-                let place = place.clone();
-                here.get().into_iter().map(move |finding| one(finding, place.clone())).collect_view()
-            }}
-        </div>
-    }
+    view! { <div class="findings" id=id>{listed(found_at(place))}</div> }
 }
 
-/// A finding: what is wrong, what to write instead with one click, and what to do else.
-pub fn one(finding: Finding, place: Place) -> impl IntoView {
+/// Findings, each with its cure.
+pub fn listed(found: Memo<Vec<Found>>) -> impl IntoView {
+    move || found.get().into_iter().map(one).collect_view()
+}
+
+/// A finding: what is wrong, what to write instead with one click, and what else can be done.
+fn one(found: Found) -> AnyView {
     let studio = Studio::here();
+    let Found { place, finding } = found;
+    let place = place.unwrap_or(Place::List);
     let is_error = finding.severity == Severity::Error;
     let edit = studio.with_untracked(|document| finding.correction(&place, document)).flatten();
     let meant = edit
@@ -84,4 +96,5 @@ pub fn one(finding: Finding, place: Place) -> impl IntoView {
             <p>{cure}</p>
         </div>
     }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::keeping_status::KeepingStatus;
 use super::take_away::TakeAway;
 use crate::state::Studio;
@@ -14,9 +15,8 @@ pub fn Head() -> impl IntoView {
         let title = studio.with(|document| document.collection().title.trim().to_owned());
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| "Without a title".to_owned())
     };
-    let undo = move || studio.steps().0;
-    let redo = move || studio.steps().1;
-    let is_read_only = move || studio.is_read_only();
+    let undo = Signal::derive(move || studio.steps().0);
+    let redo = Signal::derive(move || studio.steps().1);
     // On a narrow screen, what is needed less often is folded away.
     let is_unfolded = RwSignal::new(false);
     view! {
@@ -32,21 +32,32 @@ pub fn Head() -> impl IntoView {
                     on:click=move |_| is_unfolded.update(|is_unfolded| *is_unfolded = !*is_unfolded)>"More"</button>
                 // A button that has nothing to do keeps the focus.
                 <div class="head-actions" role="group" aria-label="Collection">
-                    <button type="button" class="outlined"
-                        aria-disabled=move || (undo().is_none() || is_read_only()).then_some("true")
-                        title=move || undo().map(|name| format!("Undo: {name}"))
-                        on:click=move |_| studio.undo()>"Undo"</button>
-                    <button type="button" class="outlined rare"
-                        aria-disabled=move || (redo().is_none() || is_read_only()).then_some("true")
-                        title=move || redo().map(|name| format!("Redo: {name}"))
-                        on:click=move |_| studio.redo()>"Redo"</button>
-                    <button type="button" class="outlined rare" on:click=move |_| {
+                    {step("outlined", "Undo", undo, Box::new(move || studio.undo()))}
+                    {step("outlined rare", "Redo", redo, Box::new(move || studio.redo()))}
+                    {button("outlined rare", "Title, place, colours", move || {
                         is_unfolded.set(false);
                         studio.show_collection();
-                    }>"Title, place, colours"</button>
+                    })}
                     <TakeAway/>
                 </div>
             </Show>
         </header>
     }
+}
+
+/// A button that goes a step back or forward, with what that does. It keeps the focus when there is nothing to do.
+fn step(
+    class: &'static str,
+    label: &'static str,
+    name: Signal<Option<String>>,
+    go: Box<dyn Fn()>,
+) -> AnyView {
+    let studio = Studio::here();
+    let is_idle = move || name.with(Option::is_none) || studio.is_read_only();
+    view! {
+        <button type="button" class=class aria-disabled=move || is_idle().then_some("true")
+            title=move || name.get().map(|name| [label, ": ", &name].concat())
+            on:click=move |_| go()>{label}</button>
+    }
+    .into_any()
 }

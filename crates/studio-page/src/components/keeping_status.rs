@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::versions::Versions;
 use crate::state::{Access, Status, Studio};
 
@@ -19,17 +20,13 @@ pub fn KeepingStatus() -> impl IntoView {
         <Show when=move || studio.is_open()>
             <div class="head-kept" role="group" aria-label="What is saved">
                 <Show when=is_failed>
-                    <button type="button" class="strong" on:click=move |_| studio.save_copy()>
-                        "Save a copy"
-                    </button>
+                    {button("strong", "Save a copy", move || studio.save_copy())}
                 </Show>
                 <Show when=move || is_kept() && keeping.access() == Access::Full>
                     <Versions/>
                 </Show>
                 <Show when=move || !is_failed()>
-                    <button type="button" class="plain" on:click=move |_| studio.leave()>
-                        "All collections"
-                    </button>
+                    {button("plain", "All collections", move || studio.leave())}
                 </Show>
             </div>
         </Show>

@@ -4,6 +4,8 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Kept, KeptId};
 
+use super::button::button;
+use super::modal::show;
 use crate::browser;
 use crate::state::Studio;
 
@@ -16,16 +18,10 @@ pub fn KeptCollections() -> impl IntoView {
     let asked = RwSignal::new(None::<(KeptId, Kept)>);
     let ask = move |id: KeptId, kept: Kept| {
         asked.set(Some((id, kept)));
-        if let Some(Err(error)) = dialog.get().map(|dialog| browser::set_open(&dialog, true)) {
-            leptos::logging::error!("{error}");
-        }
+        show(true, dialog);
     };
-    let close = move || {
-        if let Some(dialog) = dialog.get() {
-            dialog.close();
-        }
-    };
-    let delete = move |_| {
+    let close = move || show(false, dialog);
+    let delete = move || {
         close();
         if let Some((id, _)) = asked.get_untracked() {
             studio.delete_kept(id);
@@ -57,7 +53,7 @@ pub fn KeptCollections() -> impl IntoView {
             <p>{question}</p>
             <p class="dialog-actions">
                 <button type="button" class="outlined" autofocus on:click=move |_| close()>"Keep"</button>
-                <button type="button" class="strong" on:click=delete>"Delete"</button>
+                {button("strong", "Delete", delete)}
             </p>
         </dialog>
     }

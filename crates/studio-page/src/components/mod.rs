@@ -1,6 +1,7 @@
 //! What the page consists of.
 
 mod access_banner;
+mod button;
 mod collection;
 mod combobox;
 mod find_dialog;
@@ -15,6 +16,7 @@ mod list;
 mod menu;
 mod modal;
 mod next_steps;
+mod note;
 mod notices;
 mod pane_bar;
 mod preview;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
+
 use crate::browser;
 
 /// A way to publish a site.
@@ -101,7 +103,7 @@ pub fn NextSteps() -> impl IntoView {
             <h3 id="next-steps-title">"What to do next"</h3>
             {WAYS.map(way).collect_view()}
             <div class="actions">
-                <button type="button" class="outlined" on:click=move |_| browser::print()>"Print these steps"</button>
+                {button("outlined", "Print these steps", browser::print)}
                 <form method="dialog"><button class="strong">"Close"</button></form>
             </div>
         </section>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::update::UpdateNotice;
 use crate::state::Studio;
 
@@ -18,10 +19,8 @@ pub fn Notices() -> impl IntoView {
                 view! {
                     <p class="notice" class:error=notice.is_error>
                         <span>{notice.text}</span>
-                        {notice.offers_undo.then(|| view! {
-                            <button type="button" class="plain" on:click=move |_| studio.undo()>"Undo"</button>
-                        })}
-                        <button type="button" class="plain" on:click=move |_| studio.say(None)>"Close"</button>
+                        {notice.offers_undo.then(|| button("plain", "Undo", move || studio.undo()))}
+                        {button("plain", "Close", move || studio.say(None))}
                     </p>
                 }.into_any()
             })}

@@ -4,6 +4,7 @@ use leptos::html::Iframe;
 use leptos::prelude::*;
 use solidarity_studio::protocol::{LinkCard, PreviewPage};
 
+use super::note::note;
 use crate::browser::{self, Heard, Shown};
 use crate::state::{DEFAULT_COLOURS, Device, Page, Scheme, Studio, Tab};
 
@@ -16,28 +17,28 @@ pub fn Preview() -> impl IntoView {
         Some(Page::Link(link)) => Some(link),
         _ => None,
     };
-    // The site leaves such a message out, and says so in words for those who build it.
     let is_broken = Memo::new(move |_| {
         let selected = studio.selected().filter(|_| !previewing.is_home.get());
         selected.is_some_and(|key| {
             studio.editing.marks.with(|marks| marks.get(&key).is_some_and(|marks| marks.errors > 0))
         })
     });
-    let is_framed = move || {
-        !is_broken.get() && matches!(previewing.page(), Some(Page::Whole(_) | Page::Card(_)))
-    };
-    let instead = move || match is_broken.get() {
-        true => Some("The message appears here once what is marked in the form is corrected."),
-        false => previewing.nothing(),
-    };
+    let is_framed = move || matches!(previewing.page(), Some(Page::Whole(_) | Page::Card(_)));
     view! {
         <section class="pane preview-pane" aria-labelledby="preview-title">
             <h2 id="preview-title" class="vh">"Preview"</h2>
-            <Controls/>
+            <div>
+                <Controls/>
+                <Show when=move || is_broken.get()>
+                    <p class="preview-unpublished">
+                        "This message is not published until what is marked is corrected."
+                    </p>
+                </Show>
+            </div>
             <div class="preview-stage" class:phone=move || previewing.device.get() == Device::Phone>
                 <Frame hidden=Signal::derive(move || !is_framed())/>
-                {move || link().filter(|_| !is_broken.get()).map(|link| view! { <Chat link/> })}
-                {move || instead().map(|text| view! { <p class="preview-none">{text}</p> })}
+                {move || link().map(|link| view! { <Chat link/> })}
+                {move || previewing.nothing().map(|text| note("preview-none", text))}
             </div>
             <p class="preview-said" role="status">{move || previewing.said.get()}</p>
         </section>
@@ -51,25 +52,18 @@ fn Controls() -> impl IntoView {
     let previewing = studio.previewing;
     let is_message = move || !previewing.is_home.get();
     let tab = move |tab: Tab, label: &'static str| {
-        view! {
-            <button type="button" class="tab" aria-pressed=move || (previewing.tab.get() == tab).to_string()
-                on:click=move |_| previewing.tab.set(tab)>{label}</button>
-        }
+        let is_chosen = Signal::derive(move || previewing.tab.get() == tab);
+        choice(label, is_chosen, Box::new(move || previewing.tab.set(tab)))
     };
     let device = move |device: Device, label: &'static str| {
-        view! {
-            <button type="button" class="tab" aria-pressed=move || (previewing.device.get() == device).to_string()
-                on:click=move |_| previewing.device.set(device)>{label}</button>
-        }
+        let is_chosen = Signal::derive(move || previewing.device.get() == device);
+        choice(label, is_chosen, Box::new(move || previewing.device.set(device)))
     };
     let scheme = move |scheme: Scheme, label: &'static str| {
-        let is_chosen = move || previewing.scheme.get() == scheme;
-        view! {
-            <button type="button" class="tab" aria-pressed=move || is_chosen().to_string()
-                on:click=move |_| previewing.scheme.set(if is_chosen() { Scheme::Own } else { scheme })>
-                {label}
-            </button>
-        }
+        let is_chosen = Signal::derive(move || previewing.scheme.get() == scheme);
+        let choose =
+            move || previewing.scheme.set(if is_chosen.get() { Scheme::Own } else { scheme });
+        choice(label, is_chosen, Box::new(choose))
     };
     view! {
         <div class="preview-controls">
@@ -92,6 +86,15 @@ fn Controls() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// A button that is pressed as long as what it stands for is chosen.
+fn choice(label: &'static str, is_chosen: Signal<bool>, choose: Box<dyn Fn()>) -> AnyView {
+    view! {
+        <button type="button" class="tab" aria-pressed=move || is_chosen.get().to_string()
+            on:click=move |_| choose()>{label}</button>
+    }
+    .into_any()
 }
 
 /// The frame. It stays where it is while something else is shown, so that it need not be loaded again.
@@ -162,7 +165,7 @@ fn Chat(
                 <p class="chat-title" dir="auto">{title}</p>
                 <p class="chat-description" dir="auto">{description}</p>
             </div>
-            {advice.map(|advice| view! { <p class="chat-advice">{advice}</p> })}
+            {advice.map(|advice| note("chat-advice", advice))}
         </div>
     }
 }

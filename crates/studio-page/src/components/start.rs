@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::intake::DropZone;
 use super::kept_collections::KeptCollections;
 use crate::state::{Dialog, Pane, Studio};
@@ -10,7 +11,7 @@ use crate::state::{Dialog, Pane, Studio};
 #[component]
 pub fn Start() -> impl IntoView {
     let studio = Studio::here();
-    let begin = move |_| {
+    let begin = move || {
         studio.begin("", "en");
         studio.show(Pane::Collection);
     };
@@ -28,20 +29,15 @@ pub fn Start() -> impl IntoView {
                 <h2 id="ways-title">"Or begin another way"</h2>
                 <ul>
                     <li>
-                        <button type="button" class="outlined" on:click=move |_| studio.open_example()>
-                            "Try it with an example"
-                        </button>
+                        {button("outlined", "Try it with an example", move || studio.open_example())}
                         <span>"A few invented messages to look at and change."</span>
                     </li>
                     <li>
-                        <button type="button" class="outlined" on:click=begin>"Begin with an empty collection"</button>
+                        {button("outlined", "Begin with an empty collection", begin)}
                         <span>"Give it a title first, and write or paste the messages."</span>
                     </li>
                     <li>
-                        <button type="button" class="outlined"
-                            on:click=move |_| studio.importing.dialog.set(Some(Dialog::Address))>
-                            "Open a published site"
-                        </button>
+                        {button("outlined", "Open a published site", move || studio.importing.dialog.set(Some(Dialog::Address)))}
                         <span>"By its address, to correct or add something. Its links stay as they are."</span>
                     </li>
                 </ul>

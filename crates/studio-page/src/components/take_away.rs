@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::publishing::{Progress, Published};
 
+use super::button::button;
 use super::next_steps::NextSteps;
 use crate::state::{Aim, Form, Stage, Studio};
 
@@ -29,11 +30,9 @@ pub fn TakeAway() -> impl IntoView {
         let _shown = if dialog.open() { dialog.focus() } else { dialog.show_modal() };
     });
     view! {
-        <button type="button" class="outlined rare" on:click=move |_| away.show(Stage::Data)>"Save data"</button>
-        <button type="button" class="outlined rare" on:click=move |_| studio.take_away(Aim::Try)>"Try it"</button>
-        <button type="button" class="strong" on:click=move |_| studio.take_away(Aim::Save)>
-            "Save site (ZIP)"
-        </button>
+        {button("outlined rare", "Save data", move || away.show(Stage::Data))}
+        {button("outlined rare", "Try it", move || studio.take_away(Aim::Try))}
+        {button("strong", "Save site (ZIP)", move || studio.take_away(Aim::Save))}
         <dialog class="take-away" aria-labelledby="take-away-title" tabindex="-1" node_ref=dialog
             on:close=move |_| studio.cancel_away()>
             {move || content(studio, shown.get())}
@@ -49,10 +48,8 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
             <h2 id="take-away-title">"Some messages cannot be shown"</h2>
             <p>{broken(count)}</p>
             <div class="actions">
-                <button type="button" class="outlined" on:click=move |_| away.close()>"Correct them first"</button>
-                <button type="button" class="strong" on:click=move |_| studio.publish(aim, true)>
-                    "Leave them out"
-                </button>
+                {button("outlined", "Correct them first", move || away.close())}
+                {button("strong", "Leave them out", move || studio.publish(aim, true))}
             </div>
         }
         .into_any(),
@@ -75,7 +72,7 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
                 change, choose “Try it” again."
             </p>
             <div class="actions">
-                <button type="button" class="outlined" on:click=move |_| away.close()>"Close"</button>
+                {button("outlined", "Close", move || away.close())}
                 <a class="button strong" href=address target="_blank" autofocus>"Open the site"</a>
             </div>
         }
@@ -85,12 +82,8 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
             <p>{why}</p>
             <p>"Nothing is lost."</p>
             <div class="actions">
-                <button type="button" class="outlined" on:click=move |_| away.close()>"Close"</button>
-                {(aim == Aim::Try).then(|| view! {
-                    <button type="button" class="strong" on:click=move |_| studio.take_away(Aim::Save)>
-                        "Save site (ZIP)"
-                    </button>
-                })}
+                {button("outlined", "Close", move || away.close())}
+                {(aim == Aim::Try).then(|| button("strong", "Save site (ZIP)", move || studio.take_away(Aim::Save)))}
             </div>
         }
         .into_any(),
@@ -101,18 +94,12 @@ fn content(studio: Studio, stage: Stage) -> AnyView {
                 spreadsheets: it has a row for each message."
             </p>
             <p>
-                <button type="button" class="plain" on:click=move |_| away.show(Stage::NextSteps)>
-                    "How to publish a saved site"
-                </button>
+                {button("plain", "How to publish a saved site", move || away.show(Stage::NextSteps))}
             </p>
             <div class="actions">
-                <button type="button" class="outlined" on:click=move |_| away.close()>"Close"</button>
-                <button type="button" class="outlined" on:click=move |_| studio.save_data(Form::Table)>
-                    "Table (CSV)"
-                </button>
-                <button type="button" class="strong" on:click=move |_| studio.save_data(Form::Messages)>
-                    "File of messages"
-                </button>
+                {button("outlined", "Close", move || away.close())}
+                {button("outlined", "Table (CSV)", move || studio.save_data(Form::Table))}
+                {button("strong", "File of messages", move || studio.save_data(Form::Messages))}
             </div>
         }
         .into_any(),
@@ -135,7 +122,7 @@ fn Working() -> impl IntoView {
             <progress max=move || progress().total.max(1) value=move || progress().done></progress>
         </label>
         <div class="actions">
-            <button type="button" class="outlined" on:click=move |_| studio.cancel_away()>"Cancel"</button>
+            {button("outlined", "Cancel", move || studio.cancel_away())}
         </div>
     }
 }

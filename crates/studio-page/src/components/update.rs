@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
+
 use crate::state::Studio;
 
 /// Says that a new version waits, and offers to load it.
@@ -13,7 +15,7 @@ pub fn UpdateNotice() -> impl IntoView {
             <p class="notice">
                 "There is a new version of the studio. It comes by itself when all windows of the studio have \
                 been closed, or now:"
-                <button type="button" class="outlined" on:click=move |_| studio.update()>"Reload"</button>
+                {button("outlined", "Reload", move || studio.update())}
             </p>
         </Show>
     }

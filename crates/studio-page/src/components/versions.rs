@@ -4,6 +4,9 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use solidarity_studio::{Changes, KeptVersion};
 
+use super::button::button;
+use super::modal::show;
+
 use crate::browser;
 use crate::state::Studio;
 
@@ -14,15 +17,9 @@ pub fn Versions() -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let open = move |_| {
         studio.list_versions();
-        if let Some(Err(error)) = dialog.get().map(|dialog| browser::set_open(&dialog, true)) {
-            leptos::logging::error!("{error}");
-        }
+        show(true, dialog);
     };
-    let close = move || {
-        if let Some(dialog) = dialog.get() {
-            dialog.close();
-        }
-    };
+    let close = move || show(false, dialog);
     let look = move |time: u64| {
         close();
         studio.look_at_version(time);
@@ -50,10 +47,11 @@ pub fn Versions() -> impl IntoView {
                             </button>
                         </li>
                     }
+                    .into_any()
                 }).collect_view()}
             </ol>
             <p class="dialog-actions">
-                <button type="button" class="outlined" on:click=move |_| close()>"Close"</button>
+                {button("outlined", "Close", close)}
             </p>
         </dialog>
     }

@@ -2,7 +2,7 @@
 
 use solidarity_core::collection::raw::RawMessage;
 use solidarity_studio::{
-    Document, Edit, EditError, Entry, Field, Key, Place, SenderField, byte_at, units,
+    Document, Edit, EditError, Entry, Field, Key, List, Place, SenderField, byte_at, units,
 };
 
 use super::notices::Notice;
@@ -11,7 +11,11 @@ use super::studio::{Pane, Studio};
 impl Studio {
     /// Makes an edit from the document and applies it, or says why not. Tells whether it was made.
     pub fn attempt(&self, make: impl FnOnce(&Document) -> Result<Edit, EditError>) -> bool {
-        match self.with_untracked(make) {
+        self.apply(self.with_untracked(make))
+    }
+
+    fn apply(&self, made: Option<Result<Edit, EditError>>) -> bool {
+        match made {
             Some(Ok(edit)) => {
                 self.seal();
                 self.edit(edit);
@@ -23,6 +27,27 @@ impl Studio {
                 false
             }
             None => false,
+        }
+    }
+
+    /// Adds an empty element at a position of a list of a message.
+    pub fn add_element(&self, key: Key, list: List, at: usize) {
+        if self.attempt(|document| document.add(key, list, at)) {
+            self.focus_field(list.field(at));
+        }
+    }
+
+    /// Moves an element of a list of a message to another position.
+    pub fn shift_element(&self, key: Key, list: List, at: usize, to: usize) {
+        if self.attempt(|document| document.shift(key, list, at, to)) {
+            self.focus_field(list.field(to));
+        }
+    }
+
+    /// Removes an element of a list of a message.
+    pub fn remove_element(&self, key: Key, list: List, at: usize) {
+        if self.attempt(|document| document.remove(key, list, at)) {
+            self.focus_field(list.field(at.saturating_sub(1)));
         }
     }
 

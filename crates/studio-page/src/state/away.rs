@@ -1,7 +1,5 @@
 //! Taking away what was made: the site, or the messages alone.
 
-use std::collections::HashSet;
-
 use js_sys::{Array, Date, Uint8Array};
 use leptos::prelude::*;
 use solidarity_studio::protocol::Severity;
@@ -12,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::checking;
 use super::notices::Notice;
 use super::studio::Studio;
-use crate::browser::{self, Parts, SiteEvent, Worker, WorkerError};
+use crate::browser::{self, Parts, SiteEvent, Worker, WorkerError, from_json};
 
 /// What is being taken away.
 #[derive(Clone, Copy)]
@@ -172,21 +170,14 @@ impl Studio {
 
     /// How many messages have errors.
     fn broken(&self) -> usize {
-        self.findings().with_untracked(|found| {
-            let errors = found.iter().filter(|found| found.finding.severity == Severity::Error);
-            let keys = errors.filter_map(|found| match found.place {
-                Some(Place::Message(key, _)) => Some(key),
-                _ => None,
-            });
-            keys.collect::<HashSet<_>>().len()
-        })
+        let marks = self.editing.marks;
+        marks.with_untracked(|marks| marks.values().filter(|marks| marks.errors > 0).count())
     }
 
     /// The file of messages, and a name for what is made of it.
     fn dataset(&self) -> Result<(String, String), WorkerError> {
         let dataset = self.with_untracked(|document| {
-            let text = document.dataset().map_err(|error| WorkerError::Refused(error.to_string()));
-            Ok((text?, file_name(&document.collection().title)))
+            Ok((document.dataset()?, file_name(&document.collection().title)))
         });
         dataset.unwrap_or_else(|| Err(WorkerError::Refused("Nothing is open.".to_owned())))
     }
@@ -213,14 +204,14 @@ async fn made(
     let (text, name) = studio.dataset()?;
     let look = studio.with_untracked(|document| document.look().clone()).unwrap_or_default();
     let written = (Date::now() / 1000.0) as u64;
-    let options = json(&PublishOptions { look, leave_out_broken, written })?;
+    let options = serde_json::to_string(&PublishOptions { look, leave_out_broken, written })?;
     let mark = browser::drawn(&[&browser::assets()?, "/client/icon.svg"].concat()).await?;
     let mut values: Vec<JsValue> = vec![text.into(), options.into(), added(studio).into(), mark];
     let (parts, away) = (Parts::default(), studio.away);
     let refused = StoredValue::new(None);
     let heard = {
         let parts = parts.clone();
-        move |event: JsValue| match browser::site_event(&event) {
+        Box::new(move |event: JsValue| match browser::site_event(&event) {
             Some(SiteEvent::Bytes(bytes)) => {
                 if let Err(error) = parts.add(&bytes) {
                     refused.set_value(Some(error));
@@ -232,11 +223,11 @@ async fn made(
                 }
             }
             None => {}
-        }
+        })
     };
     match aim {
         Aim::Save => {
-            let published = answer(worker.call("site", "zip", &values, heard).await?)?;
+            let published = from_json(&worker.follow("site", "zip", &values, heard).await?)?;
             if let Some(error) = refused.get_value() {
                 return Err(WorkerError::Browser(error));
             }
@@ -248,7 +239,7 @@ async fn made(
             let address =
                 ["try/", &String::from(js_sys::encode_uri_component(&name)), "/"].concat();
             values.push(name.into());
-            let _: Published = answer(worker.call("site", "keep", &values, heard).await?)?;
+            worker.follow("site", "keep", &values, heard).await?;
             browser::ready().await.map_err(|_| no_store())?;
             Ok(Stage::Ready(address))
         }
@@ -271,7 +262,7 @@ async fn saved(studio: &Studio, form: Form) -> Result<String, WorkerError> {
         }
         Form::Table => {
             let values = [text.into()];
-            let table = studio.worker().call("importer", "export_table", &values, |_| {}).await?;
+            let table = studio.worker().call("importer", "export_table", &values).await?;
             let table = table.unchecked_into::<Array>();
             let mut table = table.iter();
             let bytes = table.next().unwrap_or_default().unchecked_into::<Uint8Array>();
@@ -296,13 +287,4 @@ fn of_table(name: &str, changed: &[String]) -> String {
         ". Keep messages.json as well.",
     ]
     .concat()
-}
-
-fn answer(answer: JsValue) -> Result<Published, WorkerError> {
-    let answer = answer.as_string().unwrap_or_default();
-    serde_json::from_str(&answer).map_err(|error| WorkerError::Refused(error.to_string()))
-}
-
-fn json(options: &PublishOptions) -> Result<String, WorkerError> {
-    serde_json::to_string(options).map_err(|error| WorkerError::Refused(error.to_string()))
 }

@@ -33,12 +33,11 @@ pub fn follow(studio: Studio) {
 
 /// Checks the document as it is now.
 pub async fn check(studio: Studio) {
-    let Some((keys, Ok(text))) =
-        studio.with_untracked(|document| (document.keys(), document.dataset()))
-    else {
-        return;
-    };
-    match ask(&studio, &text).await {
+    let now = studio.with_untracked(|document| {
+        (document.keys(), document.dataset(), document.collection().url.clone())
+    });
+    let Some((keys, Ok(text), url)) = now else { return };
+    match ask(&studio, text, url).await {
         Ok(findings) => {
             let found = findings.into_iter().map(|finding| placed(finding, &keys)).collect();
             studio.findings().set(found);
@@ -47,13 +46,17 @@ pub async fn check(studio: Studio) {
     }
 }
 
-async fn ask(studio: &Studio, text: &str) -> Result<Vec<Finding>, WorkerError> {
-    let mut findings = Vec::new();
-    for (program, call) in [("importer", "check"), ("publisher", "check_address")] {
-        let answer = studio.worker().call(program, call, &[text.into()], |_| {}).await?;
-        let found: Vec<Finding> = serde_json::from_str(&answer.as_string().unwrap_or_default())
-            .map_err(|error| WorkerError::Refused(error.to_string()))?;
-        findings.extend(found);
+/// What is wrong with a file of messages, and with the address that the site is to have.
+async fn ask(
+    studio: &Studio,
+    text: String,
+    url: Option<String>,
+) -> Result<Vec<Finding>, WorkerError> {
+    let worker = studio.worker();
+    let mut findings: Vec<_> = worker.ask("importer", "check", &[text.into()]).await?;
+    if let Some(url) = url {
+        findings
+            .extend(worker.ask::<Option<_>>("publisher", "check_address", &[url.into()]).await?);
     }
     Ok(findings)
 }

@@ -22,4 +22,4 @@ pub use importing::{Answer, Dialog, Question, counted};
 pub use keeping::{Access, Status, Trouble};
 pub use look::DEFAULT_COLOURS;
 pub use previewing::{Device, Page, Scheme, Tab};
-pub use studio::{Pane, Studio};
+pub use studio::{Found, Pane, Studio};

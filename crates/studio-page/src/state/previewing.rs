@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use solidarity_studio::protocol::{LinkCard, PreviewPage};
-use solidarity_studio::{Document, Key, PreviewLink};
+use solidarity_studio::{Key, PreviewLink};
 
 use super::notices::Notice;
 use super::studio::{Pane, Studio};
@@ -123,10 +123,7 @@ impl Studio {
     pub fn follow_link(&self, href: &str) {
         let said = match PreviewLink::of(href) {
             PreviewLink::Message(id) => {
-                let key = self.with_untracked(|document| {
-                    let mut entries = document.messages().iter();
-                    entries.find(|entry| entry.message.id == id).map(|entry| entry.key)
-                });
+                let key = self.with_untracked(|document| document.key_of_preview(&id));
                 if let Some(key) = key.flatten() {
                     self.select(key);
                 }
@@ -190,49 +187,37 @@ fn wanted(studio: &Studio) -> Option<Wanted> {
     let selected = studio.selected().filter(|_| !is_home);
     let tab = studio.previewing.tab.get();
     studio.with(|document| {
-        let Some(key) = selected else {
-            let text = document.dataset().ok()?;
-            return Some(Wanted { text: titled(text), path: String::new(), tab: Tab::Page });
+        let all = 0..document.messages().len();
+        let (shown, path, tab) = match selected {
+            None => (all, String::new(), Tab::Page),
+            Some(key) => {
+                let at = document.position(key)?;
+                let page = ["m/", &document.preview_id(key)?, "/"].concat();
+                match tab {
+                    // Its page shows the titles of its neighbours.
+                    Tab::Page => (at.saturating_sub(1)..all.end.min(at + 2), page, tab),
+                    Tab::Card => (at..at + 1, String::new(), tab),
+                    Tab::Chat => (at..at + 1, page, tab),
+                }
+            }
         };
-        let message = document.message(key)?;
-        let page = ["m/", &message.id, "/"].concat();
-        let alone = || document.dataset_of(vec![message]).ok();
-        let (text, path) = match tab {
-            Tab::Page => (around(document, key), page),
-            Tab::Card => (alone(), String::new()),
-            Tab::Chat => (alone(), page),
-        };
-        Some(Wanted { text: titled(text?), path, tab })
+        Some(Wanted { text: document.preview_dataset(shown).ok()?, path, tab })
     })?
-}
-
-/// The dataset with something in place of a title that nobody has given yet, without which it has no pages. The
-/// collection comes first in it.
-fn titled(text: String) -> String {
-    text.replacen("\"title\": \"\"", "\"title\": \"Without a title\"", 1)
-}
-
-/// A dataset of a message and its neighbours, whose titles its page shows.
-fn around(document: &Document, key: Key) -> Option<String> {
-    let at = document.position(key)?;
-    let first = at.saturating_sub(1);
-    let messages = document.messages().iter().skip(first).take(at + 2 - first);
-    document.dataset_of(messages.map(|entry| &entry.message).collect()).ok()
 }
 
 async fn ask(studio: &Studio, wanted: Wanted) -> Result<Option<Page>, WorkerError> {
     let Wanted { text, path, tab } = wanted;
     let worker = studio.previewing.worker.get_value();
-    let call = if tab == Tab::Chat { "link" } else { "preview" };
-    let answer = worker.call("publisher", call, &[text.into(), path.into()], |_| {}).await?;
+    let values = [text.into(), path.into()];
+    let page = match tab {
+        Tab::Chat => worker.ask::<Option<_>>("publisher", "link", &values).await?.map(Page::Link),
+        Tab::Page | Tab::Card => {
+            let page = worker.ask::<Option<_>>("publisher", "preview", &values).await?;
+            page.map(if tab == Tab::Page { Page::Whole } else { Page::Card })
+        }
+    };
     if worker.memory() > MOST_MEMORY {
         worker.stop();
     }
-    let answer = answer.as_string().unwrap_or_default();
-    let page = match tab {
-        Tab::Page => serde_json::from_str(&answer).map(|page: Option<_>| page.map(Page::Whole)),
-        Tab::Card => serde_json::from_str(&answer).map(|page: Option<_>| page.map(Page::Card)),
-        Tab::Chat => serde_json::from_str(&answer).map(|link: Option<_>| link.map(Page::Link)),
-    };
-    page.map_err(|error| WorkerError::Refused(error.to_string()))
+    Ok(page)
 }

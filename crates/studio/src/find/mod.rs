@@ -13,21 +13,21 @@ use crate::text::letters;
 
 use pattern::Pattern;
 
-/// No more matches than this are handed out; all of them are counted.
+/// The most matches that are returned; all of them are counted.
 const SHOWN: usize = 1_000;
 
-/// No more letters than this are shown before and after a match.
+/// The most characters shown before and after a match.
 const CONTEXT: usize = 40;
 
 /// What to look for.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Search {
-    /// The letters. Nothing is found without any.
+    /// The text. An empty text has no matches.
     pub text: String,
-    /// Whether capitals and small letters differ.
+    /// Whether case matters.
     pub match_case: bool,
-    /// Whether only whole words are found. In writing systems without spaces every letter is one.
+    /// Whether only whole words are found. In writing systems without spaces, every letter is a word.
     pub whole_words: bool,
     /// Where to look.
     pub zones: Zones,
@@ -69,17 +69,17 @@ pub struct Match {
 /// A passage and what is around it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Context {
-    /// What comes before, with “…” if it was cut.
+    /// What comes before, with “…” if shortened.
     pub before: String,
     /// The passage.
     pub found: String,
-    /// What comes after, with “…” if it was cut.
+    /// What comes after, with “…” if shortened.
     pub after: String,
 }
 
 impl Document {
     /// Finds a text. Passages do not overlap, and begin and end with whole letters: a small ß is “SS” as a
-    /// capital, and is not found by one s. It takes time in proportion to the texts.
+    /// capital, and is not found by one s. It takes linear time.
     pub fn find(&self, search: &Search) -> Matches {
         let mut matches = Matches::default();
         self.each_match(search, |key, field, text, range| {
@@ -108,7 +108,7 @@ impl Document {
     }
 }
 
-/// Visits the fields of a message in which one can look.
+/// Visits the searched fields of a message.
 fn each_field(message: &RawMessage, zones: Zones, visit: &mut dyn FnMut(Field, &str)) {
     for (at, sender) in message.senders.iter().enumerate().filter(|_| zones.names) {
         for (name, text) in sender.names.iter().enumerate() {

@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use solidarity_core::text::is_unspaced;
 
-/// What is looked for, prepared.
+/// A prepared search.
 pub struct Pattern {
-    /// Its letters, folded unless capitals differ.
+    /// Its letters, folded unless case matters.
     letters: Vec<char>,
-    /// For each beginning of it, the length of the longest shorter one that it ends with.
+    /// For each prefix, the length of its longest proper prefix that is also a suffix.
     borders: Vec<usize>,
     match_case: bool,
     whole_words: bool,
 }
 
 impl Pattern {
-    /// Prepares a search; `None` if there are no letters to look for.
+    /// Prepares a search; `None` for an empty text.
     pub fn of(text: &str, match_case: bool, whole_words: bool) -> Option<Pattern> {
         let mut letters = Vec::new();
         for c in text.chars() {
@@ -33,7 +33,7 @@ impl Pattern {
 
     /// Visits the passages of a text, from its beginning. They do not overlap.
     pub fn each(&self, text: &str, visit: &mut dyn FnMut(Range<usize>)) {
-        // Of each folded letter, where the letter begins that it is the first part of.
+        // For each folded letter, the start of the letter if it is the first part of one.
         let mut starts: Vec<Option<usize>> = Vec::new();
         let mut parts = Vec::new();
         let (mut length, mut free) = (0, 0);
@@ -59,8 +59,8 @@ impl Pattern {
         }
     }
 
-    /// The length of the longest beginning of the pattern that the text read so far ends with, from what it
-    /// was before this letter.
+    /// The length of the longest prefix of the pattern that is a suffix of the text read so far, from its
+    /// length before this letter.
     fn next(&self, mut length: usize, letter: char) -> usize {
         loop {
             if self.letters.get(length) == Some(&letter) {
@@ -73,7 +73,7 @@ impl Pattern {
         }
     }
 
-    /// Whether a passage may stand alone: with all of its accents, and as whole words if these are asked for.
+    /// Whether a passage is a match: with all of its accents, and as whole words if required.
     fn may_be(&self, text: &str, start: usize, end: usize) -> bool {
         let (inside, after) = (text.get(start..end), text.get(end..));
         let (inside, after) = (inside.unwrap_or_default(), after.unwrap_or_default());
@@ -90,8 +90,8 @@ impl Pattern {
     }
 }
 
-/// Adds the letters that a letter is compared as. Where capitals do not differ, these are the small letters of
-/// its capitals, so that ß is ss, and ς is σ (close to the full case folding of Unicode 17, §3.13.3). A
+/// Adds the letters with which a letter is compared. If case does not matter, these are the lower-case letters
+/// of its capitals, so that ß is ss, and ς is σ (close to the full case folding of Unicode 17, §3.13.3). A
 /// Turkish İ is i, and so is ı.
 fn folded(c: char, match_case: bool, letters: &mut Vec<char>) {
     if match_case {
@@ -106,7 +106,7 @@ fn folded(c: char, match_case: bool, letters: &mut Vec<char>) {
     }
 }
 
-/// Whether a sign belongs to the letter before it (Unicode block Combining Diacritical Marks).
+/// Whether a mark belongs to the letter before it (Unicode block Combining Diacritical Marks).
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }

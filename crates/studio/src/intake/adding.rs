@@ -1,4 +1,4 @@
-//! Messages that were read, and a document that may have them already.
+//! Adding messages to a document that may already have them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,17 +15,17 @@ pub struct Intake {
     pub messages: Vec<(RawMessage, Origin)>,
 }
 
-/// What of an [`Intake`] a document has already.
+/// The part of an [`Intake`] that a document already has.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Present {
-    /// How many of the messages it has letter for letter, whatever their ids.
+    /// The number of identical messages, regardless of ids.
     pub same: usize,
     /// The messages in it that came from the same files.
     pub from_same_files: Vec<Key>,
 }
 
 impl Intake {
-    /// What the document has already.
+    /// What the document already has.
     pub fn present(&self, document: &Document) -> Present {
         let there: HashSet<String> =
             document.messages().iter().filter_map(|entry| said(&entry.message)).collect();
@@ -46,7 +46,7 @@ impl Intake {
         }
     }
 
-    /// Those that the document does not have letter for letter.
+    /// The messages that the document does not have in identical form.
     pub fn new_to(self, document: &Document) -> Intake {
         let there: HashSet<String> =
             document.messages().iter().filter_map(|entry| said(&entry.message)).collect();
@@ -61,9 +61,9 @@ impl Intake {
         batch(name, document.addition(newcomers))
     }
 
-    /// The edit that puts the messages in the place of others. One that says the same as a message before, or
-    /// stands in the same line, takes its key and its place, and if it is published its id; the others follow
-    /// the last of those replaced.
+    /// The edit that replaces messages. A new message with the same content as an old one, or from the same
+    /// line, takes its key and position, and its id if that is published; the others follow the last replaced
+    /// one.
     pub fn replacing(self, document: &Document, replaced: &[Key], name: String) -> Edit {
         let gone: HashSet<Key> = replaced.iter().copied().collect();
         let places = || {
@@ -111,7 +111,7 @@ impl Intake {
         batch(name, Edit::Splice { at: first, removed, inserted })
     }
 
-    /// The messages, each with the one whose place it takes.
+    /// The messages, each with the one that it replaces.
     fn paired<'a>(
         self,
         before: impl Iterator<Item = &'a Entry>,
@@ -139,7 +139,7 @@ impl Intake {
     }
 }
 
-/// What a message says, whatever its id; nothing if it has no text.
+/// The content of a message, regardless of its id; `None` if it has no text.
 fn said(message: &RawMessage) -> Option<String> {
     let RawMessage { senders, signatures, body, .. } = message;
     let said = serde_json::to_string(&(senders, signatures, body)).ok();

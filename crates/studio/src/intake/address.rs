@@ -1,25 +1,25 @@
-//! The address of a published site, as somebody types or copies it.
+//! The address of a published site, as typed or pasted.
 
 use thiserror::Error;
 
-/// Why an address leads to no site.
+/// Why an address is refused.
 #[derive(Clone, Debug, Eq, Error, PartialEq)]
 pub enum AddressError {
     /// There is none.
     #[error("Write the address of the site, such as example.org/messages.")]
     Empty,
-    /// It is none of the web.
+    /// It is not a web address.
     #[error(
         "“{0}” is not the address of a site. It begins with https:// or with the name of the host."
     )]
     NoSite(String),
 }
 
-/// The folder of the site that an address leads to, with `/` at its end: the address may be that of any of
-/// its pages, or of its file of messages.
+/// The folder of a site, ending with `/`. The address may be that of any of its pages, or of its file of
+/// messages.
 ///
 /// # Errors
-/// When it is no address of the web.
+/// When it is not a web address.
 pub fn published_at(address: &str) -> Result<String, AddressError> {
     let given = address.trim();
     if given.is_empty() {

@@ -1,19 +1,18 @@
-//! What the columns of a table can be.
+//! The meanings of table columns.
 
 use crate::protocol::Table;
 
-/// What is said of a column that is not to be published.
+/// The meaning of a column that is not to be published.
 pub const NOTHING: &str = "nothing";
 
-/// The fields that a column can stand for, by the names that `solidarity_exchange` has for them, and what they
-/// are called here.
+/// The fields that a column can stand for: their names in `solidarity_exchange`, and their labels here.
 pub const FIELDS: [(&str, &str); 10] = [
     ("sender", "Sender"),
     ("acronym", "Acronym of the sender"),
     ("country", "Country"),
     ("region", "Region, for a sender of several countries"),
     ("signature", "Signed by"),
-    ("role", "Office of who signed"),
+    ("role", "Position of whoever signed"),
     ("message", "Text"),
     ("language", "Language of the text"),
     ("heading", "Heading"),
@@ -23,7 +22,7 @@ pub const FIELDS: [(&str, &str); 10] = [
 /// The fields that every message needs.
 const NEEDED: [&str; 2] = ["sender", "message"];
 
-/// What a field is called, with its number if it has one, as in “Sender 2”.
+/// The label of a field, with its number if it has one, as in “Sender 2”.
 pub fn field_label(field: &str) -> String {
     let label = |name: &str| FIELDS.iter().find(|(field, _)| *field == name).map(|(_, it)| *it);
     if let Some(label) = label(field) {
@@ -35,7 +34,7 @@ pub fn field_label(field: &str) -> String {
 }
 
 impl Table {
-    /// What the fields are called that every message needs and that no column stands for.
+    /// The labels of required fields that no column stands for.
     pub fn missing(&self) -> Vec<&'static str> {
         let stands_for = |name: &str| {
             let mut fields = self.columns.iter().filter_map(|column| column.field.as_deref());
@@ -45,14 +44,14 @@ impl Table {
         missing.map(|(_, label)| *label).collect()
     }
 
-    /// The columns that are not published, by their names.
+    /// The columns that are not published, by name.
     pub fn left_out(&self) -> impl Iterator<Item = &str> {
         let is_left_out = |field: Option<&str>| field.is_none_or(|field| field == NOTHING);
         let columns = self.columns.iter().filter(move |it| is_left_out(it.field.as_deref()));
         columns.map(|column| column.header.as_str())
     }
 
-    /// The columns that stand for nothing although nobody has said so, by their names.
+    /// The columns without a meaning that were not deliberately left out, by name.
     pub fn undecided(&self) -> impl Iterator<Item = &str> {
         let columns = self.columns.iter().filter(|column| column.field.is_none());
         columns.map(|column| column.header.as_str())

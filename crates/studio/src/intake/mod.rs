@@ -1,5 +1,5 @@
-//! Taking messages in: which program reads them, which of those that were read are there already, what is added or replaced, and what
-//! is said of it.
+//! Importing messages: which program reads them, which of them are already there, what is added or replaced,
+//! and the report.
 
 mod adding;
 mod address;

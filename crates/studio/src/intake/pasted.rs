@@ -1,7 +1,7 @@
-//! Text that is pasted.
+//! Pasted text.
 
-/// The name of a pasted text among the sources, which says what it is: cells of a spreadsheet come as lines
-/// with tabs between the cells.
+/// The name of a pasted text among the sources, which tells its kind: spreadsheet cells are pasted as lines
+/// with tabs.
 pub fn pasted_name(text: &str, number: usize) -> String {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let is_table = lines.next().is_some_and(|line| line.contains('\t')) && lines.next().is_some();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::document::Origin;
 use crate::protocol::{Imported, Note, Table};
 
-/// No more notes of a source than this are shown: nobody reads hundreds.
+/// The most notes shown for a source: nobody reads hundreds.
 const NOTES: usize = 50;
 
 /// What became of the sources of an import.
@@ -22,7 +22,7 @@ pub struct SourceReport {
     pub name: String,
     /// How many messages were read in it.
     pub messages: usize,
-    /// What became of it beside messages, such as why it was not read.
+    /// What else became of it, such as why it was not read.
     pub outcome: Option<String>,
     /// Whether it could not be read.
     pub is_refused: bool,
@@ -83,20 +83,20 @@ impl Report {
         self.sources.iter().map(|source| source.count).sum()
     }
 
-    /// The columns that are not published, by their names.
+    /// The columns that are not published, by name.
     pub fn left_out(&self) -> Vec<&str> {
         self.sources.iter().flat_map(|source| &source.tables).flat_map(Table::left_out).collect()
     }
 }
 
 impl SourceReport {
-    /// Whether none of the columns of a table stands for what every message needs.
+    /// Whether a table lacks a column that every message needs.
     pub fn lacks_columns(&self) -> bool {
         self.tables.iter().any(|table| !table.missing().is_empty())
     }
 }
 
-/// Sources, found by their names.
+/// Sources by name.
 #[derive(Default)]
 struct Sources {
     all: Vec<SourceReport>,
@@ -115,8 +115,7 @@ impl Sources {
     }
 }
 
-/// A note without the sentence on the options of the program for a terminal, in whose place there is a table
-/// of the columns here.
+/// A note without the sentence about command-line options, which the table of columns replaces here.
 fn without_options(text: &str) -> String {
     let Some((before, _)) = text.split_once("--column") else { return text.to_owned() };
     let end = before.rfind(". ").map_or(0, |at| at + 1);

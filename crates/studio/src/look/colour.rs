@@ -1,8 +1,8 @@
-//! Colours as they are chosen and written, and how well one can be read on another.
+//! Colours, and their contrast.
 
 use serde::{Deserialize, Serialize};
 
-/// A colour of the sRGB space: red, green and blue.
+/// An sRGB colour: red, green and blue.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Colour(pub [u8; 3]);
@@ -62,8 +62,8 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// The nearest colour towards black or white whose contrast with the ground is enough. It goes away
-    /// from the ground: darker on a light one, lighter on a dark one.
+    /// The nearest colour towards black or white whose contrast with the ground is enough. It moves away from
+    /// the ground: darker on a light one, lighter on a dark one.
     pub fn readable_on(self, ground: Colour, needed: f64) -> Colour {
         let end = if ground.is_light() { Colour::BLACK } else { Colour::WHITE };
         let mut steps = (0..=100).map(|percent| self.mixed(end, percent));

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::colour::Colour;
 use super::sheet::Sheet;
 
-/// Which colour stands on which, and the minimum contrast, as `solidarity_publisher` asks for them: 4.5 for
-/// letters, 3 for shapes that must be seen (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
+/// Pairs of colours and their minimum contrast, as `solidarity_publisher` requires them: 4.5 for letters, 3 for
+/// shapes that must be seen (WCAG 2.2, success criteria 1.4.3 and 1.4.11).
 const PAIRS: [(&str, &str, f64); 9] = [
     ("accent", "paper", 4.5),
     ("tile-strong-ink", "tile-strong", 4.5),
@@ -19,7 +19,7 @@ const PAIRS: [(&str, &str, f64); 9] = [
     ("focus", "paper", 3.0),
 ];
 
-/// Letters are easy to read from this contrast on (WCAG 2.2, success criterion 1.4.6).
+/// The contrast from which letters are easy to read (WCAG 2.2, success criterion 1.4.6).
 const EASY: f64 = 7.0;
 
 /// How well a colour can be read on another one.
@@ -29,13 +29,13 @@ pub struct Contrast {
     pub on: &'static str,
     /// The name of the colour behind.
     pub under: &'static str,
-    /// The screens that it is so on.
+    /// The screens where they are used.
     pub scheme: Scheme,
     /// The contrast in hundredths, from 100 to 2100, rounded down.
     pub hundredths: u32,
-    /// The least that is needed, in hundredths.
+    /// The required contrast, in hundredths.
     pub needed: u32,
-    /// What to say of it.
+    /// The verdict on it.
     pub verdict: Verdict,
     /// The colour in front, or the nearest one that can be read.
     pub readable: Colour,
@@ -51,11 +51,11 @@ pub enum Scheme {
     Dark,
 }
 
-/// What to say of a contrast.
+/// The verdict on a contrast.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Verdict {
-    /// It is easy to read, even for people with weak eyes.
+    /// It is easy to read, even for people with low vision.
     Easy,
     /// It can be read.
     Enough,
@@ -72,8 +72,7 @@ impl Verdict {
     }
 }
 
-/// The contrasts of a style sheet, of light and of dark screens in turn. Colours that it does not have are
-/// passed over.
+/// The contrasts of a style sheet, alternating light and dark screens. Colours that it lacks are skipped.
 pub fn contrasts(sheet: &Sheet) -> Vec<Contrast> {
     let mut contrasts = Vec::new();
     for (on, under, needed) in PAIRS {
@@ -104,7 +103,7 @@ pub fn contrasts(sheet: &Sheet) -> Vec<Contrast> {
     contrasts
 }
 
-/// A ratio without a fraction, rounded down: writing numbers with fractions takes far more code.
+/// A ratio without a fraction, rounded down: formatting fractions takes far more code.
 fn hundredths(ratio: f64) -> u32 {
     (ratio * 100.0) as u32
 }

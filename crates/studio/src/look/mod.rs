@@ -11,18 +11,18 @@ use sheet::Sheet;
 pub use colour::{Colour, NoColour};
 pub use contrast::{Contrast, Scheme, Verdict};
 
-/// The colours that somebody has chosen; the others are those of the style sheet.
+/// The chosen colours; the others are those of the style sheet.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
 pub struct Look {
-    /// What stands out: places, active links, the lines on the map.
+    /// The accent colour: places, active links, the lines on the map.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accent: Option<Shade>,
     /// Countries with messages on the map.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub map: Option<Shade>,
-    /// The whole `theme.css` that came with the collection, if somebody has changed more in it than these
-    /// two colours. They are set in it instead of the default one.
+    /// The whole `theme.css` that came with the collection, if more than these two colours was changed in it.
+    /// They are set in this one instead of the default.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
 }
@@ -37,17 +37,16 @@ pub struct Shade {
     pub dark: Option<Colour>,
 }
 
-/// The tint of countries on the map that have messages is this much of their colour, the rest is paper, in
-/// per cent.
+/// The share of the colour in the tint of countries with messages on the map, in per cent; the rest is paper.
 const TINT: u32 = 18;
 
-/// Letters that are made lighter for dark screens get a little more than the least contrast (WCAG 2.2, success
+/// Letters that are lightened for dark screens get a little more than the minimum contrast (WCAG 2.2, success
 /// criterion 1.4.3), because light letters on dark look thinner.
 const ON_DARK: f64 = 5.5;
 
 impl Look {
-    /// The whole `theme.css`: the default one, with the colours that are chosen. It can be published when all of
-    /// [`Look::contrasts`] are enough.
+    /// The whole `theme.css`: the default one with the chosen colours. It can be published if all of
+    /// [`Look::contrasts`] are sufficient.
     pub fn theme_css(&self, default_css: &str) -> String {
         let css = self.sheet.as_deref().unwrap_or(default_css);
         let (sheet, default) = (Sheet::of(css), Sheet::of(default_css));
@@ -71,23 +70,23 @@ impl Look {
         sheet.with(css, &changes)
     }
 
-    /// The accent colour as it will be, for light and for dark screens.
+    /// The resulting accent colour, for light and dark screens.
     pub fn accent_shown(&self, default_css: &str) -> Option<[Colour; 2]> {
         Sheet::of(&self.theme_css(default_css)).pair("accent")
     }
 
-    /// The colour of the map as it will be, for light and for dark screens.
+    /// The resulting colour of the map, for light and dark screens.
     pub fn map_shown(&self, default_css: &str) -> Option<[Colour; 2]> {
         Sheet::of(&self.theme_css(default_css)).pair("tile-strong")
     }
 
-    /// How well its colours can be read, those first that can be chosen.
+    /// The contrasts of its colours, those that can be chosen first.
     pub fn contrasts(&self, default_css: &str) -> Vec<Contrast> {
         contrast::contrasts(&Sheet::of(&self.theme_css(default_css)))
     }
 
-    /// The look of a `theme.css`. If it differs from the default one in more than the colours that can be
-    /// chosen, be it a comment, it is kept as a whole.
+    /// The look of a `theme.css`. If it differs from the default in more than the colours that can be chosen,
+    /// even in a comment, it is kept as a whole.
     pub fn from_css(css: &str, default_css: &str) -> Look {
         let (sheet, default) = (Sheet::of(css), Sheet::of(default_css));
         let chosen = |name: &str| {
@@ -114,21 +113,21 @@ impl Shade {
         [light, dark.unwrap_or_else(derived)]
     }
 
-    /// The shade that has these colours; the dark one is left out where it is derived.
+    /// The shade with these colours; the dark one is left out if it is derived.
     fn of([light, dark]: [Colour; 2], sheet: &Sheet) -> Shade {
         let shade = Shade { light, dark: None };
         if shade.pair(sheet) == [light, dark] { shade } else { Shade { light, dark: Some(dark) } }
     }
 }
 
-/// The letters on these colours: those of the style sheet if they can be read, or else the best.
+/// The colours of letters on these colours: those of the style sheet if legible, otherwise the best.
 fn inks(under: [Colour; 2], sheet: &Sheet) -> [Colour; 2] {
     let usual = sheet.pair("tile-strong-ink").unwrap_or([Colour::WHITE, Colour::BLACK]);
     let [light, dark] = usual;
     each(under, usual, |under, usual| {
         let choices = [usual, light, dark, Colour::WHITE, Colour::BLACK].into_iter();
         let mut readable = choices.filter(|ink| ink.contrast(under) >= 4.5);
-        // Either black or white can be read on any colour.
+        // Either black or white is legible on any colour.
         readable.next().unwrap_or(Colour::BLACK)
     })
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::colour::Colour;
 use crate::sorting::sort_by_key;
 
-/// The colours of a style sheet, by their names. Of several with one name the last one counts.
+/// The colours of a style sheet, by their names. The last of several with the same name counts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     pairs: BTreeMap<String, Pair>,
@@ -15,12 +15,12 @@ pub struct Sheet {
 #[derive(Clone, Debug, PartialEq)]
 struct Pair {
     colours: [Colour; 2],
-    /// Where all pairs of this name stand, from `light-dark` to its bracket.
+    /// The ranges of all pairs with this name, from `light-dark` to its closing bracket.
     ranges: Vec<Range<usize>>,
 }
 
 impl Sheet {
-    /// Reads a style sheet. What is in comments and strings is not read.
+    /// Reads a style sheet. Comments and strings are skipped.
     pub fn of(css: &str) -> Sheet {
         let mut sheet = Sheet::default();
         let mut reader = Reader { css, at: 0 };
@@ -49,7 +49,7 @@ impl Sheet {
         sheet
     }
 
-    /// The colours of a name: for light and for dark screens.
+    /// The colours with a name, for light and dark screens.
     pub fn pair(&self, name: &str) -> Option<[Colour; 2]> {
         self.pairs.get(name).map(|pair| pair.colours)
     }
@@ -63,8 +63,8 @@ impl Sheet {
         missing.map(|(name, pair)| (name.as_str(), pair.colours))
     }
 
-    /// The style sheet that was read, with other colours of these names. Nothing else is changed; a name that it
-    /// does not have is added at its end.
+    /// The style sheet with new colours for these names. Nothing else is changed; a missing name is added at
+    /// the end.
     pub fn with(&self, css: &str, changes: &[(&str, [Colour; 2])]) -> String {
         let mut places = Vec::new();
         let mut added = String::new();

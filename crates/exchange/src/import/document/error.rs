@@ -4,13 +4,16 @@ use thiserror::Error;
 
 use crate::import::archive::ArchiveError;
 
-/// Why a document cannot be read, as a sentence with the cure.
+/// The parts of a text may not be nested deeper than this.
+pub const DEEPEST: usize = 200;
+
+/// Why a document cannot be read, as a sentence that says what to do.
 #[derive(Debug, Error)]
 pub enum DocumentError {
-    /// The archive that it is cannot be read.
+    /// Its archive cannot be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-    /// A part of it is not as it should be.
+    /// A part is not valid XML.
     #[error(
         "the document is damaged ({0}). Open it in Word or LibreOffice, and save it again as .docx."
     )]
@@ -20,9 +23,9 @@ pub enum DocumentError {
         "the document is not in UTF-8. Open it in Word or LibreOffice, and save it again as .docx."
     )]
     NotUtf8(#[from] std::string::FromUtf8Error),
-    /// Its elements are in one another without end.
+    /// Its parts are nested deeper than [`DEEPEST`].
     #[error(
-        "its parts lie more than {0} deep in each other, as in no text. Copy the text into a new document."
+        "its parts are nested more than {DEEPEST} levels deep. Copy the text into a new document."
     )]
-    TooDeep(usize),
+    TooDeep,
 }

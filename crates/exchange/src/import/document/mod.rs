@@ -1,12 +1,13 @@
-//! Texts of word processors: Word (`.docx`) and OpenDocument (`.odt`).
+//! Word processor documents: Word (`.docx`) and OpenDocument (`.odt`).
 //!
-//! What readers of the document see is text; comments, hidden and deleted words, headers and footers are not,
-//! and are named. Lines are the numbers of paragraphs.
+//! What readers of the document see is text. Comments, hidden and deleted words, headers and footers are left
+//! out and named in notes. Lines count paragraphs.
 
 mod docx;
 mod error;
 mod notes;
 mod odt;
+mod styles;
 mod words;
 mod writer;
 
@@ -19,22 +20,22 @@ use crate::import::error::ImportError;
 use crate::import::html::Block;
 use crate::import::marked;
 
-/// A document that was read.
+/// The content of a document.
 pub struct Read {
     /// Its paragraphs, by line.
     pub paragraphs: Vec<Block>,
-    /// What is to be said of it, by line.
+    /// Notes on it, by line.
     pub notes: Vec<(usize, String)>,
 }
 
 impl Read {
-    /// Its paragraphs as lines, which front matter may be the first of.
+    /// Its paragraphs as lines. The first ones may be front matter.
     pub fn text(&self) -> String {
         let texts: Vec<_> = self.paragraphs.iter().map(|block| block.text.as_str()).collect();
         texts.join("\n")
     }
 
-    /// The paragraphs from a byte of that text on. An empty line within one parts it.
+    /// The paragraphs from a byte of that text on, split at empty lines.
     pub fn body(&self, from: usize) -> Vec<RawText> {
         let mut at = 0;
         let behind = self.paragraphs.iter().filter(|block| {
@@ -53,7 +54,7 @@ impl Read {
 /// Reads a document.
 ///
 /// # Errors
-/// When it cannot be read as a whole.
+/// When it cannot be read at all.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Read, ImportError> {
     let is_open_document = Archive::open(bytes).is_ok_and(|archive| archive.has("content.xml"));
     let writer = if is_open_document { odt::read(bytes) } else { docx::read(bytes) };

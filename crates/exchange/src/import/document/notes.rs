@@ -1,25 +1,38 @@
-//! What is to be said of a document, by the numbers of its paragraphs.
+//! Notes on a document, by paragraph number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::counted::counted;
 
-/// No more notes of a kind than this are made one by one.
+// Wording for all kinds of documents: first notes, then names of things that are left out.
+pub const LISTS: &str = "lists became paragraphs here and below.";
+pub const RUBY: &str = "the readings of letters (ruby) were put in parentheses after them.";
+pub const INSERTED: &str = "text inserted with tracked changes was kept here and below.";
+pub const TEXT_BOXES: &str =
+    "text boxes became paragraphs after those that they belong to, here and below.";
+pub const DELETED: &str = "text deleted with tracked changes";
+pub const HIDDEN: &str = "hidden text";
+pub const COMMENT: &str = "a comment";
+pub const LINK: &str = "the address of a link";
+
+/// At most this many notes of each kind are made one by one.
 const EACH: usize = 20;
 
-/// No note quotes more letters than this.
+/// A note quotes at most this many characters.
 const LETTERS: usize = 300;
 
-/// What is to be said.
+/// The notes.
 #[derive(Debug, Default)]
 pub struct Notes {
     said: Vec<(usize, String)>,
-    /// Of each kind, how many there are, and the paragraph of the first that is not named.
+    /// For each kind, the number of notes, and the paragraph of the first one without a note of its own.
     counts: HashMap<&'static str, (usize, usize)>,
+    /// The headers and footers named so far: most sections repeat them.
+    margins: HashSet<String>,
 }
 
 impl Notes {
-    /// Adds what was left out, with its words; nothing if there are none.
+    /// Adds a note on something left out, quoting its words. Does nothing if there are none.
     pub fn left_out(&mut self, what: &'static str, words: &str, paragraph: usize) {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if words.is_empty() {
@@ -40,14 +53,21 @@ impl Notes {
         }
     }
 
-    /// Adds what is to be said of the first of its kind only.
+    /// Adds a note on a header or footer that was left out, unless one with the same words is named already.
+    pub fn left_out_margin(&mut self, what: &'static str, words: &str) {
+        if self.margins.insert(words.to_owned()) {
+            self.left_out(what, words, 1);
+        }
+    }
+
+    /// Adds a note on the first case only.
     pub fn once(&mut self, text: &'static str, paragraph: usize) {
         if self.counts.insert(text, (0, paragraph)).is_none() {
             self.said.push((paragraph, text.to_owned()));
         }
     }
 
-    /// All of it, in the order of the paragraphs.
+    /// The notes, in the order of the paragraphs.
     pub fn finish(self) -> Vec<(usize, String)> {
         let mut said = self.said;
         for (what, (count, next)) in self.counts {

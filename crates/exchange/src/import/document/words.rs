@@ -1,4 +1,4 @@
-//! The words of a part that is no text of a message, for a note.
+//! The words of a part that is left out, for a note.
 
 use roxmltree::Node;
 

@@ -1,24 +1,24 @@
-//! A text that is being written from a document: its paragraphs, and what is to be said of it.
+//! Builds the paragraphs of a document, and notes on it.
 
 use std::collections::BTreeMap;
 
-use crate::import::document::notes::Notes;
+use crate::import::document::notes::{self, Notes};
 use crate::import::html::{Block, Row, lowered, raised};
 
-/// How letters look.
+/// How text is formatted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Look {
-    /// Whether nobody sees them.
+    /// Whether it is hidden.
     pub hidden: bool,
-    /// Whether a line goes through them.
+    /// Whether it is struck out.
     pub struck: bool,
-    /// Where they stand.
+    /// Its height relative to the line.
     pub height: Height,
-    /// The language that they are said to be in.
+    /// The language that it is marked with.
     pub lang: Option<String>,
 }
 
-/// Where letters stand.
+/// The height of text relative to the line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Height {
     /// On the line.
@@ -30,23 +30,23 @@ pub enum Height {
     Lowered,
 }
 
-/// A text that is being written.
+/// The paragraphs and notes so far.
 #[derive(Default)]
 pub struct Writer {
-    /// What is to be said.
+    /// The notes.
     pub notes: Notes,
     /// The number of the paragraph, from 1, in the order of the document.
     pub paragraph: usize,
     text: String,
-    /// Raised or lowered letters that are not written yet.
+    /// Raised or lowered letters not yet written.
     raised: Option<(Height, String)>,
-    /// Words that are left out, and what they are.
+    /// Words being left out, and what they are.
     withheld: Option<(&'static str, String)>,
-    /// Whether words were left out just now: of the spaces on both sides one goes, too.
+    /// Whether words were just left out: one of the spaces on both sides goes with them.
     after_gap: bool,
-    /// The number of the list item whose text is still to come.
+    /// The number of a list item whose text has not begun.
     number: Option<String>,
-    /// How many letters of the paragraph are in each language.
+    /// The number of letters of the paragraph in each language.
     letters: BTreeMap<Option<String>, usize>,
     /// The same, for the whole document.
     all_letters: BTreeMap<Option<String>, usize>,
@@ -68,10 +68,10 @@ impl Writer {
         self.number = Some(number);
     }
 
-    /// Adds letters.
+    /// Adds text.
     pub fn add(&mut self, text: &str, look: &Look) {
         let what = match look {
-            Look { hidden: true, .. } => Some("hidden text"),
+            Look { hidden: true, .. } => Some(notes::HIDDEN),
             Look { struck: true, .. } => Some("struck-out text"),
             _ => None,
         };
@@ -94,7 +94,7 @@ impl Writer {
         self.write(text);
     }
 
-    /// Leaves words out, which a note names.
+    /// Leaves words out and names them in a note.
     pub fn withhold(&mut self, what: &'static str, text: &str) {
         if self.withheld.as_ref().is_some_and(|(of, _)| *of != what) {
             self.release();
@@ -102,17 +102,36 @@ impl Writer {
         self.withheld.get_or_insert((what, String::new())).1 += text;
     }
 
-    /// Adds the mark of a footnote, apart from the word before.
+    /// Adds a note on the paragraph, unless an earlier one has the same note.
+    pub fn note_once(&mut self, text: &'static str) {
+        self.notes.once(text, self.paragraph);
+    }
+
+    /// Adds a note on what was left out of the paragraph. Does nothing if it has no words.
+    pub fn note_left_out(&mut self, what: &'static str, words: &str) {
+        self.notes.left_out(what, words, self.paragraph);
+    }
+
+    /// Adds a note on a picture that was left out, with its description.
+    pub fn note_picture(&mut self, description: &str) {
+        let description = match description.trim() {
+            "" => "it has no description",
+            description => description,
+        };
+        self.note_left_out("a picture or drawing", description);
+    }
+
+    /// Adds a footnote mark, with a space after the word before it.
     pub fn add_mark(&mut self, mark: &str) {
         self.release();
         self.write_raised();
         let space = self.text.ends_with(|c: char| !c.is_whitespace());
         self.write(&format!("{}[{mark}]", if space { " " } else { "" }));
         let text = "marks of footnotes were put in brackets here and below.";
-        self.notes.once(text, self.paragraph);
+        self.note_once(text);
     }
 
-    /// Begins a footnote, whose paragraphs come last, with this mark.
+    /// Begins a footnote with this mark. Its paragraphs come last.
     pub fn begin_footnote(&mut self, mark: &str) {
         self.close();
         self.number = Some(format!("[{mark}]"));
@@ -149,7 +168,7 @@ impl Writer {
         if joined {
             let text =
                 "each row of a table became a paragraph, with | between its cells, here and below.";
-            self.notes.once(text, self.paragraph);
+            self.note_once(text);
         }
         if let Some(outer) = self.rows.last_mut() {
             outer.count(if joined { 1 } else { count });
@@ -185,8 +204,8 @@ impl Writer {
         }
     }
 
-    /// The paragraphs, those of footnotes last, each with its language where that is not the document's; and
-    /// what is to be said.
+    /// The paragraphs and notes. Footnotes come last, and each paragraph has its language if that differs from
+    /// the document’s.
     pub fn finish(mut self) -> (Vec<Block>, Vec<(usize, String)>) {
         self.close();
         let main = self.all_letters.iter().max_by_key(|(_, count)| **count);
@@ -232,7 +251,7 @@ impl Writer {
         };
         if written.changed {
             let text = "raised or lowered letters were written on the line here and below.";
-            self.notes.once(text, self.paragraph);
+            self.note_once(text);
         }
         self.write(&written.text);
     }
@@ -240,13 +259,13 @@ impl Writer {
     fn release(&mut self) {
         if let Some((what, words)) = self.withheld.take() {
             self.write_raised();
-            self.notes.left_out(what, &words, self.paragraph);
+            self.note_left_out(what, &words);
             self.after_gap = true;
         }
     }
 }
 
-/// The language of a tag without script and region.
+/// The primary language of a tag.
 fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }

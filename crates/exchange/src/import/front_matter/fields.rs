@@ -1,4 +1,4 @@
-//! The fields of front matter in their places.
+//! Assigns the fields of front matter.
 
 use solidarity_core::collection::Date;
 use solidarity_core::collection::raw::{RawMarkedText, RawSender, RawSignature, RawText};
@@ -11,12 +11,12 @@ use crate::import::front_matter::tree::{Field, Read, Value};
 use crate::import::front_matter::withheld::{Says, may_say_no, says};
 use crate::import::marked;
 
-/// Puts what was read where it belongs. What has no place is added to the notes.
+/// Assigns the fields that were read. What has no place is added to the notes.
 pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>) -> FrontMatter {
     let mut front = FrontMatter { country_lines: vec![1], ..FrontMatter::default() };
     notes.extend(read.notes);
     for (line, text) in read.unread {
-        // A text that may be a draft is not published, whatever else the line says.
+        // A possible draft is not published, whatever else the line says.
         let mut names = text.split(['{', ',']).filter_map(|part| part.split([':', '=']).next());
         if names.any(|name| may_say_no(name.trim().trim_matches(['"', '\'']))) {
             front.withheld = Some((line, format!("it says “{text}”, which cannot be read")));
@@ -93,7 +93,7 @@ pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>)
             }
         }
     }
-    // A heading is that of a sender.
+    // A heading belongs to a sender.
     if let Some(heading) = heading {
         if front.sender.is_some() {
             front.heading = one(heading, notes);
@@ -109,7 +109,7 @@ pub fn placed(read: Read, today: Option<Date>, notes: &mut Vec<(usize, String)>)
     front
 }
 
-/// The text of a field that has one.
+/// The text of a field that can have only one.
 fn one(field: Field, notes: &mut Vec<(usize, String)>) -> Option<String> {
     match field.value {
         Value::Text(text) => Some(text),
@@ -136,7 +136,7 @@ fn one(field: Field, notes: &mut Vec<(usize, String)>) -> Option<String> {
     }
 }
 
-/// The texts of a field that may have several.
+/// The texts of a field that can have several.
 fn texts(field: Field, notes: &mut Vec<(usize, String)>) -> Vec<String> {
     let is_list = matches!(field.value, Value::List(_));
     let items = match field.value {
@@ -151,7 +151,7 @@ fn texts(field: Field, notes: &mut Vec<(usize, String)>) -> Vec<String> {
     texts
 }
 
-/// An item as it was written, if a colon in it made a field of it: `- Per Ek: the second`.
+/// An item as it was written, if a colon turned it into a field: `- Per Ek: the second`.
 fn written(value: Value, line: usize, notes: &mut Vec<(usize, String)>) -> Value {
     let Value::Map(fields) = &value else { return value };
     let [Field { name, value: Value::Text(text), .. }] = fields.as_slice() else { return value };
@@ -160,14 +160,14 @@ fn written(value: Value, line: usize, notes: &mut Vec<(usize, String)>) -> Value
     }
     let text = format!("{name}: {text}");
     let note = format!(
-        "YAML reads a field in this, which was taken as it is written: {text}. Put it in quotation marks."
+        "YAML reads this as a field, but it was kept as written: {text}. Put it in quotation marks."
     );
     notes.push((line, note));
     Value::Text(text)
 }
 
-/// The items of a list of maps, each with its line; a single one needs no list, and a text stands for
-/// a map with this field alone.
+/// The items of a list of maps, each with its line. A single map needs no list, and a text stands for a map
+/// with only this field.
 fn maps(field: Field, name: &str) -> Vec<(usize, Vec<Field>)> {
     let items = match field.value {
         Value::List(items) => items,

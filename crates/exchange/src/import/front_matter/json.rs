@@ -7,7 +7,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use crate::import::front_matter::tree::{Field, Read, Value};
 use crate::lines::Lines;
 
-/// How many lines that cannot be read are left out of one object.
+/// The most unreadable lines that are left out of one object.
 const MOST_UNREAD: usize = 20;
 
 /// Reads a JSON object. A line that cannot be read is left out.
@@ -50,7 +50,7 @@ fn field(property: ObjectProp, json: &str, lines: &Lines) -> Field {
     }
 }
 
-/// A value as it is written; the library bounds how deep they are in one another.
+/// A value as it is written. The library limits the nesting.
 fn value(value: Json, json: &str, lines: &Lines) -> Value {
     match value {
         Json::StringLit(text) => Value::Text(text.value.into_owned()),

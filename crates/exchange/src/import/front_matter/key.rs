@@ -4,7 +4,7 @@ use crate::import::fields::Field;
 use crate::import::front_matter::names::plain_name;
 use crate::import::front_matter::withheld;
 
-/// The name of the field that a line begins, and what follows the colon.
+/// The name of the field that begins in a line, and what follows the colon.
 pub fn key_of(line: &str) -> Option<(&str, &str)> {
     let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
     if let Some(quote) = quote {
@@ -23,7 +23,7 @@ pub fn key_of(line: &str) -> Option<(&str, &str)> {
             let rest = line.get(at + 1..).unwrap_or_default();
             rest.is_empty() || rest.starts_with(char::is_whitespace)
         })
-        // A known name with the space behind the colon forgotten.
+        // A known name without the space after the colon.
         .or_else(|| {
             line.match_indices(':').next().filter(|(at, _)| {
                 let rest = line.get(at + 1..).unwrap_or_default();
@@ -34,7 +34,7 @@ pub fn key_of(line: &str) -> Option<(&str, &str)> {
     (!name.is_empty()).then_some((name, line.get(at + 1..)?))
 }
 
-/// Whether a field of a message goes by a name.
+/// Whether a field of a message has this name.
 pub fn known(name: &str) -> bool {
     let name = plain_name(name);
     matches!(&*name, "senders" | "signatures")

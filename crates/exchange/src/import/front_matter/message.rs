@@ -1,4 +1,4 @@
-//! The fields of front matter in their places, and the message that they are of.
+//! Front matter with its fields assigned, and the message made from it.
 
 use solidarity_core::collection::raw::{RawMessage, RawSender, RawSignature, RawText};
 
@@ -7,7 +7,7 @@ use crate::import::marked;
 use crate::import::note::{Note, Origin};
 use crate::names::languages::tag_of;
 
-/// The fields of a message but its text. A message of one sender can do without lists.
+/// The fields of a message without its text. A message from one sender can do without lists.
 #[derive(Debug, Default)]
 pub struct FrontMatter {
     pub id: Option<String>,
@@ -21,7 +21,7 @@ pub struct FrontMatter {
     pub language: Option<String>,
     pub senders: Vec<RawSender>,
     pub signatures: Vec<RawSignature>,
-    /// Paragraphs that stand in the front matter.
+    /// Paragraphs in the front matter.
     pub message: Vec<RawText>,
     /// The line of the country of each sender, from 1 in the front matter; first that of `country`.
     pub country_lines: Vec<usize>,
@@ -30,7 +30,7 @@ pub struct FrontMatter {
 }
 
 impl FrontMatter {
-    /// Why the text is not to be published, if it is not: the line in the front matter, and the reason.
+    /// Why the text is not to be published, if so: the line in the front matter, and the reason.
     pub fn withheld(&self) -> Option<&(usize, String)> {
         self.withheld.as_ref()
     }
@@ -40,8 +40,8 @@ impl FrontMatter {
         self.sender.is_some() || !self.senders.is_empty()
     }
 
-    /// The message with this front matter and these paragraphs, in a file whose line is that of the
-    /// front matter's first.
+    /// The message with this front matter and these paragraphs. `first` is the line of the file where the front
+    /// matter begins.
     pub fn message(self, body: Vec<RawText>, first: &Origin, notes: &mut Vec<Note>) -> RawMessage {
         let language = self.language.map(tag_of);
         let language = language.as_deref();

@@ -1,6 +1,6 @@
-//! The names of fields, however they are written.
+//! The names of fields, in whatever spelling.
 
-/// A name as it is compared: in small letters, with a space for what parts its words.
+/// A name in the form used for comparing: in lower case, with spaces between its words.
 pub fn plain_name(name: &str) -> String {
     let spaced = name.to_lowercase().replace(['_', '-'], " ");
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -2,7 +2,7 @@
 
 use crate::import::front_matter::key::{key_of, known};
 
-/// The forms that front matter has.
+/// The formats of front matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// YAML, between `---` and `---` or `...`.
@@ -13,34 +13,34 @@ pub enum Form {
     Json,
 }
 
-/// A file in two.
+/// A file, split in two.
 #[derive(Debug)]
 pub struct Split<'a> {
-    /// What the front matter is written in.
+    /// The format of the front matter.
     pub form: Form,
-    /// The front matter, or nothing.
+    /// The front matter; empty if there is none.
     pub front: &'a str,
     /// Where the front matter begins, in bytes of the file.
     pub front_at: usize,
     /// Whether the line that ends the front matter is missing.
     pub unclosed: bool,
-    /// The text behind it.
+    /// The text after it.
     pub text: &'a str,
     /// Where the text begins, in bytes of the file.
     pub text_at: usize,
 }
 
-/// Takes the front matter off a file. Lines of `---` with no field between them are lines across.
+/// Splits the front matter from a file. Lines of `---` with no field between them are horizontal rules.
 pub fn split(file: &str) -> Split<'_> {
     let blank = file.len() - file.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']).len();
-    // Spaces before the first line would be part of a paragraph of code.
+    // Spaces before the first line would make it a code block.
     let start = file.get(..blank).and_then(|blank| blank.rfind(['\n', '\u{feff}']));
     let start = start.map_or(0, |at| at + file.get(at..).map_or(0, first_length));
     let rest = file.get(start..).unwrap_or_default();
     let found = match rest.lines().next().map(str::trim_end) {
         Some("---" | "---yaml" | "---yml") => fenced(file, start, Form::Yaml, &["---", "..."]),
         Some("+++") => fenced(file, start, Form::Toml, &["+++"]),
-        // As gray-matter reads them, which many generators of sites are built on.
+        // As gray-matter reads it, which many site generators use.
         Some("---toml") => fenced(file, start, Form::Toml, &["---"]),
         Some("---json") => fenced(file, start, Form::Json, &["---"]),
         // As Hexo writes JSON.
@@ -52,7 +52,7 @@ pub fn split(file: &str) -> Split<'_> {
     found.unwrap_or(whole)
 }
 
-/// Whether the first line is a field of a message, without the lines around front matter.
+/// Whether the first line is a field of a message, without delimiters around the front matter.
 pub fn begins_with_field(file: &str) -> bool {
     let first = file.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty());
     first.and_then(key_of).is_some_and(|(name, value)| known(name) && !value.trim().is_empty())
@@ -62,7 +62,7 @@ fn first_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
-/// Front matter between two lines of signs, of which the first begins at a byte.
+/// Front matter between two delimiters, the first of which begins at a byte.
 fn fenced<'a>(file: &'a str, at: usize, form: Form, ends: &[&str]) -> Option<Split<'a>> {
     let mut lines = file.get(at..)?.split_inclusive('\n');
     let front_at = at + lines.next()?.len();
@@ -80,7 +80,7 @@ fn fenced<'a>(file: &'a str, at: usize, form: Form, ends: &[&str]) -> Option<Spl
     unclosed(file, front_at, form)
 }
 
-/// Front matter without its last line: fields up to the first line that is none.
+/// Front matter without a closing line: fields up to the first line that is not one.
 fn unclosed(file: &str, front_at: usize, form: Form) -> Option<Split<'_>> {
     let mut text_at = front_at;
     for line in file.get(front_at..)?.split_inclusive('\n') {
@@ -97,7 +97,7 @@ fn unclosed(file: &str, front_at: usize, form: Form) -> Option<Split<'_>> {
     named.is_some_and(known).then_some(split)
 }
 
-/// Whether the lines are fields: one of them has a name that is known, or all have names of a word.
+/// Whether the lines are fields: one has a known name, or all have names of one word.
 fn is_front(front: &str, form: Form) -> bool {
     let inner = |line: &&str| line.starts_with([' ', '\t', '#', '-', ']', '}']) || line.is_empty();
     let lines = || front.lines().filter(|line| !inner(line) && !line.trim().is_empty());
@@ -131,7 +131,7 @@ fn object(file: &str, at: usize) -> Option<Split<'_>> {
             _ if escaped => escaped = false,
             b'\\' if quoted => escaped = true,
             b'"' => quoted = !quoted,
-            // A line does not end within a text: the mark that closes it is missing.
+            // A string does not continue on the next line: its closing mark is missing.
             b'\n' => quoted = false,
             b'{' | b'[' if !quoted => depth += 1,
             b'}' | b']' if !quoted => depth = depth.saturating_sub(1),

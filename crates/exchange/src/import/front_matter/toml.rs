@@ -8,8 +8,8 @@ use toml::de::{DeTable, DeValue};
 use crate::import::front_matter::tree::{Field, Read, Value};
 use crate::lines::Lines;
 
-/// Reads TOML. A line that cannot be read costs that line, and not even that where a text was only
-/// not put in quotation marks.
+/// Reads TOML. A line that cannot be read is left out alone; if only the quotation marks are missing, it is
+/// read.
 pub fn read(toml: &str) -> Read {
     let mut read = Read::default();
     if let Ok(table) = DeTable::parse(toml) {
@@ -44,21 +44,21 @@ fn blocks(toml: &str) -> Vec<(usize, Vec<&str>)> {
     blocks
 }
 
-/// The name that a line gives a value to.
+/// The name to which a line assigns a value.
 fn name_of(line: &str) -> Option<&str> {
     let name = line.split_once('=')?.0.trim();
     let worded = name.chars().all(|c| c.is_alphanumeric() || "_-.\"'".contains(c));
     (worded && !name.is_empty()).then_some(name)
 }
 
-/// Takes what can be read of the lines of a field or table.
+/// Reads what can be read of the lines of a field or table.
 fn take(block: &[&str], line: usize, read: &mut Read) {
     let text = block.join("\n");
     if let Ok(table) = DeTable::parse(&text) {
         for field in fields(table.into_inner(), &text, &Lines::of(&text), line - 1) {
             let same = read.fields.iter_mut().rfind(|other| other.name == field.name);
             match (same.map(|other| &mut other.value), field.value) {
-                // Tables of a list stand each for itself.
+                // Each table of a list is read by itself.
                 (Some(Value::List(items)), Value::List(more)) => items.extend(more),
                 (_, value) => read.fields.push(Field { value, ..field }),
             }
@@ -71,7 +71,7 @@ fn take(block: &[&str], line: usize, read: &mut Read) {
             let value = Value::Text(value.to_owned());
             read.fields.push(Field { name: name.to_owned(), line, value });
             let note = format!(
-                "this was taken as it is written: {}. Put texts in quotation marks.",
+                "this was kept as written: {}. Put texts in quotation marks.",
                 first.trim()
             );
             read.notes.push((line, note));
@@ -96,7 +96,7 @@ fn unquoted(line: &str) -> Option<(&str, &str)> {
     plain.then_some((name, value))
 }
 
-/// The fields of a table in a text that begins so many lines further down.
+/// The fields of a table, whose text begins this many lines further down.
 fn fields(table: DeTable, toml: &str, lines: &Lines, down: usize) -> Vec<Field> {
     let mut all: Vec<_> = table.into_iter().collect();
     all.sort_by_key(|(name, _)| name.span().start);
@@ -108,7 +108,7 @@ fn fields(table: DeTable, toml: &str, lines: &Lines, down: usize) -> Vec<Field> 
     all.into_iter().map(field).collect()
 }
 
-/// A value as it is written; the library bounds how deep they are in one another.
+/// A value as it is written. The library limits the nesting.
 fn value(value: Spanned<DeValue>, toml: &str, lines: &Lines, down: usize) -> Value {
     let span = value.span();
     match value.into_inner() {

@@ -1,4 +1,4 @@
-//! The fields of front matter as they were written, whatever form they have.
+//! The fields of front matter as written, in any format.
 
 /// A field of front matter.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Field {
     pub value: Value,
 }
 
-/// The value of a field. Numbers, dates and the like are the text that was written.
+/// The value of a field. Numbers, dates and the like are kept as text.
 #[derive(Clone, Debug)]
 pub enum Value {
     /// No value was given.
@@ -42,10 +42,10 @@ impl Value {
     }
 }
 
-/// What was read of front matter.
+/// The content of front matter.
 #[derive(Debug, Default)]
 pub struct Read {
-    /// Its fields, in the order in which they stand.
+    /// Its fields, in order.
     pub fields: Vec<Field>,
     /// What could not be read or was left out, each with its line, from 1 in the front matter.
     pub notes: Vec<(usize, String)>,

@@ -1,25 +1,25 @@
-//! What front matter says of whether a text is for readers at all.
+//! What front matter says about whether a text is for readers at all.
 
 use solidarity_core::collection::Date;
 
 use crate::import::front_matter::names::plain_name;
 use crate::import::front_matter::tree::Field;
 
-/// What a field says of publication.
+/// What a field says about publication.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Says {
     /// The text is not to be published, for this reason.
     No(String),
     /// The text may be published, as far as this field goes.
     Yes,
-    /// It may say no: nobody can tell without knowing the day.
+    /// Perhaps not: it depends on the day, which is not known.
     Perhaps(String),
-    /// Nothing: it is a field like any other.
+    /// Nothing: it is an ordinary field.
     Nothing,
 }
 
-/// Fields that are true of what is not to be published: those of Hugo, Zola, Jekyll, Obsidian Publish,
-/// Quartz, Eleventy and Ghost, and words that people use.
+/// Fields that are true for what is not to be published: those of Hugo, Zola, Jekyll, Obsidian Publish, Quartz,
+/// Eleventy and Ghost, and words that people use.
 const IF_TRUE: &[&str] = &[
     "archived",
     "confidential",
@@ -42,7 +42,7 @@ const IF_TRUE: &[&str] = &[
     "work in progress",
 ];
 
-/// Fields that are false of what is not to be published.
+/// Fields that are false for what is not to be published.
 const IF_FALSE: &[&str] = &[
     "approved",
     "consent",
@@ -61,10 +61,10 @@ const IF_FALSE: &[&str] = &[
     "reviewed",
 ];
 
-/// Fields with a word for the state of a text.
+/// Fields for the state of a text.
 const STATES: &[&str] = &["post status", "state", "status", "visibility"];
 
-/// States of what is not to be published.
+/// States that mean not to be published.
 const NOT_PUBLIC: &[&str] = &[
     "archived",
     "awaiting",
@@ -99,7 +99,7 @@ const NOT_PUBLIC: &[&str] = &[
     "work in progress",
 ];
 
-/// States of what is not, in other languages: drafts, and what is private.
+/// The same in other languages: drafts, and private texts.
 const NOT_PUBLIC_ELSEWHERE: &[&str] = &[
     "borrador",
     "bozza",
@@ -122,14 +122,14 @@ const NOT_PUBLIC_ELSEWHERE: &[&str] = &[
     "草稿",
 ];
 
-/// States of what is.
+/// States that mean to be published.
 const PUBLIC: &[&str] =
     &["approved", "complete", "done", "final", "live", "public", "publish", "published", "ready"];
 
-/// Fields with words of people's own, or with the kind of a text.
+/// Fields with people's own labels, or with the kind of a text.
 const LABELS: &[&str] = &["categories", "category", "kind", "layout", "tag", "tags", "type"];
 
-/// Of such words, those that no text for readers has.
+/// Labels that a text for readers never has.
 const NOT_FOR_READERS: &[&str] = &[
     "confidential",
     "draft",
@@ -141,12 +141,12 @@ const NOT_FOR_READERS: &[&str] = &[
     "wip",
 ];
 
-/// Days before which a text is not to be published, and days from which it is not any more. Hugo,
-/// Jekyll and Zola publish nothing whose `date` is to come.
+/// Fields with the day on which publication begins or ends. Hugo, Jekyll and Zola publish nothing with a `date`
+/// in the future.
 const FROM: &[&str] = &["date", "embargo", "publish date", "publishdate", "published at"];
 const UNTIL: &[&str] = &["expire", "expires", "expiry date", "expirydate", "unpublishdate"];
 
-/// What a field says; `today` is not known to everybody.
+/// What a field says. `today` may be unknown.
 pub fn says(field: &Field, today: Option<Date>) -> Says {
     let name = plain_name(&field.name);
     let is = |names: &[&str]| names.contains(&&*name);
@@ -183,10 +183,10 @@ pub fn says(field: &Field, today: Option<Date>) -> Says {
     }
 }
 
-/// What forms ask whether a message may be published with. Whether a name may is another question.
+/// How forms ask whether a message may be published. Whether a name may be published is another question.
 const QUESTIONS: &[&str] = &["can we publish", "may we publish", "may your", "can your"];
 
-/// Whether a cell of a table says that its row is not to be published.
+/// Whether a cell says that its row is not to be published.
 pub fn cell_says_no(column: &str, cell: &str) -> bool {
     let name = plain_name(column.trim_matches([' ', '*', ':', '?']));
     let word = plain_name(cell);
@@ -201,7 +201,7 @@ pub fn cell_says_no(column: &str, cell: &str) -> bool {
     ((is(IF_FALSE) || asks) && (truth(&word) == Some(false) || is_no)) || (is(STATES) && is_no)
 }
 
-/// The words of a list, as it is written in one line.
+/// The words of a list written in one line.
 fn labels(written: &str) -> impl Iterator<Item = String> {
     let labels = written.trim_matches(['[', ']']).split([',', ';']);
     labels.map(|label| plain_name(label.trim_matches([' ', '"', '\'', '#', '-'])))
@@ -213,7 +213,7 @@ pub fn may_say_no(name: &str) -> bool {
     [IF_TRUE, IF_FALSE, STATES, &["password"]].iter().any(|names| names.contains(&&*name))
 }
 
-/// What a day says that publication begins with, or ends with.
+/// What a field with the first or last day of publication says.
 fn day(field: &Field, written: &str, today: Option<Date>, begins: bool) -> Says {
     let key = |date: Date| (date.year, date.month, date.day);
     let Some(day) = date(written) else { return Says::Nothing };
@@ -225,17 +225,17 @@ fn day(field: &Field, written: &str, today: Option<Date>, begins: bool) -> Says 
         ));
     };
     let passed = key(day) <= key(today);
-    // The date of a letter is a field like any other, once it has come.
+    // Once it has passed, the date of a letter is an ordinary field.
     let named = plain_name(&field.name) == "date";
     match (begins, passed) {
-        (true, false) => Says::No(format!("its “{}” is still to come: {written}", field.name)),
+        (true, false) => Says::No(format!("its “{}” is in the future: {written}", field.name)),
         (false, true) => Says::No(format!("its “{}” has passed: {written}", field.name)),
         _ if named => Says::Nothing,
         _ => Says::Yes,
     }
 }
 
-/// The day that a text begins with: `2027-05-01`, `2027-5-1T10:00`, `2027/05/01`.
+/// The date at the beginning of a text: `2027-05-01`, `2027-5-1T10:00`, `2027/05/01`.
 fn date(text: &str) -> Option<Date> {
     let day = text.split(['T', 't', ' ']).next()?.replace('/', "-");
     let parts: Vec<_> = day.split('-').collect();
@@ -243,7 +243,7 @@ fn date(text: &str) -> Option<Date> {
     Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
-/// The words for yes and no that YAML 1.1 knows, and digits.
+/// The words for yes and no of YAML 1.1, and digits.
 fn truth(word: &str) -> Option<bool> {
     match word {
         "true" | "yes" | "on" | "y" | "1" => Some(true),

@@ -7,13 +7,13 @@ use granit_parser::{Event, Parser, ScalarStyle, Span, options};
 use crate::import::front_matter::key::key_of;
 use crate::import::front_matter::tree::{Field, Read, Value};
 
-/// How many values front matter may have, those counted again that it refers to.
+/// The most values that front matter may have, counting aliased ones each time.
 const MOST_VALUES: usize = 10_000;
 
-/// How deep values may be within one another.
+/// How deeply values may be nested.
 const DEEPEST: usize = 32;
 
-/// Reads YAML whose top is a map; an error if it is anything else.
+/// Reads YAML whose root is a map; anything else is an error.
 pub fn read(yaml: &str) -> Result<Read, ()> {
     let options = options! {
         max_buffered_comment_events: usize::MAX,
@@ -50,12 +50,12 @@ enum Kind {
     List(Vec<(usize, Value)>),
     Map {
         fields: Vec<Field>,
-        /// The name of a field whose value is still to come, and its line.
+        /// The name of a field whose value has not been read, and its line.
         name: Option<(String, usize)>,
     },
 }
 
-/// A value that others refer to, with how many values it holds and how deep they are.
+/// An anchored value, with the number of values in it and their depth.
 struct Anchored {
     value: Value,
     size: usize,
@@ -69,7 +69,7 @@ struct Reading {
     values: usize,
     top: Option<Value>,
     notes: Vec<(usize, String)>,
-    /// The lines of references to nothing.
+    /// The lines of aliases without an anchor.
     unread: Vec<usize>,
 }
 
@@ -82,7 +82,7 @@ impl Reading {
                     return Err(());
                 }
                 let plain = style == ScalarStyle::Plain && tag.is_none();
-                // The line end behind the last line of a block is no part of a value.
+                // The line end after the last line of a block is not part of the value.
                 let text = match style {
                     ScalarStyle::Literal | ScalarStyle::Folded => {
                         text.trim_end_matches('\n').into()
@@ -152,7 +152,7 @@ impl Reading {
         matches!(self.open.last(), Some(Open { kind: Kind::Map { name: None, .. }, .. }))
     }
 
-    /// Puts a value in its place.
+    /// Adds a value to the open collection.
     fn complete(
         &mut self,
         value: Value,
@@ -181,13 +181,13 @@ impl Reading {
     }
 }
 
-/// Whether a text of several lines has a field in it that is not indented: its quotation mark is not
-/// closed where it was to be.
+/// Whether a text of several lines contains an unindented field: its quotation mark was not closed where it
+/// should be.
 fn swallows_field(written: &str) -> bool {
     written.starts_with(['"', '\'']) && written.lines().skip(1).any(|line| key_of(line).is_some())
 }
 
-/// How many values are in a value, and how deep.
+/// The number of values in a value, and their depth.
 fn measured(value: &Value) -> (usize, usize) {
     let inner: Vec<&Value> = match value {
         Value::Nothing | Value::Text(_) => Vec::new(),
@@ -200,7 +200,7 @@ fn measured(value: &Value) -> (usize, usize) {
         .fold((1, 0), |(size, depth), (inner, below)| (size + inner, depth.max(below + 1)))
 }
 
-/// Fields with those of a map that is merged into them: `<<: *other`.
+/// Fields, together with those of merged maps: `<<: *other`.
 fn merged(fields: Vec<Field>) -> Vec<Field> {
     let (merged, mut fields): (Vec<_>, Vec<_>) = fields
         .into_iter()

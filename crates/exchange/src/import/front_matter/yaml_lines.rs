@@ -1,10 +1,10 @@
-//! YAML that is not valid as a whole, field by field: a slip costs no more than its lines.
+//! Reads invalid YAML field by field, so that a slip costs no more than its own lines.
 
 use crate::import::front_matter::key::key_of;
 use crate::import::front_matter::tree::{Field, Read, Value};
 use crate::import::front_matter::yaml;
 
-/// Reads YAML, whatever is wrong in it.
+/// Reads YAML, whatever is wrong with it.
 pub fn read(yaml: &str) -> Read {
     yaml::read(yaml).unwrap_or_else(|()| {
         let blocks = blocks(yaml);
@@ -24,7 +24,7 @@ pub fn read(yaml: &str) -> Read {
     })
 }
 
-/// Fields that are valid each, read as one, because some may refer to others.
+/// Reads fields that are each valid together, because some may refer to others.
 fn together(blocks: &[(usize, Vec<&str>)], yaml: &str) -> Result<Read, ()> {
     let mut lines = vec![""; yaml.lines().count()];
     for (first, block) in blocks {
@@ -35,8 +35,8 @@ fn together(blocks: &[(usize, Vec<&str>)], yaml: &str) -> Result<Read, ()> {
     yaml::read(&lines.join("\n"))
 }
 
-/// The lines of each field with the number of the first: what is indented belongs to the field
-/// before, as do the items of a list.
+/// The lines of each field, with the number of the first. Indented lines and list items belong to the field
+/// before.
 fn blocks(yaml: &str) -> Vec<(usize, Vec<&str>)> {
     let mut blocks: Vec<(usize, Vec<&str>)> = Vec::new();
     for (at, line) in yaml.lines().enumerate() {
@@ -60,13 +60,13 @@ fn blocks(yaml: &str) -> Vec<(usize, Vec<&str>)> {
     blocks
 }
 
-/// Takes what can be read of the lines of a field.
+/// Reads what can be read of the lines of a field.
 fn take(block: &[&str], line: usize, read: &mut Read) {
     if whole(block, line, read) || mended(block, line, read) {
         return;
     }
     let Some((first, rest)) = block.split_first() else { return };
-    // What follows a complete line cannot belong to it: it was indented by mistake.
+    // What follows a complete line cannot belong to it, so it was indented by mistake.
     let complete = key_of(first).is_some_and(|(_, value)| !value.trim().is_empty());
     if rest.is_empty() || !complete {
         let text = block.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
@@ -82,7 +82,7 @@ fn take(block: &[&str], line: usize, read: &mut Read) {
     }
 }
 
-/// Takes lines that are valid, be it with spaces for tabs; says whether they were.
+/// Reads lines that are valid, at least with spaces for tabs. Returns whether they were.
 fn whole(block: &[&str], line: usize, read: &mut Read) -> bool {
     let spaced = |line: &&str| {
         let inner = line.trim_start();
@@ -100,8 +100,8 @@ fn whole(block: &[&str], line: usize, read: &mut Read) -> bool {
     true
 }
 
-/// Takes lines of which some are valid only once their values are in quotation marks, as it is plain
-/// what was meant; says whether it is.
+/// Reads lines that are valid once their values are quoted, if it is clear what was meant. Returns whether it
+/// is.
 fn mended(block: &[&str], line: usize, read: &mut Read) -> bool {
     let mut notes = Vec::new();
     let mut lines = Vec::new();
@@ -121,7 +121,7 @@ fn mended(block: &[&str], line: usize, read: &mut Read) -> bool {
         let comment = if comment.is_empty() { String::new() } else { format!(" #{comment}") };
         lines.push(format!("{before}{name}: '{quoted}'{comment}"));
         notes.push((line + at, format!(
-            "this is not valid YAML, and was taken as it is written: {}. Put a space behind the colon, and \
+            "this is not valid YAML, and was kept as written: {}. Put a space after the colon, and \
              the value in quotation marks.",
             inner.trim_end()
         )));
@@ -134,8 +134,7 @@ fn mended(block: &[&str], line: usize, read: &mut Read) -> bool {
     taken
 }
 
-/// Whether a value that is not valid can only mean what it is, letter for letter: no mark is open that
-/// would have been closed somewhere.
+/// Whether an invalid value can only be meant literally: it opens no quotation that would be closed elsewhere.
 fn is_plain(value: &str) -> bool {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
     let closed =
@@ -143,7 +142,7 @@ fn is_plain(value: &str) -> bool {
     closed && !value.starts_with(['[', ']', '{', '}', '|', '>', '&', '*', '!', '#', ','])
 }
 
-/// A field so many lines further down.
+/// A field this many lines further down.
 fn moved(field: Field, lines: usize) -> Field {
     fn value_moved(value: Value, lines: usize) -> Value {
         match value {

@@ -1,4 +1,4 @@
-//! The elements of HTML by what becomes of them. The names are those of the HTML Standard, §4 and §16.2.
+//! The elements of HTML, by how they are read. The names are those of the HTML Standard, §4 and §16.2.
 
 /// The level of a heading.
 pub fn heading_level(name: &str) -> Option<u8> {
@@ -6,7 +6,7 @@ pub fn heading_level(name: &str) -> Option<u8> {
     (1..=6).contains(&level).then_some(level)
 }
 
-/// Whether the text of an element is apart from the text around it.
+/// Whether the text of an element is separate from the text around it.
 pub fn is_block(name: &str) -> bool {
     const BLOCKS: &[&str] = &[
         "address",
@@ -66,14 +66,14 @@ pub fn is_void(name: &str) -> bool {
     VOID.contains(&name)
 }
 
-/// Whether an element shows something that is no text. What stands in it is for browsers that cannot.
+/// Whether an element shows something other than text. Its content is for browsers that cannot show it.
 pub fn is_media(name: &str) -> bool {
     const MEDIA: &[&str] =
         &["applet", "audio", "canvas", "embed", "iframe", "image", "img", "object", "video"];
     MEDIA.contains(&name)
 }
 
-/// Whether browsers show nothing of the text of an element, or it is no text of a letter.
+/// Whether the text of an element is not shown by browsers, or not part of a letter.
 pub fn is_apart(name: &str) -> bool {
     const APART: &[&str] = &[
         "button", "datalist", "form", "head", "math", "meter", "noembed", "noframes", "noscript",
@@ -129,7 +129,7 @@ pub fn is_known(name: &str) -> bool {
         "xmp",
     ];
     let others = [is_block, is_void, is_media, is_apart, is_emphasis];
-    // Word leaves elements such as <o:p> behind.
+    // Word adds elements such as <o:p>.
     let of_word = name.split_once(':').is_some_and(|(prefix, name)| {
         prefix.len() <= 3 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });

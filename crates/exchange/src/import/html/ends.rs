@@ -1,9 +1,8 @@
 //! Where each element of a sequence of pieces ends.
 //!
-//! This follows the tree construction of the HTML Standard (§13.2.6) as far as text is concerned: some
-//! start tags end what is open, end tags do not reach out of tables and blocks of WordPress, and a
-//! misnested end tag of emphasis ends nothing else. Elements that are never closed end with what they
-//! stand in.
+//! This follows the tree construction of the HTML Standard (§13.2.6) as far as text is concerned: some start
+//! tags end open elements, end tags do not reach beyond tables and WordPress blocks, and a misnested end tag of
+//! emphasis ends nothing else. Elements that are never closed end with their parent.
 
 use std::collections::HashMap;
 
@@ -11,17 +10,17 @@ use crate::import::html::elements::{heading_level, is_block, is_void};
 use crate::import::html::gutenberg::Role;
 use crate::import::html::pieces::{Piece, What};
 
-/// The end of an element or of what a shortcode encloses.
+/// The end of an element or of a shortcode's content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct End {
     /// The piece before which it ends.
     pub at: usize,
-    /// Whether its own end tag is there.
+    /// Whether it has its own end tag.
     pub closed: bool,
 }
 
-/// The end of the element that each piece begins, for those that begin one. A shortcode that is not
-/// closed encloses nothing and has none.
+/// The end of the element that begins with each piece, if one does. A shortcode that is not closed has no
+/// content and no end.
 pub fn of(pieces: &[Piece]) -> Vec<Option<End>> {
     let mut open = Open { ends: vec![None; pieces.len()], ..Open::default() };
     for (at, piece) in pieces.iter().enumerate() {
@@ -51,7 +50,7 @@ pub fn of(pieces: &[Piece]) -> Vec<Option<End>> {
     open.ends
 }
 
-/// How many items each list has, by the piece that begins it.
+/// The number of items of each list, by the piece that begins it.
 pub fn items(pieces: &[Piece], ends: &[Option<End>]) -> HashMap<usize, usize> {
     let mut items = HashMap::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
@@ -71,18 +70,18 @@ pub fn items(pieces: &[Piece], ends: &[Option<End>]) -> HashMap<usize, usize> {
     items
 }
 
-/// Elements whose content ends with them, whatever end tags are in it.
+/// Elements whose content no end tag can leave.
 const WALLS: [&str; 7] = ["caption", "object", "table", "td", "template", "th", "tr"];
 
 #[derive(Default)]
 struct Open<'a> {
-    /// The elements that are open, as the pieces that began them.
+    /// The open elements, as the pieces that began them.
     stack: Vec<(usize, &'a str)>,
-    /// For each name, where in the stack it is open.
+    /// The positions of each name in the stack.
     by_name: HashMap<&'a str, Vec<usize>>,
-    /// Where in the stack the markers of blocks are.
+    /// The positions of block markers in the stack.
     markers: Vec<usize>,
-    /// For each name, the shortcodes that are open.
+    /// The open shortcodes, by name.
     shortcodes: HashMap<&'a str, Vec<usize>>,
     ends: Vec<Option<End>>,
 }
@@ -96,7 +95,7 @@ impl<'a> Open<'a> {
         self.stack.push((at, name));
     }
 
-    /// How many elements are open up to the innermost of these names.
+    /// The depth of the innermost open element with one of these names.
     fn depth_of(&self, names: &[&str]) -> usize {
         let depth =
             |name: &&str| self.by_name.get(name).and_then(|at| at.last()).map_or(0, |at| at + 1);
@@ -107,7 +106,7 @@ impl<'a> Open<'a> {
         self.markers.last().map_or(0, |at| at + 1)
     }
 
-    /// Ends what a start tag of this name ends.
+    /// Ends the elements that a start tag of this name ends.
     fn end_before(&mut self, name: &str, at: usize) {
         let table: &[&str] = &["table"];
         let (ended, within): (&[&str], &[&str]) = match name {
@@ -142,7 +141,7 @@ impl<'a> Open<'a> {
         };
         let wall = wall.max(self.depth_of_marker());
         let heading = heading_level(name).is_some();
-        // The end tag of any heading closes the one that is open.
+        // The end tag of any heading closes the open heading.
         let depth = if heading {
             self.depth_of(&["h1", "h2", "h3", "h4", "h5", "h6"])
         } else {
@@ -166,7 +165,7 @@ impl<'a> Open<'a> {
         }
     }
 
-    /// Ends all elements from one on; the one that has its own end tag is named.
+    /// Ends all elements from one on. `closed` is the one with its own end tag.
     fn pop_to(&mut self, depth: usize, at: usize, closed: Option<usize>) {
         while self.stack.len() > depth {
             let Some((start, name)) = self.stack.pop() else { return };

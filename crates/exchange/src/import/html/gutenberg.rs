@@ -1,6 +1,6 @@
-//! The markers of blocks that WordPress writes as comments: `<!-- wp:quote {"align":"left"} -->`.
+//! The block markers that WordPress writes as comments: `<!-- wp:quote {"align":"left"} -->`.
 //!
-//! The form is that of `WP_Block_Parser` in WordPress.
+//! The syntax is that of `WP_Block_Parser` in WordPress.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ pub struct Marker {
     /// The name of the block, with `wp:` before it.
     pub name: String,
     pub role: Role,
-    /// Its settings, and the text of some blocks; nothing where it has none, or none that can be read.
+    /// Its settings, and the text of some blocks; `None` if there are none that can be read.
     settings: Option<Value>,
 }
 
@@ -19,11 +19,11 @@ pub struct Marker {
 pub enum Role {
     Begins,
     Ends,
-    /// It is the block: WordPress makes the rest when the page is shown.
+    /// It is the whole block: WordPress generates the rest when it shows the page.
     Whole,
 }
 
-/// The marker that a comment is, if it is one.
+/// The marker in a comment, if it is one.
 pub fn marker(comment: &str) -> Option<Marker> {
     let comment = comment.trim();
     let (rest, ends) = match comment.strip_prefix('/') {
@@ -40,7 +40,7 @@ pub fn marker(comment: &str) -> Option<Marker> {
     name.strip_prefix("wp:").filter(|name| is_name(name))?;
     let settings = settings.trim();
     let read = serde_json::from_str(settings).ok();
-    // What follows the name of a marker is an object, or it is the comment of a person.
+    // The name of a marker is followed by an object; anything else is a person's comment.
     if !settings.is_empty() && !settings.starts_with('{') {
         return None;
     }
@@ -54,7 +54,7 @@ pub fn marker(comment: &str) -> Option<Marker> {
 }
 
 impl Marker {
-    /// What the block is, if its text is not for all readers.
+    /// The kind of block, if its text is not for all readers.
     pub fn hidden(&self) -> Option<String> {
         let visibility = |of: &Value| of.get("blockVisibility").is_some_and(is_restricted);
         let settings = self.settings.as_ref();
@@ -77,7 +77,7 @@ impl Marker {
         .then(|| format!("a block of the kind “{name}”"))
     }
 
-    /// What is missing where the block is nothing but its marker.
+    /// What is missing where the block consists only of its marker.
     pub fn missing(&self) -> Option<String> {
         let name = self.name.trim_start_matches("wp:");
         let settings = self.settings.as_ref();
@@ -101,7 +101,7 @@ impl Marker {
         }
     }
 
-    /// The texts among the settings of a block that begins: some plugins keep words there.
+    /// The texts in the settings of a block: some plugins keep words there.
     pub fn words(&self) -> Vec<&str> {
         let mut words = Vec::new();
         let mut rest: Vec<&Value> = self.settings.iter().collect();
@@ -121,7 +121,7 @@ impl Marker {
     }
 }
 
-/// Whether the setting of a block's visibility hides it. WordPress 6.9 writes `false`; the plugin Block
+/// Whether the visibility setting of a block hides it. WordPress 6.9 writes `false`; the plugin Block
 /// Visibility writes an object.
 fn is_restricted(visibility: &Value) -> bool {
     let has_sets = |sets: &Value| sets.as_array().is_some_and(|sets| !sets.is_empty());
@@ -130,7 +130,7 @@ fn is_restricted(visibility: &Value) -> bool {
         || visibility.get("controlSets").is_some_and(has_sets)
 }
 
-/// Whether a setting is words rather than a name or a number.
+/// Whether a setting is prose rather than a name or a number.
 fn is_prose(text: &str) -> bool {
     let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
     text.split_whitespace().filter(is_word).count() > 2 && !text.contains(['{', '('])

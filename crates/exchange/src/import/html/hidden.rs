@@ -1,19 +1,19 @@
-//! Which elements readers do not see, or see as struck out.
+//! Elements that readers do not see, or see struck out.
 
 use crate::import::html::elements::is_apart;
 use crate::import::html::tag::Tag;
 use crate::import::style::{Style, class_hides, is_struck};
 
-/// Why the text of an element is no text of the message.
+/// Why the text of an element is not part of the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Readers do not see it, or it is no text.
+    /// Readers do not see it, or it is not text.
     Apart(String),
     /// It is struck out.
     Struck,
 }
 
-/// Why the text of an element with this start tag is no text of the message, if it is none.
+/// Why the text of an element with this start tag is not part of the message, if so.
 pub fn why(tag: &Tag) -> Option<Why> {
     let name = tag.name.as_str();
     let style = Style::of(tag.attribute("style").unwrap_or_default());

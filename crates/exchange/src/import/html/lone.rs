@@ -3,8 +3,8 @@
 use crate::import::html::shortcode_names::is_usual_alone;
 use crate::import::html::text::{Block, LeftOut};
 
-/// Leaves out of blocks the lines that are shortcodes, and names these, and those that may be some.
-/// A block of nothing else is none.
+/// Removes lines that are shortcodes from blocks, and notes them and those that may be shortcodes. A block of
+/// nothing else is dropped.
 pub fn take_out(blocks: Vec<Block>, left_out: &mut LeftOut) -> Vec<Block> {
     let kept = blocks.into_iter().map(|block| without_shortcodes(block, left_out));
     kept.filter(|block| !block.text.is_empty()).collect()
@@ -34,8 +34,7 @@ fn without_shortcodes(mut block: Block, left_out: &mut LeftOut) -> Block {
     block
 }
 
-/// Whether a text has the form of the name of a shortcode: letters as people seldom write them, with
-/// hyphens and without capitals.
+/// Whether a text looks like the name of a shortcode: hyphenated and in lower case, as people seldom write.
 pub fn is_name(text: &str) -> bool {
     let of_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     text.starts_with(|c: char| c.is_ascii_lowercase())

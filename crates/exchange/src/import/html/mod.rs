@@ -1,10 +1,8 @@
-//! HTML as WordPress, other sites and mail programs write it: its paragraphs as text, and what could not
-//! be kept.
+//! HTML from WordPress, other sites and mail programs: its paragraphs as text, and what could not be kept.
 //!
-//! The tokens of html5gum become pieces ([`pieces`]), among them the markers of blocks and the
-//! shortcodes of WordPress. [`ends`] finds where each element ends, whatever is misnested or never
-//! closed, so that [`reading`] needs no tree and no recursion: it takes time in proportion to the
-//! length of the text.
+//! The tokens of html5gum become pieces ([`pieces`]), which include block markers and shortcodes of WordPress.
+//! [`ends`] finds where each element ends, even if it is misnested or never closed. So [`reading`] needs no
+//! tree and no recursion, and takes linear time.
 
 mod elements;
 mod ends;
@@ -36,8 +34,8 @@ pub use rows::Row;
 pub use tag::Tag;
 pub use text::{Block, Footnote, Html, LeftOut, Read};
 
-/// Reads a text. WordPress takes an empty line for the end of a paragraph and the end of a line for a
-/// break, where no tag says so.
+/// Reads a text. Where there are no tags, WordPress reads an empty line as the end of a paragraph, and a line
+/// end as a line break.
 pub fn read(html: Html) -> Read {
     let pieces = pieces::of(html.source, html.shortcodes);
     let ends = ends::of(&pieces);

@@ -1,6 +1,6 @@
-//! The numbers of list items, as browsers write them before the text.
+//! The numbers of list items, as browsers show them.
 
-/// How a list counts.
+/// How a list is numbered.
 #[derive(Debug)]
 pub struct Numbering {
     next: i64,
@@ -19,7 +19,7 @@ enum Kind {
 }
 
 impl Numbering {
-    /// The numbering of a list with these attributes and so many items (HTML Standard, §4.4.5).
+    /// The numbering of a list with these attributes and this many items (HTML Standard, §4.4.5).
     pub fn of(
         start: Option<&str>,
         reversed: bool,
@@ -36,7 +36,7 @@ impl Numbering {
         }
     }
 
-    /// The number of the next item, with its dot; nothing in a list that shows none.
+    /// The number of the next item, with its dot; `None` in a list without numbers.
     pub fn next(&mut self, value: Option<&str>, kind: Option<&str>) -> Option<String> {
         let number = value.and_then(integer).unwrap_or(self.next);
         self.next = number.saturating_add(self.step);
@@ -89,7 +89,7 @@ fn of_style(style: &str) -> Option<Kind> {
     }
 }
 
-/// a to z, then aa, ab, … (CSS Counter Styles, §6.1); only numbers above zero have such a form.
+/// a to z, then aa, ab, … (CSS Counter Styles, §6.1); only for numbers above zero.
 pub fn alphabetic(mut number: i64) -> Option<String> {
     let mut letters = Vec::new();
     while number > 0 {

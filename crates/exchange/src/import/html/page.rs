@@ -1,4 +1,4 @@
-//! A whole page, as browsers save it and mail programs send it: where its text is.
+//! A whole page, as browsers save it and mail programs send it.
 
 use std::ops::Range;
 
@@ -11,18 +11,18 @@ use crate::import::html::spaces;
 use crate::import::html::tag::Tag;
 use crate::import::html::text::{Block, Html, LeftOut, Read};
 
-/// What was read of a page.
+/// The content of a page.
 pub struct Page {
-    /// Its title, in one line; empty if it has none.
+    /// Its title, in one line; empty if there is none.
     pub title: String,
-    /// Its paragraphs and headings, each with its language, if the page says one.
+    /// Its paragraphs and headings, each with its language if the page gives one.
     pub blocks: Vec<Block>,
     /// What could not be kept, by line.
     pub left_out: LeftOut,
 }
 
-/// Reads a page. What an element is apart from its text, `apart` says. If `main`, only what the page marks as
-/// its main content is its text, if it marks something.
+/// Reads a page. `apart` names elements that are not part of the text. With `main`, only the main content
+/// counts, if the page marks any.
 pub fn read(source: &str, main: bool, apart: fn(&Tag) -> Option<&'static str>) -> Page {
     let mut pieces = pieces::of(source, false);
     let ends = ends::of(&pieces);
@@ -39,7 +39,7 @@ pub fn read(source: &str, main: bool, apart: fn(&Tag) -> Option<&'static str>) -
     if let Some((line, _)) = outside.first() {
         let words: Vec<_> = outside.iter().map(|(_, words)| words.as_str()).collect();
         let words = words.join(" ");
-        left_out.push((*line, format!("what stands around the main text was left out: {words}")));
+        left_out.push((*line, format!("the text around the main text was left out: {words}")));
     }
     let content = pieces.get(range).unwrap_or_default();
     let ends = ends::of(content);
@@ -50,7 +50,7 @@ pub fn read(source: &str, main: bool, apart: fn(&Tag) -> Option<&'static str>) -
     for block in &mut blocks {
         block.lang = block.lang.take().or_else(|| lang.clone());
     }
-    // What no reader of a page has ever seen as text.
+    // What no reader of a page sees as text.
     let is_code =
         |text: &str| ["<script>", "<style>", "<title>"].iter().any(|what| text.starts_with(what));
     left_out.extend(of_content.into_iter().filter(|(_, text)| !is_code(text)));
@@ -58,7 +58,7 @@ pub fn read(source: &str, main: bool, apart: fn(&Tag) -> Option<&'static str>) -
     Page { title, blocks, left_out }
 }
 
-/// The words of the first element `title`.
+/// The words of the first `title` element.
 fn title(pieces: &[Piece], ends: &[Option<End>]) -> String {
     let at = pieces.iter().position(|piece| is_start(piece, "title"));
     let texts = at.map(|at| {
@@ -72,7 +72,7 @@ fn title(pieces: &[Piece], ends: &[Option<End>]) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The language that a page says it is in.
+/// The language that a page declares.
 fn lang(pieces: &[Piece]) -> Option<String> {
     let mut tags = pieces.iter().filter_map(|piece| match &piece.what {
         What::Start(tag) if matches!(&*tag.name, "html" | "body") => Some(tag),
@@ -82,7 +82,7 @@ fn lang(pieces: &[Piece]) -> Option<String> {
     lang.filter(|lang| is_language_tag(lang)).map(str::to_owned)
 }
 
-/// The piece behind the head of a page.
+/// The piece after the head of a page.
 fn behind_head(pieces: &[Piece], ends: &[Option<End>]) -> usize {
     let body = pieces.iter().position(|piece| is_start(piece, "body"));
     let head = || {
@@ -92,7 +92,7 @@ fn behind_head(pieces: &[Piece], ends: &[Option<End>]) -> usize {
     body.or_else(head).unwrap_or_default()
 }
 
-/// The pieces of the main content: the one element `main`, or else the one `article`.
+/// The pieces of the main content: the only `main` element or, failing that, the only `article`.
 fn content(pieces: &[Piece], ends: &[Option<End>]) -> Option<Range<usize>> {
     let is_main = |piece: &Piece| {
         let role = |tag: &Tag| tag.attribute("role").is_some_and(|role| role == "main");

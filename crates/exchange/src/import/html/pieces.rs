@@ -1,4 +1,4 @@
-//! HTML as a sequence of tags, texts and comments, with the lines that they stand in.
+//! HTML as a sequence of tags, texts and comments, with their lines.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::import::html::shortcodes::{Named, Part, Shortcode, language_mark};
 use crate::import::html::tag::Tag;
 use crate::lines::Lines;
 
-/// A piece, and the line that it begins in, from 1.
+/// A piece, and the line where it begins, from 1.
 #[derive(Debug)]
 pub struct Piece {
     pub line: usize,
@@ -23,17 +23,17 @@ pub enum What {
     Start(Tag),
     End(String),
     Text(String),
-    /// A comment that is no marker of a block.
+    /// A comment that is not a block marker.
     Comment(String),
-    /// The marker that a block of WordPress begins, ends or consists of.
+    /// The marker that begins or ends a WordPress block, or is all of it.
     Marker(Marker),
     /// The tag of a shortcode.
     Shortcode(Shortcode),
-    /// What follows is in this language, or in the same as before; plugins such as qTranslate write so.
+    /// The language of what follows; `None` for the default. Written by plugins such as qTranslate.
     Language(Option<String>),
-    /// A text that may be a shortcode, which was kept; it is also part of the text before or behind.
+    /// A text that may be a shortcode, and was kept; it is also part of the text before or after it.
     Doubtful(String),
-    /// A tag that never ends, and is therefore no tag: browsers show nothing of it.
+    /// A tag that never ends, and is therefore not a tag: browsers show nothing of it.
     Torn(String),
 }
 
@@ -88,7 +88,7 @@ pub fn of(html: &str, shortcodes: bool) -> Vec<Piece> {
     pieces
 }
 
-/// Adds the parts of a text that begins in a line.
+/// Adds the parts of a text that begins in this line.
 fn add_parts(pieces: &mut Vec<Piece>, mut line: usize, parts: Vec<Part>) {
     for part in parts {
         let (what, text_lines) = match part {
@@ -120,14 +120,14 @@ fn lossy(bytes: &[u8]) -> String {
     with_brackets(&String::from_utf8_lossy(bytes))
 }
 
-/// What stands for brackets that were escaped; XML has no such characters.
+/// Placeholders for escaped brackets. These characters do not occur in XML.
 const BRACKETS: [(char, &str, [&str; 3]); 2] = [
     ('\u{1}', "[", ["&#91;", "&lbrack;", "&lsqb;"]),
     ('\u{2}', "]", ["&#93;", "&rbrack;", "&rsqb;"]),
 ];
 
-/// A text with others in the place of escaped brackets: they are meant to be shown, so that what is in
-/// them is no shortcode.
+/// A text with placeholders for escaped brackets: these are meant to be shown, so what they contain is not a
+/// shortcode.
 fn without_escaped(html: &str) -> Cow<'_, str> {
     let mut html = Cow::Borrowed(html);
     for (instead, _, escaped) in BRACKETS {

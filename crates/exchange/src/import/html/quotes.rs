@@ -1,7 +1,7 @@
-//! The quotation marks that browsers put around `<q>`.
+//! The quotation marks that browsers show around `<q>`.
 
-/// The marks around a quotation in a language, and around one within another; from Unicode CLDR 47
-/// (`delimiters`), with the narrow spaces that French has.
+/// The marks around a quotation in a language, and around a nested one; from Unicode CLDR 47 (`delimiters`),
+/// with the narrow spaces that French has.
 pub fn marks(lang: Option<&str>, depth: usize) -> (&'static str, &'static str) {
     let lang = lang.unwrap_or_default().to_ascii_lowercase();
     let language = lang.split(['-', '_']).next().unwrap_or_default();

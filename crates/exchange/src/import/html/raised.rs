@@ -1,15 +1,15 @@
 //! Raised and lowered letters (`<sup>`, `<sub>`) as text: 10² is not 102.
 
-/// What became of raised or lowered letters.
+/// Raised or lowered letters as plain text.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Written {
-    /// What is written.
+    /// The text.
     pub text: String,
-    /// Whether the form is another than the one that readers saw.
+    /// Whether it looks different from what readers saw.
     pub changed: bool,
 }
 
-/// How letters raised behind a text are written.
+/// How to write letters raised after a text.
 pub fn raised(before: &str, text: &str) -> Written {
     let kept = |text: &str| Written { text: text.to_owned(), changed: false };
     let changed = |text: String| Written { text, changed: true };
@@ -40,7 +40,7 @@ pub fn raised(before: &str, text: &str) -> Written {
     }
 }
 
-/// How letters lowered behind a text are written.
+/// How to write letters lowered after a text.
 pub fn lowered(before: &str, text: &str) -> Written {
     match each(text, subscript) {
         Some(text) => Written { text, changed: false },
@@ -49,7 +49,7 @@ pub fn lowered(before: &str, text: &str) -> Written {
     }
 }
 
-/// The form with a mark before it; where nothing stands before it, none is needed.
+/// The letters with a mark before them, unless nothing comes before them.
 fn marked(before: &str, text: &str, mark: char) -> Written {
     let inner = text.trim();
     let bracketed = inner.starts_with(['(', '[']) && inner.ends_with([')', ']']);
@@ -62,12 +62,12 @@ fn marked(before: &str, text: &str, mark: char) -> Written {
     Written { text, changed: true }
 }
 
-/// Whether what follows a text would be taken for a part of its last word.
+/// Whether what follows a text would be read as part of its last word.
 fn is_glued(before: &str) -> bool {
     before.ends_with(|c: char| !c.is_whitespace() && !"([{“‘«„".contains(c))
 }
 
-/// Whether raised letters end a number or an abbreviation, so that both are one word: 24th, 1er, Mme.
+/// Whether raised letters complete a number or an abbreviation as one word: 24th, 1er, Mme.
 fn is_ordinal(before: &str, text: &str) -> bool {
     const OF_NUMBERS: &[&str] = &[
         "st", "nd", "rd", "th", "e", "è", "er", "re", "ère", "ere", "ème", "eme", "ième", "ier",
@@ -94,7 +94,7 @@ fn is_ordinal(before: &str, text: &str) -> bool {
         || abbreviates.contains(&word) && OF_WORDS.contains(&&*lower)
 }
 
-/// A text letter by letter in another form, if there is one for each.
+/// A text mapped letter by letter, if there is a form for each.
 fn each(text: &str, form: fn(char) -> Option<char>) -> Option<String> {
     let mut written: String = text.trim().chars().map(form).collect::<Option<_>>()?;
     written.extend(text.ends_with(char::is_whitespace).then_some(' '));

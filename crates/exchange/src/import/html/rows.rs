@@ -2,17 +2,17 @@
 
 use crate::import::html::text::Block;
 
-/// A row that is being read.
+/// The row being read.
 #[derive(Debug)]
 pub struct Row {
-    /// How many blocks there were before it.
+    /// The number of blocks before it.
     first: usize,
-    /// For each cell so far, how many blocks it has.
+    /// The number of blocks in each cell so far.
     cells: Vec<usize>,
 }
 
 impl Row {
-    /// A row that begins behind so many blocks.
+    /// A row that begins after this many blocks.
     pub fn behind(first: usize) -> Row {
         Row { first, cells: Vec::new() }
     }
@@ -22,20 +22,20 @@ impl Row {
         self.cells.push(0);
     }
 
-    /// Counts blocks of the cell that was begun last.
+    /// Counts blocks of the current cell.
     pub fn count(&mut self, blocks: usize) {
         if let Some(cell) = self.cells.last_mut() {
             *cell += blocks;
         }
     }
 
-    /// How many blocks it has.
+    /// The number of its blocks.
     pub fn blocks(&self) -> usize {
         self.cells.iter().sum()
     }
 
-    /// Joins the cells of the row at the end of the blocks to one, if each is no more than a paragraph:
-    /// in tables that only arrange a page, a cell holds a text of several. Says whether it did.
+    /// Joins the cells of the row, which is last among the blocks, to one block, if each cell has at most one
+    /// paragraph: in layout tables, a cell holds a text of several. Returns whether it did.
     pub fn join(self, blocks: &mut Vec<Block>) -> bool {
         let simple = self.cells.len() > 1 && self.cells.iter().all(|count| *count < 2);
         if !simple || self.blocks() == 0 || blocks.len() != self.first + self.blocks() {

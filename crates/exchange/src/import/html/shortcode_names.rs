@@ -1,7 +1,7 @@
 //! Shortcodes by their names: those of WordPress, and of plugins in common use.
 
-/// Whether a name is a shortcode's wherever it stands in brackets: WordPress itself has these (`[gallery]`
-/// is never shown as it is), or nobody writes such a word in a letter.
+/// Whether a name in brackets is always a shortcode: WordPress has these built in (`[gallery]` is never shown
+/// as it is), or nobody writes such a word in a letter.
 pub fn is_certain(name: &str) -> bool {
     const CERTAIN: &str = "\
         addtoany audio bbp-forum-index blog-posts caption contact-field contact-form \
@@ -16,7 +16,7 @@ pub fn is_certain(name: &str) -> bool {
     has_underscore || is_in(CERTAIN, name)
 }
 
-/// Whether a name is that of a shortcode and an ordinary word as well.
+/// Whether a name is both a shortcode's and an ordinary word.
 pub fn is_usual(name: &str) -> bool {
     const USUAL: &str = "\
         accordion alert archiveorg archives bandcamp box button buttons callout cart code col \
@@ -28,8 +28,8 @@ pub fn is_usual(name: &str) -> bool {
     is_in(USUAL, name)
 }
 
-/// Whether a word is that of a shortcode where it stands on a line of its own: nobody writes so what
-/// happens at a meeting, or what a letter encloses.
+/// Whether a word on a line of its own is a shortcode: nobody would write this for what happens at a meeting,
+/// or for what a letter encloses.
 pub fn is_usual_alone(name: &str) -> bool {
     const USUAL: &str = "\
         accordion archives bandcamp cart dailymotion divider facebook flickr gist iframe instagram \
@@ -39,18 +39,18 @@ pub fn is_usual_alone(name: &str) -> bool {
     is_in(USUAL, name)
 }
 
-/// What a shortcode encloses.
+/// The kind of content of a shortcode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encloses {
-    /// Text of the message, apart from the text around it if the shortcode arranges the page.
+    /// Text of the message; separate from the text around it if the shortcode is for layout.
     Text { apart: bool },
     /// A footnote.
     Footnote,
-    /// What is no text of the message: an address, code, a caption, or words for some readers only.
+    /// Not text of the message: an address, code, a caption, or words for some readers only.
     Nothing,
 }
 
-/// What the shortcode of a name encloses.
+/// The kind of content of the shortcode with this name.
 pub fn encloses(name: &str) -> Encloses {
     const FOOTNOTES: &str =
         "easy_footnote efn_note fn fnote footnote mfn modern_footnote ref sidenote";
@@ -78,7 +78,7 @@ pub fn encloses(name: &str) -> Encloses {
     }
 }
 
-/// Whether a name is one of a list.
+/// Whether a name is in a list.
 fn is_in(list: &str, name: &str) -> bool {
     list.split(' ').any(|of| of == name)
 }

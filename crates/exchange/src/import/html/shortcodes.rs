@@ -1,9 +1,8 @@
 //! Shortcodes, such as `[gallery ids="1,2"]`, among the brackets that people write, such as `[sic]`.
 //!
-//! WordPress replaces the shortcodes it knows, and shows all else as it is. Which it knew is not in an
-//! export. So these are taken for shortcodes: what has a name that is certain, attributes, or an end of
-//! its own (`[x]…[/x]`). What is doubtful is kept, and named. The form is that of
-//! `get_shortcode_regex` in WordPress.
+//! WordPress replaces the shortcodes it knows, and shows everything else as it is. An export does not say which
+//! it knew. So a shortcode is what has a known name, attributes, or an end (`[x]…[/x]`). Doubtful cases are
+//! kept and named in notes. The syntax is that of `get_shortcode_regex` in WordPress.
 
 use std::collections::HashSet;
 
@@ -16,7 +15,7 @@ pub enum Part {
     Text(String),
     Shortcode(Shortcode),
     Language(Option<String>),
-    /// What may be a shortcode, and stands in the text before it.
+    /// What may be a shortcode; it is also in the text before it.
     Doubtful(String),
 }
 
@@ -29,7 +28,7 @@ pub struct Shortcode {
     pub written: String,
 }
 
-/// The names that a text has in brackets.
+/// The names in brackets in a text.
 pub struct Named<'a> {
     /// Those in `[name`.
     opening: HashSet<&'a str>,
@@ -37,7 +36,7 @@ pub struct Named<'a> {
     closing: HashSet<&'a str>,
 }
 
-/// What a text in brackets is.
+/// How a text in brackets is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
     Shortcode,
@@ -59,7 +58,7 @@ impl<'a> Named<'a> {
         named
     }
 
-    /// The parts of a text: shortcodes, and what stands between.
+    /// The parts of a text: shortcodes, and the text between them.
     pub fn parts(&self, text: &str) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut open = String::new();
@@ -68,7 +67,7 @@ impl<'a> Named<'a> {
             open += before;
             let escaped = inner.strip_prefix('[');
             let looked_at = escaped.unwrap_or(inner);
-            // Up to the nearest bracket, whichever it is: no text is looked at twice.
+            // Up to the nearest bracket of either kind: no text is read twice.
             let end = looked_at.find(['[', ']']).filter(|end| looked_at.as_bytes()[*end] == b']');
             let Some((inside, after)) = end.and_then(|end| looked_at.split_at_checked(end)) else {
                 open.push('[');
@@ -105,7 +104,7 @@ impl<'a> Named<'a> {
                     let (name, written) = (name.to_owned(), format!("[{inside}]"));
                     parts.push(Part::Shortcode(Shortcode { name, closes, written }));
                 }
-                // A word on a line of its own is looked at when the line is complete.
+                // A word on a line of its own is judged when the line is complete.
                 Verdict::Doubtful if !is_amid(&open, inside, after) => {
                     open += &format!("[{inside}]")
                 }
@@ -169,14 +168,14 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Whether a text in brackets is more than a word on a line of its own, as far as is known here.
+/// Whether a text in brackets is more than a word on a line of its own, as far as can be told here.
 fn is_amid(before: &str, inside: &str, after: &str) -> bool {
     let line_before = before.rsplit('\n').next().unwrap_or_default();
     let line_after = after.split('\n').next().unwrap_or_default();
     !lone::is_name(inside) || !line_before.trim().is_empty() || !line_after.trim().is_empty()
 }
 
-/// The language that a mark such as `:pt` begins; none for `:`, which ends what has one.
+/// The language that a mark such as `:pt` begins; `None` for `:`, which ends it.
 pub fn language_mark(text: &str) -> Option<Option<String>> {
     let lang = text.strip_prefix(':')?;
     let is_code =
@@ -184,7 +183,7 @@ pub fn language_mark(text: &str) -> Option<Option<String>> {
     (is_code || lang.is_empty()).then(|| is_code.then(|| lang.to_owned()))
 }
 
-/// The name behind a bracket, and whether a slash stands before it.
+/// The name after a bracket, and whether there is a slash before it.
 fn name_of(inside: &str) -> (&str, bool) {
     match inside.strip_prefix('/') {
         Some(rest) => (name_at(rest), true),
@@ -198,17 +197,17 @@ fn name_at(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// What stands behind the name of a shortcode.
+/// What follows the name of a shortcode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Arguments {
     None,
-    /// `size="large"`, before all else.
+    /// `size="large"`, before anything else.
     Quoted,
-    /// Nothing but `size=large`.
+    /// Only `size=large`.
     Bare,
-    /// Nothing but `n=12`, which may be mathematics.
+    /// Only `n=12`, which may be mathematics.
     Short,
-    /// The address of a page or a number, and no more.
+    /// Only the address of a page, or a number.
     Address,
     Words,
 }

@@ -1,14 +1,14 @@
-//! White space as browsers show it: any run of it is one space, except where it is preformatted (CSS Text
-//! Module Level 3, §4.1). WordPress makes paragraphs of lines before a browser sees them; others do not.
+//! White space as browsers show it: each run is one space, except in preformatted text (CSS Text Module Level
+//! 3, §4.1). WordPress turns lines into paragraphs before a browser sees them; other sites do not.
 
 use crate::import::html::ends::End;
 use crate::import::html::pieces::{Piece, What};
 use crate::import::html::tag::Tag;
 
-/// What HTML takes for white space (HTML Standard, §13.1).
+/// White space in HTML (HTML Standard, §13.1).
 const SPACES: [char; 5] = [' ', '\t', '\n', '\r', '\u{c}'];
 
-/// Makes one space of each run of white space in the pieces of a page, whose elements end so.
+/// Collapses each run of white space in the pieces of a page to one space. `ends` says where its elements end.
 pub fn collapse(pieces: &mut [Piece], ends: &[Option<End>]) {
     let mut preformatted = 0;
     let mut after_space = false;

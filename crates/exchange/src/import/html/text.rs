@@ -1,4 +1,4 @@
-//! A text before and after it is read.
+//! A text in HTML, before and after reading.
 
 use crate::import::html::tag::Tag;
 
@@ -7,49 +7,48 @@ use crate::import::html::tag::Tag;
 pub struct Block {
     /// The text.
     pub text: String,
-    /// The line of the HTML that it begins in, from 1.
+    /// The line of the HTML where it begins, from 1.
     pub line: usize,
-    /// 1 to 6 for a heading; 7 for a paragraph that is bold from beginning to end, which many use
-    /// as one.
+    /// 1 to 6 for a heading; 7 for an entirely bold paragraph, which many people use as a heading.
     pub heading: Option<u8>,
-    /// The language that the HTML says it is in.
+    /// The language that the HTML gives.
     pub lang: Option<String>,
     /// The numbers of the footnotes that it refers to, from 1.
     pub marks: Vec<usize>,
 }
 
-/// What stands in a text and cannot be kept: the line of the HTML, from 1, and what it is.
+/// Something in a text that could not be kept: the line of the HTML, from 1, and a note.
 pub type LeftOut = Vec<(usize, String)>;
 
 /// A text in HTML, and what is needed to read it.
 pub struct Html<'a> {
     /// The text.
     pub source: &'a str,
-    /// The language that it is in, where that is known.
+    /// Its language, if known.
     pub lang: Option<&'a str>,
-    /// The footnotes that WordPress keeps beside it, in order.
+    /// The footnotes that WordPress stores separately, in order.
     pub footnotes: Vec<Footnote>,
     /// Whether WordPress looks for shortcodes in it.
     pub shortcodes: bool,
-    /// What an element with this start tag is, if it is no part of texts of this origin.
+    /// What an element with this start tag is, if it is not part of texts from this source.
     pub apart: fn(&Tag) -> Option<&'static str>,
 }
 
 /// A footnote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Footnote {
-    /// What marks in the text refer to it by; empty if it stands in the text itself.
+    /// The name by which marks refer to it; empty if it is part of the text itself.
     pub id: String,
     /// Its words.
     pub text: String,
 }
 
-/// A text that was read.
+/// The result of reading a text.
 #[derive(Debug, Default)]
 pub struct Read {
     /// Its paragraphs and headings, in order.
     pub blocks: Vec<Block>,
-    /// All footnotes, those in the text behind those beside it.
+    /// All footnotes: those stored separately, then those in the text.
     pub footnotes: Vec<Footnote>,
     /// What could not be kept, by line.
     pub left_out: LeftOut,

@@ -1,9 +1,9 @@
-//! What is left out of a text, with its words.
+//! Parts that are left out of a text, with their words.
 
 use crate::import::html::elements::is_block;
 use crate::import::html::tag::Tag;
 
-/// An element or a shortcode whose text is no text of the message.
+/// An element or a shortcode whose text is not part of the message.
 pub struct Withheld {
     /// The piece that began it.
     pub by: usize,
@@ -14,19 +14,18 @@ pub struct Withheld {
 
 /// What is left out.
 pub enum Kind {
-    /// Something that is no text of the message.
+    /// Something that is not part of the message.
     Apart {
         /// What it is.
         what: String,
-        /// Whether it ends where its own end tag is. In an element that is not closed may be more
-        /// than its own text.
+        /// Whether it ends at its own end tag. An unclosed element may contain more than its own text.
         code: bool,
     },
     /// Words that were struck out.
     Struck,
-    /// The mark of a footnote; the footnote goes by this, if by anything.
+    /// A footnote mark, with the name of the footnote, if it has one.
     Mark { id: String },
-    /// A footnote that stands in the text, and was read on its own.
+    /// A footnote within the text, which was read separately.
     Footnote { text: String },
 }
 
@@ -36,7 +35,7 @@ impl Withheld {
         Withheld { by, line, kind, text: String::new() }
     }
 
-    /// Adds a text that is left out, too.
+    /// Adds text that is left out.
     pub fn add(&mut self, text: &str) {
         self.text += text;
     }
@@ -55,12 +54,12 @@ impl Withheld {
                 self.text += &format!(" ({value}) ");
             }
         }
-        // Such as <ann@choir.example>; within a drawing, HTML does not know the names of its parts.
+        // Such as <ann@choir.example>. The elements of drawings are not HTML, so their names are not known.
         let written = tag.unknown.as_deref().filter(|_| tag.name.contains(['@', ':', '.']));
         self.text += written.unwrap_or_default();
     }
 
-    /// Whether a note will say all that is left out.
+    /// Whether a note will quote all that is left out.
     pub fn is_named(&self) -> bool {
         matches!(self.kind, Kind::Apart { .. } | Kind::Struck)
     }
@@ -70,7 +69,7 @@ impl Withheld {
         self.text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// What a note says of it; nothing where nothing is lost.
+    /// The note on it; `None` if nothing is lost.
     pub fn note(&self) -> Option<String> {
         let words = self.words();
         let (what, code) = match &self.kind {
@@ -80,7 +79,7 @@ impl Withheld {
         };
         let is_code = code && matches!(what, "<script>" | "<style>");
         let is_empty = words.is_empty();
-        // The parentheses of <rp> are written anyhow.
+        // The parentheses of <rp> are written in any case.
         let is_mark = what == "<rp>" && !words.contains(char::is_alphanumeric);
         let is_named = what.starts_with('<') || what.starts_with("the shortcode");
         if is_mark || (is_empty && !is_named) {

@@ -1,42 +1,42 @@
-//! Paragraphs as they are written, piece by piece.
+//! Builds paragraphs piece by piece.
 
 use crate::import::html::rows::Row;
 use crate::import::html::text::Block;
 
-/// The paragraphs so far, and the one that is open.
+/// The finished paragraphs, and the open one.
 #[derive(Default)]
 pub struct Writer {
     open: Block,
-    /// How many elements of strong emphasis are open.
+    /// The number of open elements of strong emphasis.
     pub strong: usize,
-    /// Whether letters of the open block stand outside of those.
+    /// Whether the open block has letters outside of those.
     not_strong: bool,
-    /// Whether a <br> came just now: the end of the line behind it is not another.
+    /// Whether the last piece was a <br>: a line end right after it does not count.
     after_break: bool,
-    /// Whether a <br> was the last but space.
+    /// Whether only space has followed the last <br>.
     ended_by_break: bool,
-    /// Whether something was left out just now: the spaces on both sides are not to be two.
+    /// Whether something was just left out: the spaces on both sides must become one.
     after_gap: bool,
-    /// The numbers of list items whose text is still to come.
+    /// The numbers of list items whose text has not begun.
     numbers: Vec<String>,
-    /// The levels of the headings that are open.
+    /// The levels of the open headings.
     pub headings: Vec<u8>,
-    /// How many lists, quotations and tables are open: bold lines in them are no headings.
+    /// The number of open lists, quotations and tables: bold lines in them are not headings.
     pub enclosed: usize,
-    /// How many elements are open in which spaces count.
+    /// The number of open elements in which spaces are kept.
     pub preformatted: usize,
-    /// The languages of the blocks that are open.
+    /// The languages of the open blocks.
     pub langs: Vec<String>,
-    /// The language of what follows, where a plugin wrote it between the paragraphs.
+    /// The language of what follows, if a plugin put a mark between the paragraphs.
     pub section: Option<String>,
-    /// The rows of tables that are open.
+    /// The open table rows.
     pub rows: Vec<Row>,
     blocks: Vec<Block>,
-    /// How often a block was closed.
+    /// The number of blocks closed so far.
     closed: usize,
 }
 
-/// A place in the open block.
+/// A position in the open block.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     closed: usize,
@@ -44,9 +44,9 @@ pub struct Place {
 }
 
 impl Writer {
-    /// Adds a text that begins in a line. An empty line in it is between paragraphs.
+    /// Adds a text that begins in this line. Empty lines in it separate paragraphs.
     pub fn add(&mut self, text: &str, line: usize) {
-        // A carriage return is space to HTML; only a reference (&#13;) writes one.
+        // HTML treats a carriage return as space; only a reference (&#13;) can write one.
         let text = &*text.replace('\r', "");
         let after_break = std::mem::take(&mut self.after_break);
         let (mut text, mut line) = match text.strip_prefix('\n').filter(|_| after_break) {
@@ -79,7 +79,7 @@ impl Writer {
         }
     }
 
-    /// Adds something that belongs to the text around it, such as a quotation mark.
+    /// Adds something that is joined to the text around it, such as a quotation mark.
     pub fn add_mark(&mut self, mark: &str, line: usize) {
         self.begin(line);
         self.not_strong |= self.strong == 0;
@@ -88,7 +88,7 @@ impl Writer {
         self.open.text += mark;
     }
 
-    /// Adds the mark of a footnote, apart from the word before.
+    /// Adds a footnote mark, with a space after the word before it.
     pub fn add_footnote(&mut self, shown: &str, number: Option<usize>, line: usize) {
         self.begin(line);
         self.not_strong |= self.strong == 0;
@@ -103,7 +103,7 @@ impl Writer {
     pub fn add_break(&mut self) {
         let ended = self.open.text.ends_with('\n');
         if ended && self.ended_by_break {
-            // Two of them are how many people part their paragraphs.
+            // Many people separate paragraphs with two of them.
             self.close();
         } else if !ended && !self.open.text.is_empty() {
             self.open.text.push('\n');
@@ -112,7 +112,7 @@ impl Writer {
         self.ended_by_break = true;
     }
 
-    /// Remembers that something between two words was left out.
+    /// Records that something between two words was left out.
     pub fn leave_gap(&mut self) {
         self.after_gap = true;
     }
@@ -131,13 +131,13 @@ impl Writer {
         }
     }
 
-    /// Where the open block ends now.
+    /// The current end of the open block.
     pub fn place(&mut self, line: usize) -> Place {
         self.begin(line);
         Place { closed: self.closed, length: self.open.text.len() }
     }
 
-    /// What was written from a place on in the same block, and what stands before it.
+    /// What was written to the same block since a position, and what is before it.
     pub fn take_from(&mut self, place: Place) -> Option<(&str, String)> {
         if place.closed != self.closed || !self.open.text.is_char_boundary(place.length) {
             return None;
@@ -146,7 +146,7 @@ impl Writer {
         Some((self.open.text.as_str(), taken))
     }
 
-    /// Puts back what was taken, in whatever form.
+    /// Puts back what was taken, possibly changed.
     pub fn put(&mut self, text: &str) {
         self.open.text += text;
     }
@@ -178,7 +178,7 @@ impl Writer {
             block.text = text.to_owned();
         }
         block.heading = self.headings.last().copied();
-        // A salutation is no heading: “Dear friends,”.
+        // A salutation is not a heading: “Dear friends,”.
         let goes_on = block.text.ends_with([',', ';', ':', '!', '?', '，', '：', '！', '،']);
         if block.heading.is_none() && !not_strong && self.enclosed == 0 && !goes_on {
             block.heading = Some(7);

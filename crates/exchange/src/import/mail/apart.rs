@@ -1,22 +1,23 @@
-//! What stands in an e-mail and is not the letter: quotations of others, what a program put between a text and
-//! the e-mail that it forwards, signature blocks, and the footers of mailing lists.
+//! Parts of an e-mail that do not belong to the message: quotations, what a program puts between a text and a
+//! forwarded e-mail, signature blocks, and footers of mailing lists.
 
 use crate::import::mail::flowed::Line;
 use crate::import::mail::headers::{Headers, header_block};
 
-/// A signature block has no more lines than this (RFC 3676, §4.3, asks for four).
+/// The most lines of a signature block (RFC 3676, §4.3, asks for four).
 const BLOCK: usize = 15;
 
-/// A text without what is not the letter.
+/// The message in a text.
 #[derive(Default)]
 pub struct Parted {
-    /// The lines of the letter.
+    /// Its lines.
     pub letter: Vec<Line>,
-    /// What was left out: the lines before it, and what to say.
+    /// What was left out: the number of lines before it, and a note.
     pub left_out: Vec<(usize, String)>,
 }
 
-/// Takes the letter out of a text. A text of nothing but a quotation is the letter, without the marks.
+/// Separates the message from the rest of a text. If all of the text is quoted, the message is the text without
+/// quotation marks.
 pub fn part(lines: Vec<Line>, forwards: bool) -> Parted {
     let is_quoted_only = lines.iter().any(is_quoted).then(|| lines.clone());
     let mut parted = Parted { letter: lines, left_out: Vec::new() };
@@ -32,7 +33,7 @@ pub fn part(lines: Vec<Line>, forwards: bool) -> Parted {
     parted
 }
 
-/// Takes off what programs and lists put below a text.
+/// Removes what mail programs and mailing lists add below a text.
 fn trim_blocks(Parted { letter, left_out }: &mut Parted) {
     loop {
         trim_empty(letter);
@@ -68,8 +69,8 @@ fn is_line_across(line: &str) -> bool {
     line.len() >= 40 && line.bytes().all(|byte| byte == b'_')
 }
 
-/// Takes out the headers of an e-mail within the text: of one that is forwarded only these, of one that is
-/// answered everything from there on.
+/// Removes the headers of an e-mail within the text: only these if it is forwarded; if it is answered,
+/// everything from there on.
 fn take_out_headers(Parted { letter, left_out }: &mut Parted, forwards: bool) {
     let Some(Headers { range, says_forwarded }) = header_block(letter) else { return };
     let before = letter.get(range.start).map_or(0, |line| line.before);
@@ -83,7 +84,7 @@ fn take_out_headers(Parted { letter, left_out }: &mut Parted, forwards: bool) {
     }
     let headers: Vec<Line> = letter.drain(range).collect();
     let more = if is_below_text {
-        " What stands above is by who forwarded it: delete it if it is no part of the letter."
+        " The text above it is from whoever forwarded it: delete that if it is not part of the letter."
     } else {
         ""
     };
@@ -95,7 +96,7 @@ fn take_out_headers(Parted { letter, left_out }: &mut Parted, forwards: bool) {
     left_out.push((before, text));
 }
 
-/// Takes out quotations, each with the line that says whose it is.
+/// Removes quotations, each with the line that introduces it.
 fn take_out_quotations(Parted { letter, left_out }: &mut Parted) {
     let mut kept: Vec<Line> = Vec::with_capacity(letter.len());
     let mut quoted: Vec<Line> = Vec::new();
@@ -115,7 +116,7 @@ fn take_out_quotations(Parted { letter, left_out }: &mut Parted) {
     *letter = kept;
 }
 
-/// Takes the marks off quotations.
+/// Removes the marks from quotations.
 fn unquote(Parted { letter, left_out }: &mut Parted) {
     let first = letter.iter().find(|line| is_quoted(line)).map_or(0, |line| line.before);
     for line in letter.iter_mut().filter(|line| is_quoted(line)) {
@@ -133,7 +134,7 @@ fn name_quotation(quoted: &mut Vec<Line>) -> Option<(usize, String)> {
     Some((before, format!("the quotation of another e-mail was left out: {words}")))
 }
 
-/// Whether a line is quoted. Some servers put the mark before “From”, too.
+/// Whether a line is quoted. Some servers also put the mark before “From”.
 fn is_quoted(line: &Line) -> bool {
     line.text.starts_with('>') && !line.text.starts_with(">From ")
 }
@@ -142,8 +143,8 @@ fn is_empty(line: &Line) -> bool {
     line.text.trim().is_empty()
 }
 
-/// Where the lines begin that introduce what stands from a place on: “On 3 January 2027, Ann wrote:”, in
-/// whatever language, with a time or an address, on up to three lines.
+/// Where the lines that introduce a quotation begin: “On 3 January 2027, Ann wrote:”, in any language, with a
+/// time or an address, on up to three lines.
 fn introduction(lines: &[Line], at: usize) -> usize {
     let above = lines.get(..at).unwrap_or_default();
     let empty = above.iter().rev().take(2).take_while(|line| is_empty(line)).count();
@@ -158,7 +159,7 @@ fn introduction(lines: &[Line], at: usize) -> usize {
     if letters.any(|c| c == '@' || c.is_ascii_digit()) { end - count } else { at }
 }
 
-/// The words of lines, without the marks of quotations.
+/// The words of lines, without quotation marks.
 fn words(lines: &[Line]) -> String {
     let words = lines.iter().flat_map(|line| line.text.trim_start_matches('>').split_whitespace());
     words.collect::<Vec<_>>().join(" ")

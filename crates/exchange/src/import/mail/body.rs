@@ -1,4 +1,4 @@
-//! The paragraphs of an e-mail, out of its parts.
+//! The paragraphs of an e-mail, from its parts.
 
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 use solidarity_core::collection::raw::RawText;
@@ -9,7 +9,7 @@ use crate::import::mail::flowed::{self, Format};
 use crate::import::mail::{quoting, text};
 use crate::import::marked::in_language;
 
-/// The paragraphs of an e-mail, and what is to be said of them, by line.
+/// The paragraphs of an e-mail, and notes on them, by line.
 #[derive(Default)]
 pub struct Body {
     /// The paragraphs.
@@ -18,16 +18,16 @@ pub struct Body {
     pub notes: Vec<(usize, String)>,
 }
 
-/// Where the lines of an e-mail stand.
+/// Where the lines of an e-mail are.
 #[derive(Clone, Copy)]
 pub enum LinesOf {
     /// In the file, from this line on.
     File(usize),
-    /// In something that is encoded in this line.
+    /// In something encoded, which begins in this line.
     Encoded(usize),
 }
 
-/// A place in an e-mail, counted from one part to the next.
+/// A position in an e-mail, advanced from one part to the next.
 struct Place<'a> {
     raw: &'a [u8],
     lines: LinesOf,
@@ -36,7 +36,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// The line of the file that a byte is in. Parts mostly come in their order.
+    /// The line of the file that contains a byte. Parts mostly come in order.
     fn line(&mut self, at: usize) -> usize {
         let first = match self.lines {
             LinesOf::File(first) => first,
@@ -52,8 +52,8 @@ impl Place<'_> {
     }
 }
 
-/// Reads the parts of an e-mail that are its text. The e-mail, or the one that it is attached to, has these
-/// bytes, which begin in a line of the file.
+/// Reads the text parts of an e-mail. `raw` has the bytes of the e-mail, or of the one that it is attached to;
+/// `lines` says where they are in the file.
 pub fn read(message: &Message, raw: &[u8], lines: LinesOf, forwards: bool) -> Body {
     let (LinesOf::File(line) | LinesOf::Encoded(line)) = lines;
     let mut place = Place { raw, lines, at: 0, line };
@@ -82,7 +82,7 @@ fn add(part: &MessagePart, place: &mut Place, forwards: bool, body: &mut Body) {
     if is_html {
         let mut page = page::read(&text, false, quoting::of_mail);
         if page.blocks.is_empty() {
-            // It is nothing without what it quotes.
+            // The rest is empty without the quotation.
             page = page::read(&text, false, |_| None);
         }
         body.notes.extend(page.left_out.into_iter().map(|(at, text)| (line(at.max(1)), text)));

@@ -1,7 +1,7 @@
-//! The lines of a text in an e-mail. Where it says `format=flowed`, a line that ends with a space goes on in
-//! the next (RFC 3676, §4).
+//! The lines of a text in an e-mail. With `format=flowed`, a line that ends with a space continues in the next
+//! (RFC 3676, §4).
 
-/// A line, and how many lines of the part stand before it.
+/// A line, and the number of lines of the part before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The lines before it.
@@ -13,20 +13,20 @@ pub struct Line {
 /// How the lines of a text are written.
 #[derive(Clone, Copy, Default)]
 pub struct Format {
-    /// Whether a space at the end of a line says that the next goes on with it.
+    /// Whether a space at the end of a line means that it continues in the next.
     pub flowed: bool,
-    /// Whether that space is no part of the text.
+    /// Whether that space is removed.
     pub delsp: bool,
 }
 
-/// The lines of a text, those that flow joined.
+/// The lines of a text, with flowed lines joined.
 pub fn lines(text: &str, format: Format) -> Vec<Line> {
     let all = text.lines().enumerate();
     if !format.flowed {
         return all.map(|(before, text)| Line { before, text: text.to_owned() }).collect();
     }
     let mut lines: Vec<Line> = Vec::new();
-    // How deep in quotations the line is that goes on.
+    // The quotation depth of the line being continued.
     let mut open: Option<usize> = None;
     for (before, line) in all {
         let depth = line.bytes().take_while(|byte| *byte == b'>').count();

@@ -1,4 +1,4 @@
-//! The headers that programs write into a text above an e-mail that it answers or forwards.
+//! The headers that mail programs write into a text above the e-mail that it answers or forwards.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use crate::import::mail::flowed::Line;
 
 /// Headers within a text.
 pub struct Headers {
-    /// The lines of it, with the line that announces them.
+    /// Their lines, including the line that introduces them.
     pub range: Range<usize>,
-    /// Whether that line says that the e-mail is forwarded.
+    /// Whether that line says that the e-mail was forwarded.
     pub says_forwarded: bool,
 }
 
 /// What the headers of sender, time, recipient and subject are called by mail programs (Outlook, Gmail,
-/// Thunderbird and Apple Mail) in the languages that they are translated into.
+/// Thunderbird and Apple Mail) in all their languages.
 const NAMES: [&str; 49] = [
     "from",
     "sent",
@@ -66,7 +66,7 @@ const NAMES: [&str; 49] = [
     "件名",
 ];
 
-/// Words in the line that announces an e-mail that is forwarded.
+/// Words in the line that introduces a forwarded e-mail.
 const FORWARDED: [&str; 12] = [
     "forward",
     "weitergeleitet",
@@ -82,7 +82,7 @@ const FORWARDED: [&str; 12] = [
     "转发",
 ];
 
-/// The first headers within a text: at least two lines of them, behind a line that announces them.
+/// The first headers within a text: at least two lines, after a line that introduces them.
 pub fn header_block(lines: &[Line]) -> Option<Headers> {
     let mut at = 0;
     while at < lines.len() {
@@ -110,8 +110,8 @@ fn is_header(line: &Line) -> bool {
     })
 }
 
-/// The line before the headers that announces them: it has dashes on both sides, as in “-----Original
-/// Message-----”, or is a line across, or ends with a colon, as in “Begin forwarded message:”.
+/// The line that introduces the headers: it has dashes on both sides, as in “-----Original Message-----”, is a
+/// horizontal rule, or ends with a colon, as in “Begin forwarded message:”.
 fn announcement(lines: &[Line], at: usize) -> Option<usize> {
     let mut above = (at.saturating_sub(2)..at).rev();
     let is_empty = |at: usize| lines.get(at).is_none_or(|line| line.text.trim().is_empty());

@@ -1,4 +1,4 @@
-//! One e-mail, and those that are attached to it.
+//! One e-mail, and those attached to it.
 
 use mail_parser::{Encoding, HeaderName, Message, MessagePart, MimeHeaders, PartType};
 use solidarity_core::collection::Date;
@@ -11,7 +11,7 @@ use crate::import::note::{Import, Imported, Note, Origin};
 use crate::import::sender;
 use crate::source::{Source, TextForm, extension};
 
-/// E-mails within e-mails are read this deep.
+/// How many levels of attached e-mails are read.
 const DEPTH: usize = 3;
 
 /// Whether a message has headers that only e-mails have.
@@ -29,7 +29,7 @@ pub fn is_mail(message: &Message) -> bool {
     message.headers().iter().any(|header| OF_MAILS.contains(&header.name))
 }
 
-/// What was read so far of a file.
+/// What has been read of a file so far.
 pub struct Reader<'a> {
     name: &'a str,
     today: Option<Date>,
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         self.mail(message, message.raw_message(), LinesOf::File(line), 0);
     }
 
-    /// Reads an e-mail of which the parts are in these bytes.
+    /// Reads an e-mail whose parts are in these bytes.
     fn mail(&mut self, message: &Message, raw: &[u8], lines: LinesOf, depth: usize) {
         let (LinesOf::File(line) | LinesOf::Encoded(line)) = lines;
         if let Some(reason) = not_a_letter(message) {
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         self.import.messages.push(Imported { message, origin });
     }
 
-    /// The senders by their names, with a note on what else stands above the text.
+    /// The senders by name, with a note on the other headers.
     fn headers(&mut self, message: &Message, line: usize) -> Vec<RawSender> {
         let origin = Origin { file: self.name.to_owned(), line };
         let addresses: Vec<_> = message.from().into_iter().flat_map(|from| from.iter()).collect();
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
         senders
     }
 
-    /// Reads what is attached to an e-mail without a text of its own: all e-mails, or else the first text.
+    /// Reads the attachments of an e-mail without text: all e-mails or, if there are none, the first text.
     fn attached(
         &mut self,
         attached: &[&MessagePart],
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         if depth < DEPTH {
             for (part, message) in mails {
                 any = true;
-                // One that is not encoded is a part of the same bytes.
+                // If it is not encoded, it is part of the same bytes.
                 match part.encoding {
                     Encoding::None => self.mail(message, raw, lines, depth + 1),
                     _ => {
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
         any
     }
 
-    /// Names what is attached and was not read.
+    /// Notes attachments that were not read.
     fn name_attached(&mut self, attached: &[&MessagePart], line: usize) {
         const LETTERS: [&str; 8] = ["doc", "docx", "eml", "odt", "pages", "pdf", "rtf", "txt"];
         let names: Vec<_> = attached.iter().map(|part| name_of(part)).collect();
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What an attachment is called, or of what kind it is.
+/// The name of an attachment, or its type.
 fn name_of(part: &MessagePart) -> String {
     if let PartType::Message(message) = &part.body {
         return format!("{}.eml", message.subject().unwrap_or("e-mail"));
@@ -226,7 +226,7 @@ fn name_of(part: &MessagePart) -> String {
     part.attachment_name().map(str::to_owned).or_else(kind).unwrap_or_else(|| "text".to_owned())
 }
 
-/// Whether the subject says that an e-mail forwards another, by what mail programs put before it.
+/// Whether the subject has a prefix with which mail programs mark forwarded e-mails.
 fn forwards(message: &Message) -> bool {
     const BEFORE: [&str; 11] =
         ["fwd", "fw", "wg", "tr", "enc", "rv", "i", "doorst", "vs", "vb", "转发"];
@@ -235,7 +235,7 @@ fn forwards(message: &Message) -> bool {
     before.is_some_and(|before| BEFORE.contains(&&*before))
 }
 
-/// Why an e-mail is no letter for readers, if it is none: by headers of Outlook (`X-Unsent`) and Thunderbird
+/// Why an e-mail is not a message for readers, if so: by headers of Outlook (`X-Unsent`) and Thunderbird
 /// (`X-Mozilla-Status`), and of RFC 3834, 3462, 1847 and 8551.
 fn not_a_letter(message: &Message) -> Option<&'static str> {
     let header = |name: &'static str| {
@@ -250,11 +250,11 @@ fn not_a_letter(message: &Message) -> Option<&'static str> {
     }
     let automatic = message.header(HeaderName::AutoSubmitted).and_then(|value| value.as_text());
     if automatic.is_some_and(|how| how.starts_with("auto-")) {
-        return Some("a program sent it (an answer of somebody who is away, or the like)");
+        return Some("a program sent it (an out-of-office reply or the like)");
     }
     let of = message.content_type()?;
     match (of.ctype(), of.subtype().unwrap_or_default()) {
-        ("multipart", "report") => Some("it reports how another e-mail was delivered"),
+        ("multipart", "report") => Some("it is a delivery report on another e-mail"),
         ("multipart", "encrypted") => {
             Some("it is encrypted: save it from the mail program without encryption")
         }

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 /// An e-mail in a mailbox.
 pub struct Mail<'a> {
-    /// The line that it begins in, from 1, behind the line that parts it from the one before.
+    /// The line where it begins, from 1, after the line that separates it from the one before.
     pub line: usize,
     /// The e-mail.
     pub bytes: Cow<'a, [u8]>,
 }
 
-/// The e-mails of a file: of a mailbox each, otherwise the one that the file is.
+/// The e-mails of a file: all those of a mailbox, or the single one.
 pub fn split(bytes: &[u8]) -> Vec<Mail<'_>> {
     if !bytes.starts_with(b"From ") {
         return vec![Mail { line: 1, bytes: bytes.into() }];
@@ -31,7 +31,7 @@ pub fn split(bytes: &[u8]) -> Vec<Mail<'_>> {
     mails
 }
 
-/// Whether a line parts two e-mails: `From`, an address and a time, such as `Mon Jan 26 20:07:15 2027`.
+/// Whether a line separates two e-mails: `From`, an address and a time, such as `Mon Jan 26 20:07:15 2027`.
 fn is_separator(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"From ").filter(|rest| rest.len() < 400) else {
         return false;
@@ -46,7 +46,7 @@ fn is_separator(line: &[u8]) -> bool {
     has_time && words.any(|word| word.len() == 4 && digits(word))
 }
 
-/// An e-mail, without the marks before lines that would part it: `>From ` is `From `.
+/// An e-mail, with `>From ` unescaped to `From `.
 fn mail(bytes: &[u8], (begin, line): (usize, usize), end: usize) -> Mail<'_> {
     let bytes = bytes.get(begin..end).unwrap_or_default();
     let is_marked = |line: &[u8]| {

@@ -1,7 +1,7 @@
-//! E-mails (RFC 5322 and 2045), in files of one and in mailboxes: one message each.
+//! E-mails (RFC 5322 and 2045), in single files and mailboxes: one message each.
 //!
-//! The plain text of an e-mail is its letter, or else its HTML. What other people wrote in it, and what
-//! programs did, is no part of that, and is named.
+//! The message is the plain text of an e-mail or, failing that, its HTML. What other people or programs wrote
+//! in it is left out and named in notes.
 
 mod apart;
 mod body;
@@ -21,13 +21,13 @@ use crate::import::note::{Import, Note, Origin};
 use crate::source::Source;
 use letter::Reader;
 
-/// No e-mail has more parts within parts than this, in the lines that announce them.
+/// The most nested parts of an e-mail, counted by the headers that declare them.
 const PARTS: usize = 500;
 
 /// Reads the e-mails of a file, as of a day if it is known.
 ///
 /// # Errors
-/// When it is no e-mail.
+/// When it is not an e-mail.
 pub fn read(file: &Source, today: Option<Date>) -> Result<Import, ImportError> {
     let name = file.name.as_str();
     let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
@@ -45,14 +45,14 @@ pub fn read(file: &Source, today: Option<Date>) -> Result<Import, ImportError> {
         if parts_within(&mail.bytes) > PARTS {
             reader.note(
                 line,
-                "this e-mail has too many parts within parts to be a letter, and was not read.",
+                "this e-mail has too many nested parts to be a letter, and was not read.",
             );
             continue;
         }
         let parsed = MessageParser::default().parse(&*mail.bytes).filter(letter::is_mail);
         match parsed {
             Some(message) => reader.read(&message, line),
-            None if is_mailbox => reader.note(line, "this is no e-mail, and was not read."),
+            None if is_mailbox => reader.note(line, "this is not an e-mail, and was not read."),
             None => return Err(ImportError::NotMail(name.to_owned())),
         }
     }
@@ -67,7 +67,7 @@ pub fn read(file: &Source, today: Option<Date>) -> Result<Import, ImportError> {
     Ok(import)
 }
 
-/// How many lines of an e-mail announce a part with others in it.
+/// The number of headers that declare a part with others in it.
 fn parts_within(bytes: &[u8]) -> usize {
     const FIELD: &[u8] = b"content-type:";
     let begins = |text: &[u8], with: &[u8]| {

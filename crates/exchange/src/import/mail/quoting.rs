@@ -1,9 +1,9 @@
-//! Elements of HTML that mail programs put around what is not the letter.
+//! HTML elements that mail programs put around what is not part of the message.
 
 use crate::import::html::Tag;
 
-/// What mail programs put around other e-mails that they quote, and around the block that they put below
-/// each text. No specification names these; they are what the programs write.
+/// What mail programs put around quoted e-mails, and around the signature block below each text. No
+/// specification names these; they are what the programs write.
 pub fn of_mail(tag: &Tag) -> Option<&'static str> {
     const QUOTED: Option<&str> = Some("the quotation of another e-mail");
     const BLOCK: Option<&str> = Some("the block below the text");

@@ -11,20 +11,21 @@ use crate::cleaning::{cleaned_text, decoded};
 pub struct Text {
     /// The text, with `\n` at the end of each line.
     pub text: String,
-    /// What is to be said of it: its lines, from 1, and the words.
+    /// Notes on it: the line, from 1, and the text of the note.
     pub notes: Vec<(usize, String)>,
-    /// Whether it was encoded, so that its lines are not those of the e-mail.
+    /// Whether it was encoded, in which case its lines are not those of the e-mail.
     pub is_encoded: bool,
 }
 
-const GUESSED: &str = "the e-mail does not say in which character set its text is, so it was guessed: check its letters.";
+const GUESSED: &str =
+    "the e-mail does not name the character set of its text, so it was guessed: check its letters.";
 
-const UNKNOWN: &str = "the character set of the text cannot be told, so letters are lost: each is now U+FFFD (�). Write \
+const UNKNOWN: &str = "the character set of the text cannot be detected, so letters are lost: each is now U+FFFD (�). Write \
                        them in the file of messages.";
 
 const DAMAGED: &str = "the encoding of the text is damaged, so some of it may be missing: compare it with the e-mail.";
 
-/// Reads the text of a part of an e-mail with these bytes.
+/// Reads the text of a part of the e-mail with these bytes.
 pub fn read(raw: &[u8], part: &MessagePart) -> Text {
     let range = part.offset_body as usize..part.offset_end as usize;
     let raw = raw.get(range).unwrap_or_default();
@@ -43,7 +44,7 @@ pub fn read(raw: &[u8], part: &MessagePart) -> Text {
     Text { text, notes, is_encoded }
 }
 
-/// A text in the character set that the part names. US-ASCII is what programs name that do not know.
+/// A text in the character set that the part names. Programs that do not know it name US-ASCII.
 fn of_charset(part: &MessagePart, bytes: &[u8]) -> (String, Option<&'static str>) {
     let label = part.content_type().and_then(|of| of.attribute("charset"));
     let label = label.filter(|label| !label.eq_ignore_ascii_case("us-ascii") || bytes.is_ascii());

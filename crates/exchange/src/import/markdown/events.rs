@@ -1,4 +1,4 @@
-//! What a parser of Markdown hands out.
+//! Reads the events of the Markdown parser.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 use crate::import::markdown::reading::Reading;
 use crate::import::markdown::tallies::{ALL_KEPT, KEPT};
 
-/// The name under which words with a line through them are withheld.
+/// The name under which struck-out words are withheld.
 const STRUCK: &str = "~~";
 
 /// The name under which the words of an embedded file are withheld.
 const EMBEDDED: &str = "![[";
 
 impl<'a> Reading<'a> {
-    /// Takes what the parser hands out, with where it stands.
+    /// Reads an event of the parser, and its range in the text.
     pub fn take(&mut self, event: Event, range: Range<usize>) {
         let at = range.start;
         match event {
@@ -49,18 +49,18 @@ impl<'a> Reading<'a> {
             }
             Tag::Emphasis | Tag::Strong => self.tallies.count("the emphasis", KEPT, at),
             Tag::Strikethrough if self.is_struck(&range) => {
-                let why = "these words have a line through them, and were left out";
+                let why = "these words are struck out, and were left out";
                 self.withhold(STRUCK, at, why.to_owned(), true);
             }
             Tag::Strikethrough => {
                 self.tallies.count(
                     "“~”",
-                    "was kept: elsewhere it may be a line through words.",
+                    "was kept: other programs may read it as struck-out words.",
                     at,
                 );
                 self.add("~", at);
             }
-            // The address is what stands in the text.
+            // The text shows the address.
             Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {}
             Tag::Link { link_type: LinkType::WikiLink { has_pothole: false }, .. } => {
                 self.tallies.count("the brackets of a link", ALL_KEPT, at);
@@ -88,7 +88,7 @@ impl<'a> Reading<'a> {
             }
             Tag::Item => {
                 self.close();
-                // “1. 5. 2024” is an item within an item to Markdown.
+                // Markdown reads “1. 5. 2024” as an item within an item.
                 if let Some(number) = self.number_at(at) {
                     self.begin_number(number);
                 }
@@ -151,20 +151,20 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether the marks of an emphasis stand between numbers: `2*3*4`.
+    /// Whether the marks of an emphasis are between numbers: `2*3*4`.
     fn is_product(&self, range: &Range<usize>) -> bool {
         let bytes = self.markdown.as_bytes();
         let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
         range.start.checked_sub(1).is_some_and(digit) && digit(range.end)
     }
 
-    /// Whether words have two marks on each side: with one it is a “~” to most programs.
+    /// Whether words have two marks on each side: most programs take one for a plain “~”.
     fn is_struck(&self, range: &Range<usize>) -> bool {
         self.markdown.get(range.clone()).is_some_and(|source| source.starts_with("~~"))
     }
 
-    /// The number of the item that begins here: “24. Congress” is an item to Markdown, and its
-    /// number a word to people.
+    /// The number of the item that begins here: Markdown reads “24. Congress” as an item, but to people the
+    /// number is a word.
     fn number_at(&self, at: usize) -> Option<&'a str> {
         let numbered = self.lists.last().is_some_and(|numbered| *numbered);
         let source = self.markdown.get(at..).filter(|_| numbered)?;

@@ -1,11 +1,11 @@
-//! HTML within Markdown: its words, without its tags and without what browsers do not show.
+//! HTML within Markdown: its words, without tags and without what browsers do not show.
 
 use crate::import::markdown::reading::Reading;
 use crate::import::markdown::tags::{Part, Script, Tag, ends_itself, goes_on, is_block, parts};
 use crate::import::markdown::tallies::KEPT;
 
 impl Reading<'_> {
-    /// Takes a complete block.
+    /// Reads a complete block.
     pub(super) fn take_block(&mut self) {
         let block = std::mem::take(&mut self.html.block);
         let lines = std::mem::take(&mut self.html.lines);
@@ -20,7 +20,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Takes HTML whose bytes have these places in the text.
+    /// Reads HTML whose bytes have these positions in the text.
     pub(super) fn take_html(&mut self, html: &str, inline: bool, place: impl Fn(usize) -> usize) {
         for (at, part) in parts(html) {
             let at = place(at);
@@ -52,7 +52,7 @@ impl Reading<'_> {
     fn open(&mut self, tag: Tag, inline: bool, at: usize) {
         if let Some(withheld) = &self.withheld {
             let name = withheld.name.clone();
-            // The beginning of a paragraph is the end of the one before.
+            // A new paragraph ends the one before.
             if !(ends_itself(&name) && (tag.name == name || name == "p" && is_block(&tag.name))) {
                 if tag.name == name && !tag.void {
                     self.withhold(&name, at, String::new(), inline);
@@ -63,7 +63,7 @@ impl Reading<'_> {
         }
         let Tag { name, attributes, .. } = &tag;
         if !tag.void && tag.struck {
-            let why = "these words have a line through them, and were left out".to_owned();
+            let why = "these words are struck out, and were left out".to_owned();
             return self.withhold(name, at, why, inline);
         }
         if !tag.void && tag.hidden {
@@ -106,7 +106,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Does to the text what an element does to it.
+    /// Applies an element to the text.
     fn place(&mut self, tag: &Tag, inline: bool, at: usize) {
         match &*tag.name {
             "br" => {
@@ -185,7 +185,7 @@ impl Reading<'_> {
         self.release(name);
     }
 
-    /// Ends a paragraph of HTML: the lines between tags are no part of it.
+    /// Ends a paragraph of HTML, without the line ends between tags.
     fn close_trimmed(&mut self) {
         let kept = self.text.trim_end().len();
         self.text.truncate(kept);

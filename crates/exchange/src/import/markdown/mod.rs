@@ -22,7 +22,7 @@ use crate::import::markdown::reading::Reading;
 use crate::import::markdown::tallies::{KEPT, Tallies};
 use crate::import::markdown::unused::Definitions;
 
-/// The paragraphs of a text, and what could not be kept: where it stands, in bytes, and what it was.
+/// The paragraphs of a text, and notes on what could not be kept, with their positions in bytes.
 pub fn read(markdown: &str) -> (Vec<RawText>, Vec<(usize, String)>) {
     let remarks::Reading { kept, mut left_out, highlights } = remarks::take_out(markdown);
     let mut reading = Reading::of(kept.text());

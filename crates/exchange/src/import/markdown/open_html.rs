@@ -1,19 +1,19 @@
-//! HTML that is open.
+//! Open HTML.
 
-/// A block of HTML that is not complete, and the lists and tables of all of them.
+/// An incomplete block of HTML, and the open lists and tables of all blocks.
 #[derive(Default)]
 pub struct Html {
     /// The lines of the block so far.
     pub block: String,
-    /// Where the lines of the block begin: in it, and in the text.
+    /// The beginnings of the lines: in the block, and in the text.
     pub lines: Vec<(usize, usize)>,
     /// The next number in each open list, if it has any.
     pub lists: Vec<Option<i64>>,
-    /// How many tables are open.
+    /// The number of open tables.
     pub tables: usize,
-    /// How many quotations are open.
+    /// The number of open quotations.
     pub quotations: usize,
-    /// Whether the reading of a letter is open.
+    /// Whether a ruby reading is open.
     pub is_reading: bool,
 }
 

@@ -1,8 +1,8 @@
-//! Which Markdown is read.
+//! The dialect of Markdown.
 
 use pulldown_cmark::Options;
 
-/// What is read beside CommonMark: what would otherwise lose its meaning as plain text.
+/// The extensions to CommonMark without which text would lose its meaning.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)

@@ -1,4 +1,4 @@
-//! A text in Markdown that is being read: its paragraphs, and what is no part of them.
+//! The state of reading Markdown: the paragraphs so far, and what is not part of them.
 
 use solidarity_core::collection::raw::RawText;
 
@@ -8,54 +8,54 @@ use crate::import::markdown::tags::Script;
 use crate::import::markdown::tallies::Tallies;
 use crate::import::marked;
 
-/// A text that is being read.
+/// The state of reading a text.
 #[derive(Default)]
 pub struct Reading<'a> {
     pub(super) markdown: &'a str,
     pub(super) text: String,
-    /// Where the paragraph begins.
+    /// The beginning of the paragraph.
     start: Option<usize>,
-    /// Of each open list, whether its items have numbers.
+    /// For each open list, whether its items have numbers.
     pub(super) lists: Vec<bool>,
-    /// The number of an item whose text is still to come.
+    /// The number of an item whose text has not begun.
     pub(super) number: Option<String>,
-    /// Whether no cell of the row has come.
+    /// Whether the row has no cell yet.
     pub(super) row_empty: bool,
     paragraphs: Vec<RawText>,
-    /// Paragraphs of footnotes, which come last.
+    /// The paragraphs of footnotes, which come last.
     footnotes: Vec<RawText>,
     pub(super) in_footnote: bool,
     pub(super) left_out: Vec<(usize, String)>,
     pub(super) tallies: Tallies,
-    /// What is open and not for readers.
+    /// The open parts that are not for readers.
     pub(super) withheld: Option<Withheld>,
-    /// What stands above or below the line.
+    /// Superscript or subscript text.
     pub(super) script: Option<(Script, String)>,
     pub(super) html: Html,
-    /// Whether something was left out just now: of the spaces on both sides, one goes, too.
+    /// Whether something was just left out: one of the spaces on both sides goes with it.
     pub(super) after_gap: bool,
-    /// Whether a <br> came just now: the end of the line behind it is not another.
+    /// Whether the last piece was a <br>: a line end right after it does not count.
     pub(super) after_break: bool,
 }
 
 /// Words that are not for readers.
 pub struct Withheld {
-    /// The element or the marks that they are in.
+    /// The element or the marks around them.
     pub name: String,
-    /// How many of these are open.
+    /// The number of these that are open.
     pub depth: usize,
     /// Where they begin.
     pub at: usize,
-    /// What a note says of them.
+    /// The note on them.
     pub why: String,
     /// The words.
     pub words: String,
-    /// Whether they end with the paragraph at the latest.
+    /// Whether they end no later than the paragraph.
     pub inline: bool,
 }
 
 impl<'a> Reading<'a> {
-    /// A text, of which nothing is read yet.
+    /// Begins to read a text.
     pub fn of(markdown: &'a str) -> Reading<'a> {
         Reading { markdown, ..Reading::default() }
     }
@@ -72,7 +72,7 @@ impl<'a> Reading<'a> {
         (self.paragraphs, left_out)
     }
 
-    /// Adds text to the paragraph, or to what is not for readers.
+    /// Adds text to the paragraph, or to what is withheld.
     pub(super) fn add(&mut self, text: &str, at: usize) {
         self.after_break = false;
         if let Some(withheld) = &mut self.withheld {
@@ -113,7 +113,7 @@ impl<'a> Reading<'a> {
         if text.trim().is_empty() {
             return;
         }
-        // A brace that was escaped, or written in another way, is a brace of the text.
+        // An escaped brace is part of the text.
         let marked = start.is_some_and(|at| {
             let (before, source) = self.markdown.split_at_checked(at).unwrap_or_default();
             source.starts_with('{') && !before.ends_with('\\')
@@ -121,7 +121,7 @@ impl<'a> Reading<'a> {
         self.push(if marked { marked::read(&text) } else { RawText::Plain(text) });
     }
 
-    /// Ends what cannot go beyond its paragraph.
+    /// Ends what cannot extend beyond its paragraph.
     pub(super) fn end_inline(&mut self) {
         self.end_script();
         if let Some(withheld) = self.withheld.take_if(|withheld| withheld.inline) {
@@ -132,7 +132,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Adds what stood above or below the line.
+    /// Adds superscript or subscript text.
     pub(super) fn end_script(&mut self) {
         if let Some((script, text)) = self.script.take() {
             let at = self.start.unwrap_or_default();
@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Begins an item with a number, behind that of the item that it begins.
+    /// Begins an item with a number, after the number of the item around it.
     pub(super) fn begin_number(&mut self, number: &str) {
         match &mut self.number {
             Some(outer) => {
@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// An item of nothing but its number.
+    /// An item that consists only of its number.
     pub(super) fn flush_number(&mut self) {
         let Some(number) = self.number.take() else { return };
         match &mut self.withheld {
@@ -173,7 +173,7 @@ impl<'a> Reading<'a> {
     pub(super) fn withhold(&mut self, name: &str, at: usize, why: String, inline: bool) {
         match &mut self.withheld {
             Some(withheld) if withheld.name == name => withheld.depth += 1,
-            // Its words are withheld already, with those around them.
+            // Its words are already withheld with those around them.
             Some(_) => self.left_out.push((at, why)),
             None => {
                 self.end_script();
@@ -184,7 +184,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Ends what began to withhold words.
+    /// Ends what is being withheld.
     pub(super) fn release(&mut self, name: &str) {
         let Some(withheld) = self.withheld.as_mut().filter(|withheld| withheld.name == name) else {
             return;

@@ -22,8 +22,8 @@ const RAISED: [(char, char, char); 15] = [
     (')', '⁾', '₎'),
 ];
 
-/// A superscript or subscript as text: `²`; `^(2a)` where Unicode has none. What is plain enough stays
-/// as it is: the end of a word, as in `1st`, and signs, as in `[1]`.
+/// A superscript or subscript as text: `²`; `^(2a)` where Unicode has none. What is clear enough stays as it
+/// is: the end of a word, as in `1st`, and signs, as in `[1]`.
 pub fn written(text: &str, script: Script) -> String {
     let raised = |c: char| {
         let (_, above, below) = RAISED.iter().find(|(plain, ..)| *plain == c)?;

@@ -11,7 +11,7 @@ impl Reading<'_> {
         self.row_empty = true;
     }
 
-    /// Parts a cell from the one before.
+    /// Separates a cell from the one before.
     pub(super) fn begin_cell(&mut self, at: usize) {
         if !std::mem::take(&mut self.row_empty) {
             self.add(" | ", at);

@@ -11,30 +11,30 @@ pub enum Part {
     Opens(Tag),
     /// An element of this name ends.
     Closes(String),
-    /// Text, with what entities stand for.
+    /// Text, with entities decoded.
     Text(String),
-    /// A remark, and what else has no words.
+    /// A remark, or anything else without words.
     Remark(String),
 }
 
 /// The beginning of an element.
 #[derive(Debug)]
 pub struct Tag {
-    /// Its name, in small letters.
+    /// Its name, in lower case.
     pub name: String,
     /// Whether a browser does not show what is in it.
     pub hidden: bool,
-    /// Whether its words have a line through them.
+    /// Whether its words are struck out.
     pub struck: bool,
     /// Whether nothing can be in it.
     pub void: bool,
-    /// Its attributes but those of its looks: `href=“…”`, `title=“…”`.
+    /// Its attributes, except those for appearance: `href=“…”`, `title=“…”`.
     pub attributes: String,
-    /// Where a list begins or goes on to count.
+    /// The number at which a list begins or an item continues.
     pub start: Option<i64>,
 }
 
-/// Where words stand in a line.
+/// The position of words relative to the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     /// Above it.
@@ -43,7 +43,7 @@ pub enum Script {
     Sub,
 }
 
-/// Elements whose content browsers do not show as text, or that are no part of a letter, such as forms.
+/// Elements whose content browsers do not show as text, or that are not part of a letter, such as forms.
 const UNSEEN: &[&str] = &[
     "audio", "button", "canvas", "datalist", "dialog", "form", "head", "iframe", "math", "noembed",
     "noframes", "noscript", "object", "rp", "script", "select", "style", "svg", "template",
@@ -103,7 +103,7 @@ const INLINE: &[&str] = &[
     "tt", "u", "var",
 ];
 
-/// Attributes with nothing to read in them: they say what a text looks like.
+/// Attributes without words: they are for appearance.
 const WORDLESS: &[&str] = &[
     "align",
     "bgcolor",
@@ -152,7 +152,7 @@ pub fn parts(html: &str) -> Vec<(usize, Part)> {
         end = span.end.max(end);
         parts.push((span.start, part));
     }
-    // A tag that is not closed is no token.
+    // An unclosed tag is not a token.
     let rest = html.get(end..).unwrap_or_default();
     if !rest.trim().is_empty() {
         parts.push((end, Part::Remark(rest.to_owned())));
@@ -166,7 +166,7 @@ pub fn is_block(name: &str) -> bool {
 }
 
 impl Tag {
-    /// What there is to read in it: its attributes, and its name if no element is called so.
+    /// Its words: its attributes, and its name if no element has that name.
     pub fn words(&self) -> String {
         let known = [BLOCKS, INLINE, UNSEEN, VOID].iter().any(|names| names.contains(&&*self.name));
         match (known, &*self.attributes) {
@@ -176,7 +176,7 @@ impl Tag {
     }
 }
 
-/// Whether an element goes on behind the paragraph that it begins in, if it is not closed.
+/// Whether an unclosed element continues after the paragraph where it begins.
 pub fn goes_on(name: &str) -> bool {
     !ends_itself(name) && (is_block(name) || UNSEEN.contains(&name))
 }

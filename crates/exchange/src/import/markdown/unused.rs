@@ -1,4 +1,4 @@
-//! Lines that define the addresses of links: Markdown shows nothing of them.
+//! Link definitions, which Markdown does not show.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,14 +8,14 @@ use pulldown_cmark::{Event, Parser, Tag};
 /// The definitions of a text.
 #[derive(Debug)]
 pub struct Definitions {
-    /// Where each begins, and what it is.
+    /// The beginning and the text of each.
     known: BTreeMap<usize, String>,
-    /// Lines of their form that may be text, and may be definitions of what is defined already.
+    /// Lines that look the same, which may be text or repeated definitions.
     others: BTreeMap<usize, String>,
 }
 
 impl Definitions {
-    /// The definitions of a text that a parser is to read.
+    /// The definitions in a text that a parser is about to read.
     pub fn of(markdown: &str, parser: &Parser) -> Definitions {
         let source =
             |span: &Range<usize>| markdown.get(span.clone()).unwrap_or_default().to_owned();
@@ -35,7 +35,7 @@ impl Definitions {
         Definitions { known, others }
     }
 
-    /// Sees what the parser hands out: a line that is part of it is text.
+    /// Takes note of an event of the parser: a line that is part of it is text.
     pub fn see(&mut self, event: &Event, range: &Range<usize>) {
         let holds = match event {
             Event::Start(tag) => !matches!(
@@ -52,7 +52,7 @@ impl Definitions {
         });
     }
 
-    /// A note on each of which nothing is shown.
+    /// A note on each that is not shown.
     pub fn notes(self) -> impl Iterator<Item = (usize, String)> {
         self.known.into_iter().chain(self.others).map(|(at, source)| {
             let text = format!(

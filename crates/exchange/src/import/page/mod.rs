@@ -14,12 +14,12 @@ pub struct Page {
     pub sender: Option<String>,
     /// The paragraphs.
     pub body: Vec<RawText>,
-    /// What could not be kept: where it stands, in bytes, and what it was.
+    /// Notes on what could not be kept, with their positions in bytes.
     pub left_out: Vec<(usize, String)>,
 }
 
-/// Reads a page. Its one heading of the first level names the sender, as the title of an article does;
-/// where there is none, or there are several, the title of the page does.
+/// Reads a page. Its only first-level heading names the sender, like the title of an article. If there is none,
+/// or there are several, the title of the page does.
 pub fn read(text: &str) -> Page {
     let page::Page { title, mut blocks, mut left_out } = page::read(text, true, of_site);
     let mut headings =
@@ -59,18 +59,18 @@ pub fn read(text: &str) -> Page {
     Page { sender, body: body.collect(), left_out: bounded(left_out.collect()) }
 }
 
-/// What leads through a site, by elements and by roles (WAI-ARIA 1.2, §5.3.4).
+/// Navigation and other parts of a site, by element and by role (WAI-ARIA 1.2, §5.3.4).
 fn of_site(tag: &Tag) -> Option<&'static str> {
     match &*tag.name {
-        "aside" => return Some("what stands beside the text (<aside>)"),
-        "footer" => return Some("the foot of the page (<footer>)"),
+        "aside" => return Some("the text in the margin (<aside>)"),
+        "footer" => return Some("the footer of the page (<footer>)"),
         "nav" => return Some("the navigation (<nav>)"),
         _ => {}
     }
     match tag.attribute("role")? {
-        "banner" => Some("the head of the page"),
-        "complementary" => Some("what stands beside the text"),
-        "contentinfo" => Some("the foot of the page"),
+        "banner" => Some("the header of the page"),
+        "complementary" => Some("the text in the margin"),
+        "contentinfo" => Some("the footer of the page"),
         "navigation" => Some("the navigation"),
         "search" => Some("the search"),
         _ => None,

@@ -1,4 +1,4 @@
-//! The tables among several sources, for somebody to say which column is which.
+//! The tables among several sources, so that users can say which column is which.
 
 use crate::import::column_names::Columns;
 use crate::import::description::{TableDescription, describe_table};
@@ -10,18 +10,19 @@ use crate::source::Source;
 /// A source with tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DescribedTables {
-    /// Its name, as that of its [`Outcome`](crate::Outcome): of a file in an archive with that of the archive.
+    /// Its name, as in its [`Outcome`](crate::Outcome): for a file in an archive, with the name of the archive.
     pub name: String,
     /// Its tables.
     pub tables: Vec<TableDescription>,
 }
 
-/// Describes the tables that [`import_all`](crate::import_all) reads of these sources, also those in archives,
-/// each with those of the columns that it has. A source whose tables cannot be read is left to that, which says why.
+/// Describes the tables that [`import_all`](crate::import_all) reads from these sources, including archives,
+/// each with the named columns that it has. Sources whose tables cannot be read are skipped: `import_all` says
+/// why.
 pub fn describe_all(sources: &[Source], columns: &Columns) -> Vec<DescribedTables> {
     let sources = sources.iter().map(|Source { name, bytes }| {
         let may_have_tables = matches!(kind::of(name), Kind::Archive | Kind::Other);
-        // Of others the name is enough: it says what is a site.
+        // For others the name is enough: it shows what is a site.
         let bytes = if may_have_tables { bytes.clone() } else { Vec::new() };
         Source { name: name.clone(), bytes }
     });

@@ -8,7 +8,7 @@ pub use with_zip::Entries;
 #[cfg(not(feature = "documents"))]
 pub use without_zip::Entries;
 
-/// Why the name of an entry cannot be that of a file in the archive, if it cannot.
+/// Why an entry is refused because of its name, if it is.
 pub fn outside(name: &str) -> Option<&'static str> {
     let is_drive = |name: &str| name.as_bytes().get(1) == Some(&b':');
     if name.contains('\0') {
@@ -29,14 +29,14 @@ mod with_zip {
     use crate::import::archive::Archive;
     use crate::import::several::entries::{ImportError, Source};
 
-    /// No archive of messages has more files.
+    /// The most files in an archive.
     const FILES: usize = 20_000;
 
     /// The files in an archive.
     pub struct Entries<'a> {
         name: &'a str,
         archive: Archive<'a>,
-        /// The names that the archive has for those that are read here.
+        /// The names in the archive, by the names used here.
         names: HashMap<String, String>,
     }
 
@@ -44,7 +44,7 @@ mod with_zip {
         /// Opens an archive.
         ///
         /// # Errors
-        /// When it cannot be unpacked, or has too many files.
+        /// When it cannot be opened, or has too many files.
         pub fn open(source: &'a Source) -> Result<Entries<'a>, ImportError> {
             let name = source.name.as_str();
             let refused = |detail: String| ImportError::Archive { name: name.to_owned(), detail };
@@ -58,7 +58,7 @@ mod with_zip {
                          messages into an archive of their own."
                     )));
                 }
-                // Some programs on Windows part folders so, against the specification.
+                // Some programs on Windows separate folders this way, against the specification.
                 let path = own.replace('\\', "/");
                 if !path.ends_with('/') {
                     names.insert(path, own);
@@ -90,7 +90,7 @@ mod with_zip {
 mod without_zip {
     use crate::import::several::entries::{ImportError, Source};
 
-    /// No files: this program cannot unpack any.
+    /// No files: this program cannot unpack archives.
     pub struct Entries;
 
     impl Entries {

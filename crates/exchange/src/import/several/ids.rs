@@ -1,4 +1,4 @@
-//! Ids that are unique over all sources.
+//! Ids that are unique across all sources.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,8 +7,8 @@ use crate::import::several::kind::{self, Kind};
 use crate::import::several::outcome::Gathered;
 use crate::import::{folder, missing_ids};
 
-/// Gives each message an id that no message of another source has. Ids that one source gives twice stay as they
-/// are, because a check finds them.
+/// Gives each message an id that no message of another source has. Duplicates within one source stay as they
+/// are: the check reports them.
 pub fn complete(gathered: &mut Gathered, from: &[usize]) {
     let given = gathered.messages.iter().map(|imported| imported.message.id.clone());
     let mut taken: HashSet<String> = given.filter(|id| !id.is_empty()).collect();
@@ -38,7 +38,7 @@ pub fn complete(gathered: &mut Gathered, from: &[usize]) {
     gathered.notes.extend(import.notes);
 }
 
-/// The id that a message is to have: by the name of its file, if that has only this one.
+/// The preferred id of a message: from the name of its file, if it is the only message there.
 fn wanted(imported: &Imported) -> String {
     match kind::of(&imported.origin.file) {
         Kind::Text => folder::id_of_file(imported),

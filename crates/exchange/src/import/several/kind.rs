@@ -5,7 +5,7 @@ use crate::source::{TextForm, extension, is_by_the_way};
 /// What a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Something that a system or an editor made for itself.
+    /// Something that the system or an editor made for itself.
     ByTheWay,
     /// A ZIP archive.
     Archive,
@@ -21,13 +21,13 @@ pub enum Kind {
     Theme,
     /// The JSON Schema of files of messages.
     Schema,
-    /// What holds no text: what it is called.
+    /// A kind of file without text, by its label.
     Wordless(&'static str),
-    /// Whatever [`crate::import_file`] makes of it.
+    /// Anything else: [`crate::import_file`] decides.
     Other,
 }
 
-/// The ends of names of files that hold no text.
+/// The extensions of files without text.
 const WORDLESS: [(&str, &[&str]); 5] = [
     ("a film", &["avi", "m4v", "mkv", "mov", "mp4", "mpeg", "mpg", "webm", "wmv"]),
     (
@@ -47,7 +47,7 @@ const PICTURES: [&str; 15] = [
     "tiff", "webp",
 ];
 
-/// What a source of this name is.
+/// The kind of a source with this name.
 pub fn of(name: &str) -> Kind {
     if is_by_the_way(name) {
         return Kind::ByTheWay;
@@ -72,8 +72,8 @@ pub fn of(name: &str) -> Kind {
     }
 }
 
-/// Whether an import reads what is in a file of this name. Of others the name is enough, so that nobody has
-/// to read a film.
+/// Whether an import reads the content of a file with this name. For others the name is enough, so that a film
+/// need not be read.
 pub fn is_read(name: &str) -> bool {
     !matches!(of(name), Kind::ByTheWay | Kind::Wordless(_))
 }

@@ -1,4 +1,4 @@
-//! What comes twice: a file, or a message in two of them.
+//! Duplicates: a file, or a message in two files.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::import::several::kind::{self, Kind};
 use crate::import::several::outcome::{Became, Gathered, Outcome};
 use crate::import::several::unpack::File;
 
-/// For each file the name of the one before it with the same bytes, if there is one.
+/// For each file, the name of an earlier one with the same bytes, if any.
 pub fn files(files: &[File]) -> Vec<Option<String>> {
     let mut first: HashMap<&[u8], &str> = HashMap::new();
     let mut again = Vec::with_capacity(files.len());
@@ -27,8 +27,8 @@ pub fn files(files: &[File]) -> Vec<Option<String>> {
     again
 }
 
-/// Keeps one of messages that are the same in two sources, letter for letter but for their ids: the first, with
-/// the id that any of them brings. `from` has the place of each message's source among the outcomes.
+/// Keeps only the first of messages that are identical in two sources except for their ids, with the id of any
+/// of them. `from` has the position of each message’s source among the outcomes.
 pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut dropped: HashMap<usize, usize> = HashMap::new();
@@ -41,7 +41,7 @@ pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
             Some((before, _)) => {
                 let Origin { file, line } = &before.origin;
                 let text = format!(
-                    "this message is letter for letter the one in {file}, line {line}, and was imported once."
+                    "this message is identical to the one in {file}, line {line}, and was imported once."
                 );
                 if before.message.id.is_empty() {
                     before.message.id = imported.message.id;
@@ -66,7 +66,7 @@ pub fn drop_messages(gathered: &mut Gathered, from: &mut Vec<usize>) {
     }
 }
 
-/// What a message says; nothing if it says nothing.
+/// The content of a message; `None` if it is empty.
 fn key(message: &RawMessage) -> Option<String> {
     let RawMessage { senders, signatures, body, .. } = message;
     let key = serde_json::to_string(&(senders, signatures, body)).ok()?;

@@ -1,4 +1,4 @@
-//! Several sources of several kinds at once: each becomes what it can, whatever becomes of the others.
+//! Several sources of several kinds at once. One that fails does not affect the others.
 
 mod describing;
 mod entries;
@@ -24,13 +24,12 @@ pub use describing::{DescribedTables, describe_all};
 pub use kind::is_read;
 pub use outcome::{Became, Gathered, Outcome};
 
-/// Reads messages from sources of any kind, as of today if it is known: texts dated later are not imported.
-/// Texts and e-mails in one folder come in the order of their names, files in an archive too, and everything
-/// else as it is given.
+/// Reads messages from sources of any kind. If `today` is known, texts dated later are not imported. Texts and
+/// e-mails in one folder, and files in an archive, are ordered by name, everything else as given.
 ///
-/// A meaning given to a column counts for the tables that have such a column. If none has, none is read.
+/// A meaning given to a column applies to the tables that have such a column. If none has, no table is read.
 ///
-/// What is in a source is not needed where [`is_read`] says so of its name.
+/// The content of a source is not needed if [`is_read`] says so for its name.
 pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) -> Gathered {
     let (files, outcomes) = unpack::files(sources);
     let mut gathered = Gathered { outcomes, ..Gathered::default() };
@@ -39,7 +38,7 @@ pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) 
     let mut read = Vec::new();
     for (file, again) in files.into_iter().zip(again) {
         if let Some(first) = again {
-            let text = format!("this file is letter for letter {first}, and was imported once.");
+            let text = format!("this file is identical to {first}, and was imported once.");
             let origin = Origin { file: file.source.name.clone(), line: 1 };
             gathered.notes.push(Note { origin, text });
             let became = Became::PassedOver(format!("the same file as {first}."));
@@ -52,7 +51,7 @@ pub fn import_all(sources: Vec<Source>, columns: &Columns, today: Option<Date>) 
         }
     }
     reading::refuse_columns(&mut read, columns);
-    // The place among the outcomes of the source that each message is from.
+    // The position of each message's source among the outcomes.
     let mut from = Vec::new();
     for Read { source, result, .. } in read {
         let name = source.name;

@@ -9,22 +9,21 @@ use crate::import::error::ImportError;
 use crate::import::note::{Imported, Note};
 use crate::source::Source;
 
-/// What was read of several sources.
+/// The result of importing several sources.
 #[derive(Debug, Default)]
 pub struct Gathered {
     /// The messages, in the order of the sources, each with an id of its own.
     pub messages: Vec<Imported>,
-    /// What has no place in them.
+    /// Notes on what has no place in them.
     pub notes: Vec<Note>,
     /// What became of each source, and of each file in an archive.
     pub outcomes: Vec<Outcome>,
-    /// What the messages have in common, as the first file of messages has it: the object `collection`, not
-    /// checked.
+    /// The object `collection` of the first file of messages, not checked.
     pub collection: Option<Box<RawValue>>,
-    /// The colours of an earlier site, as a `theme.css` sets them; not checked.
+    /// The colours of an earlier site, in the form of a `theme.css`; not checked.
     pub theme: Option<String>,
-    /// The files that came with an earlier collection, by the names that they have beside its messages: its
-    /// logo, and the icon of its site.
+    /// The files of an earlier collection, by their names relative to its messages: its logo, and the icon of
+    /// its site.
     pub files: Vec<Source>,
 }
 
@@ -38,10 +37,10 @@ impl Gathered {
     }
 }
 
-/// A source, and what became of it. It is shown as a sentence that begins with its name.
+/// A source, and what became of it. It is displayed as a sentence that begins with its name.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The name of the source; of a file in an archive with that of the archive, as in `letters.zip/one.txt`.
+    /// The name of the source; for a file in an archive, with the name of the archive: `letters.zip/one.txt`.
     pub name: String,
     /// What became of it.
     pub became: Became,
@@ -50,20 +49,20 @@ pub struct Outcome {
 /// What a source became.
 #[derive(Debug)]
 pub enum Became {
-    /// So many messages.
+    /// This many messages.
     Messages(usize),
-    /// An archive: so many files, each with an outcome of its own.
+    /// An archive with this many files, each with an outcome of its own.
     Files(usize),
-    /// An archive or a folder with a site that this program made: its file of messages was read, and none
-    /// of its pages.
+    /// An archive or a folder with a site that this program made: its file of messages was read, but not its
+    /// pages.
     Site,
-    /// A part of an earlier collection that is no message.
+    /// A part of an earlier collection other than its messages.
     Part(&'static str),
-    /// Nothing, because a system or an editor made the file for itself.
+    /// Nothing, because the system or an editor made the file for itself.
     ByTheWay,
-    /// Nothing: what it is, and why it is not imported.
+    /// Nothing; the text says what it is, and why it is not imported.
     PassedOver(String),
-    /// Nothing, because it cannot be read.
+    /// Nothing, because it could not be read.
     Refused(ImportError),
 }
 
@@ -83,7 +82,7 @@ impl fmt::Display for Outcome {
             Became::ByTheWay => {
                 write!(
                     f,
-                    "{name}: a hidden or temporary file of the system or an editor, and was not read."
+                    "{name}: a hidden or temporary file of the system or an editor, which was not read."
                 )
             }
             Became::PassedOver(text) => write!(f, "{name}: {text}"),

@@ -1,5 +1,5 @@
-//! What comes with the messages of an earlier collection: what they have in common, and the logo, icon and
-//! colours of its site.
+//! What comes with the messages of an earlier collection: its particulars, and the logo, icon and colours of
+//! its site.
 
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -21,10 +21,10 @@ pub struct Particulars {
 }
 
 impl Particulars {
-    /// Takes a file that is no source of messages.
+    /// Accepts a file that is not a source of messages.
     ///
     /// # Errors
-    /// With what became of it, if that can be told. Other files are handed back.
+    /// The outcome of the file, if it is known already. Other files are handed back.
     pub fn take(&mut self, file: File) -> Result<File, Option<Outcome>> {
         let passed_over = |text: &str| Some(Became::PassedOver(text.to_owned()));
         let became = match kind::of(&file.source.name) {
@@ -47,7 +47,7 @@ impl Particulars {
         }
     }
 
-    /// Takes the collection of a file of messages, if it is the first.
+    /// Accepts the collection of a file of messages, if it is the first.
     pub fn collection(&mut self, name: &str, collection: Box<RawValue>) -> Option<Note> {
         let Some((first, before)) = &self.collection else {
             self.collection = Some((name.to_owned(), collection));
@@ -57,13 +57,13 @@ impl Particulars {
         let (own, before) = (said(&collection), said(before));
         let title = own.pointer("/title").and_then(Value::as_str).unwrap_or_default();
         let text = format!(
-            "what this file says of its collection, “{title}”, was left out, because {first} says it already."
+            "what this file says about its collection, “{title}”, was left out, because {first} says it already."
         );
         let origin = Origin { file: name.to_owned(), line: 1 };
         (own != before).then_some(Note { origin, text })
     }
 
-    /// Hands out what belongs to the collection that was taken, and says what became of the rest.
+    /// Returns what belongs to the accepted collection, and records the outcome of the rest.
     pub fn hand_out(self, gathered: &mut Gathered) {
         let (name, collection) = self.collection.unzip();
         let folder = name.as_deref().map(folder_of);
@@ -71,7 +71,7 @@ impl Particulars {
         for File { source, part, .. } in self.beside {
             let Source { name, bytes } = source;
             let rest = folder.and_then(|folder| name.strip_prefix(folder)).map(str::to_owned);
-            // In the folder of a project, what goes beside the messages of the site is in a folder of its own.
+            // In a project, the files that accompany the messages are in a folder of their own.
             let beside = rest.as_deref().map(|rest| rest.strip_prefix("files/").unwrap_or(rest));
             let is_logo = beside.is_some() && beside == logo.as_deref();
             let became = match (kind::of(&name), rest.as_deref()) {
@@ -97,7 +97,7 @@ impl Particulars {
                     match found {
                         true => Became::Part("the colours of the site"),
                         false => Became::PassedOver(
-                            "a page whose colours could not be found. Choose them anew.".to_owned(),
+                            "a page whose colours could not be found. Choose them again.".to_owned(),
                         ),
                     }
                 }
@@ -111,7 +111,7 @@ impl Particulars {
     }
 }
 
-/// The folder of a file, with `/` at its end; empty if it is in none.
+/// The folder of a file, ending with `/`; empty if there is none.
 fn folder_of(name: &str) -> &str {
     name.rfind('/').and_then(|at| name.get(..=at)).unwrap_or_default()
 }

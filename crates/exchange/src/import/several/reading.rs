@@ -1,4 +1,4 @@
-//! One source after the other, with the columns that each table has.
+//! Reads one source after the other, with the columns that each table has.
 
 use std::collections::HashSet;
 
@@ -13,13 +13,13 @@ use crate::import::several::kind::{self, Kind};
 use crate::import::{folder, read_file, read_mails, taken_out};
 use crate::source::{Source, extension};
 
-/// A source, and what was read of it.
+/// A source, and the result of reading it.
 pub struct Read {
     /// The source.
     pub source: Source,
-    /// What was read of it, or why nothing was.
+    /// What was read, or why nothing was.
     pub result: Result<Earlier, ImportError>,
-    /// The columns that somebody has given a meaning and that are not in it; `None` if it is no table.
+    /// The named columns that it lacks; `None` if it is not a table.
     missing: Option<HashSet<String>>,
 }
 
@@ -53,7 +53,7 @@ pub fn read(source: Source, columns: &Columns, today: Option<Date>) -> Read {
     Read { source, result, missing }
 }
 
-/// Whether nothing but white space is in a text, after the mark of its encoding.
+/// Whether a text has only white space, apart from a byte order mark.
 fn is_blank(bytes: &[u8]) -> bool {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii().is_empty()
 }
@@ -69,7 +69,7 @@ fn earlier(source: &Source) -> Result<Earlier, ImportError> {
     Ok(earlier)
 }
 
-/// Reads a source with those of the columns that it has, and says which it has not, if it is a table.
+/// Reads a source with the named columns that it has. Returns those that it lacks, if it is a table.
 fn with_columns(
     source: &Source,
     columns: &Columns,
@@ -84,7 +84,7 @@ fn with_columns(
     }
 }
 
-/// What is made of a table with those of the columns that it has, and the names of the others.
+/// The result of reading a table with the named columns that it has, and the names of the others.
 pub fn of_own_columns<T>(
     columns: &Columns,
     make: impl Fn(&Columns) -> Result<T, ImportError>,
@@ -101,8 +101,7 @@ pub fn of_own_columns<T>(
     }
 }
 
-/// Refuses all tables if a column that somebody has given a meaning is in none of them, and everything if
-/// there is no table.
+/// Refuses all tables if a named column is in none of them, and everything if there is no table.
 pub fn refuse_columns(read: &mut [Read], columns: &Columns) {
     let is_missing = |name: &str| {
         read.iter().filter_map(|read| read.missing.as_ref()).all(|of| of.contains(name))

@@ -11,7 +11,7 @@ pub const ICON: &str = "icon.svg";
 /// The service worker, which only sites have.
 const WORKER: &str = "sw.js";
 
-/// The folders of sites, each with `/` at its end; empty for the uppermost.
+/// The folders of sites, each ending with `/`; empty for the root.
 #[derive(Debug, Default)]
 pub struct Sites(BTreeSet<String>);
 
@@ -60,7 +60,7 @@ impl Sites {
     }
 }
 
-/// The name of the logo that a file of messages gives, which is that of a file beside it.
+/// The name of the logo in a file of messages: a file in the same folder.
 pub fn logo(json: &str) -> Option<String> {
     #[derive(Deserialize)]
     struct Collection {
@@ -70,7 +70,7 @@ pub fn logo(json: &str) -> Option<String> {
     collection.logo.filter(|name| !name.is_empty())
 }
 
-/// The logo of a file of messages as it stands in an archive.
+/// The logo of a file of messages in an archive.
 pub fn logo_of_file(bytes: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct File<'a> {

@@ -1,4 +1,4 @@
-//! Archives and folders as the files in them: of a site only what an earlier collection consists of.
+//! Unpacks archives and folders into files. Of a site, only what an earlier collection consists of is kept.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,11 +13,11 @@ use crate::source::{Source, is_by_the_way};
 pub struct File {
     /// The file.
     pub source: Source,
-    /// What it is in a site.
+    /// Its role in a site.
     pub part: Option<Part>,
 }
 
-/// The files of sources, in their order, and what became of those sources that are none.
+/// The files of the sources, in order, and the outcomes of sources without a file to read.
 pub fn files(sources: Vec<Source>) -> (Vec<File>, Vec<Outcome>) {
     let sources = in_order(sources);
     let mut unpacked = Unpacked::default();
@@ -51,8 +51,8 @@ pub fn files(sources: Vec<Source>) -> (Vec<File>, Vec<Outcome>) {
     (unpacked.files, unpacked.outcomes)
 }
 
-/// Whether a file is hidden, or in a folder that is and that nobody has given by its name. Somebody has seen the names
-/// in a path from the root, those of the folder that all files are in (so many bytes), and else the first.
+/// Whether a file is hidden, or in a hidden folder that the user did not name. The user has seen all names in a
+/// path from the root, those of the common folder of all files (this many bytes), and otherwise the first name.
 fn is_hidden(path: &str, above: usize) -> bool {
     let is_drive = path.as_bytes().get(1) == Some(&b':');
     if path.starts_with('/') || is_drive {
@@ -63,12 +63,12 @@ fn is_hidden(path: &str, above: usize) -> bool {
     named(within).skip(seen).any(is_by_the_way)
 }
 
-/// The names in a path, of which `.` and `..` are none.
+/// The names in a path, without `.` and `..`.
 fn named(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').filter(|part| !matches!(*part, "" | "." | ".."))
 }
 
-/// The folder that all sources are in, with `/` at its end; empty if there is none.
+/// The common folder of all sources, ending with `/`; empty if there is none.
 fn common_folder(sources: &[Source]) -> &str {
     let folder = |name: &str| name.rfind('/').map_or(0, |at| at + 1);
     let Some(first) = sources.first() else { return "" };
@@ -82,8 +82,7 @@ fn common_folder(sources: &[Source]) -> &str {
     common
 }
 
-/// The sources, the texts and e-mails of a folder together at the place of the first, in the order of their
-/// names.
+/// The sources, with the texts and e-mails of a folder grouped at the position of the first, ordered by name.
 fn in_order(sources: Vec<Source>) -> Vec<Source> {
     let mut first: HashMap<String, usize> = HashMap::new();
     let mut placed: Vec<_> = Vec::with_capacity(sources.len());
@@ -118,7 +117,7 @@ impl Unpacked {
         self.outcomes.push(Outcome { name, became: Became::PassedOver(text.to_owned()) });
     }
 
-    /// Takes an archive apart, which may be in another.
+    /// Unpacks an archive, which may be in another.
     fn archive(&mut self, source: &Source, depth: usize) {
         let within = |name: &str| format!("{}/{name}", source.name);
         let mut entries = match entries::Entries::open(source) {

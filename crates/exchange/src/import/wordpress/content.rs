@@ -1,4 +1,4 @@
-//! The text of an element of an export, and the lines of the file that it stands in.
+//! The text of an element of an export, with its lines in the file.
 
 use roxmltree::Node as Element;
 
@@ -9,13 +9,12 @@ use crate::lines::Lines;
 pub struct Content {
     /// The text.
     pub text: String,
-    /// For each of its lines, the line of the file that it begins in.
+    /// For each of its lines, the line of the file where it begins.
     lines: Vec<usize>,
 }
 
 impl Content {
-    /// The text of an element of a file. An element with others in it, which is none that WordPress
-    /// writes, is taken as the HTML that it looks like.
+    /// The text of an element of a file. WordPress never nests elements here; nested ones are read as HTML.
     pub fn of(element: Element, file: &str, lines: &Lines) -> Content {
         let source = file.get(element.range()).unwrap_or_default();
         let start = source.find('>').map_or(0, |at| at + 1);
@@ -60,7 +59,7 @@ impl Reading {
                 source = rest;
             } else if let Some((c, rest)) = reference(source).filter(|_| !is_html) {
                 self.add(c.encode_utf8(&mut [0; 4]));
-                // A line end that is written in letters is none of the file.
+                // An escaped line end is not a line end of the file.
                 self.line -= usize::from(c == '\n');
                 if let Some(last) = self.content.lines.last_mut().filter(|_| c == '\n') {
                     *last = self.line;
@@ -79,8 +78,7 @@ impl Reading {
         }
     }
 
-    /// Adds a text of the file. A carriage return stands for a line end that the file has in another
-    /// form.
+    /// Adds a text of the file. A carriage return stands for another kind of line end in the file.
     fn add(&mut self, text: &str) {
         for c in text.chars() {
             if matches!(c, '\n' | '\r') {
@@ -94,9 +92,9 @@ impl Reading {
     }
 }
 
-/// The character that a reference at the beginning of a text stands for (XML 1.0, §4.1 and §4.6).
+/// The character of a reference at the beginning of a text (XML 1.0, §4.1 and §4.6).
 fn reference(source: &str) -> Option<(char, &str)> {
-    // No reference is longer than &#x10ffff; with some zeros.
+    // The longest reference is &#x10ffff; with some zeros.
     let inner = source.strip_prefix('&')?;
     let end = inner.bytes().take(16).position(|byte| byte == b';')?;
     let (name, rest) = inner.split_at_checked(end)?;

@@ -1,4 +1,4 @@
-//! Files that are no export of WordPress, or were damaged on the way.
+//! Files that are not WordPress exports, or were damaged on the way.
 
 use std::borrow::Cow;
 
@@ -12,8 +12,8 @@ use crate::lines::Lines;
 const CURE: &str =
     "In the dashboard of WordPress choose Tools, Export, “All content”, and save the .xml file.";
 
-/// A text without its XML declaration, if space stands before that, as some plugins make it: XML does
-/// not allow it there. The rest stays in its place.
+/// A text without its XML declaration, if there is space before it: some plugins write this, and XML forbids
+/// it. The rest stays in place.
 pub fn without_declaration(text: &str) -> Cow<'_, str> {
     let body = text.trim_start();
     let end = body.find("?>").filter(|_| body.len() < text.len() && body.starts_with("<?xml "));
@@ -27,7 +27,7 @@ pub fn without_declaration(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Refuses what is no XML of its own accord.
+/// Refuses what is obviously not XML.
 pub fn no_export(name: &str, text: &str) -> Result<(), ImportError> {
     let body = text.trim_start();
     let start: String = body.chars().take(200).collect::<String>().to_lowercase();
@@ -41,7 +41,7 @@ pub fn no_export(name: &str, text: &str) -> Result<(), ImportError> {
         .find("<?xml ")
         .filter(|at| text.get(..*at).is_some_and(|text| !text.trim().is_empty()));
     if let Some(at) = declared.filter(|_| !start.starts_with('<') || start.starts_with("<br")) {
-        let said = "something stands before “<?xml”, such as a warning of PHP. Delete everything before it in \
+        let said = "there is something before “<?xml”, such as a PHP warning. Delete everything before it in \
                     a text editor, and import the file again.";
         return Err(error(name, Lines::of(text).line(at), said.to_owned()));
     }
@@ -68,7 +68,7 @@ pub fn unreadable(name: &str, text: &str, problem: &Error) -> ImportError {
         }
         Error::UnknownEntityReference(entity, _) => {
             let said = format!(
-                "“&{entity};” means nothing in XML. Replace it by the character that it stands for, all over \
+                "“&{entity};” means nothing in XML. Replace it with the character that it stands for, everywhere in \
                  the file, and import it again."
             );
             error(name, line, said)
@@ -81,7 +81,7 @@ pub fn unreadable(name: &str, text: &str, problem: &Error) -> ImportError {
             error(name, line, said)
         }
         Error::MalformedEntityReference(_) => {
-            let said = "a “&” stands here that XML does not allow. Write “&amp;” instead, all over the file, \
+            let said = "there is a “&” here that XML does not allow. Write “&amp;” instead, throughout the file, \
                         and import it again.";
             error(name, line, said.to_owned())
         }
@@ -128,7 +128,7 @@ pub fn is_feed(name: &str, document: &Document) -> Result<bool, ImportError> {
     Ok(!is_export && names.any(|name| matches!(name, "lastBuildDate" | "updatePeriod")))
 }
 
-/// Whether a file begins as an export does, and does not end as one.
+/// Whether a file begins like an export, but does not end like one.
 fn is_cut_off(text: &str) -> bool {
     let start: String = text.chars().take(4000).collect();
     start.contains("<rss") && !text.trim_end().ends_with("</rss>")

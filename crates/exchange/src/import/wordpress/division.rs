@@ -1,17 +1,17 @@
-//! Where a page with several messages is divided.
+//! How a page with several messages is divided.
 
 use crate::counted::counted;
 use crate::import::html::Block;
 use crate::import::sender::with_country;
 
-/// So many senders are listed when a page is divided; the rest is counted.
+/// The number of senders listed when a page is divided; the rest is counted.
 const LISTED: usize = 40;
 
 /// The level of a bold line that serves as a heading.
 pub const BOLD: u8 = 7;
 
-/// The level of the headings that begin messages, if several do: that of most headings with a country,
-/// then that of most, then the highest. Bold lines begin messages only where there is no heading.
+/// The level of the headings that begin messages, if there are several: the level with the most countries, then
+/// the most headings, then the highest. Bold lines begin messages only if there are no headings.
 pub fn level(blocks: &[Block]) -> Option<u8> {
     let has_headings = blocks.iter().any(|block| block.heading.is_some_and(|level| level < BOLD));
     let levels = if has_headings { 1..=6 } else { BOLD..=BOLD };
@@ -27,7 +27,7 @@ pub fn level(blocks: &[Block]) -> Option<u8> {
     several.into_iter().max_by_key(rank)
 }
 
-/// What is said of a page that became several messages.
+/// The note on a page that became several messages.
 pub fn said(title: &str, headings: &[&Block], bold: bool) -> String {
     let (what, cure) = match bold {
         true => ("bold lines", "make only one line bold, or give it a heading"),

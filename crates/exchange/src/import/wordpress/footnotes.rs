@@ -1,4 +1,4 @@
-//! The footnotes that WordPress keeps in a field beside the text, as JSON.
+//! The footnotes that WordPress stores as JSON in a field of the post.
 
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ struct Raw {
     id: String,
 }
 
-/// The footnotes of a field, and what could not be kept of them; nothing if it has another form.
+/// The footnotes of a field, and notes on what could not be kept; `None` if it has another structure.
 pub fn of(field: &str) -> Option<(Vec<Footnote>, LeftOut)> {
     let all: Vec<Raw> = serde_json::from_str(field).ok()?;
     let mut left_out = Vec::new();

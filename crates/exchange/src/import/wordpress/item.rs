@@ -1,4 +1,4 @@
-//! What an item of an export says of itself.
+//! The properties of an item of an export.
 
 use percent_encoding::percent_decode_str;
 use roxmltree::Node as Element;
@@ -12,7 +12,7 @@ use crate::names::languages;
 /// The elements of `content:` in RSS.
 pub const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 
-/// The fields in which WPML and its tools for export keep the language of a post.
+/// The fields in which WPML and its export tools store the language of a post.
 const OF_LANGUAGE: [&str; 5] = [
     "_wpml_import_language_code",
     "_wpml_language",
@@ -21,20 +21,20 @@ const OF_LANGUAGE: [&str; 5] = [
     "_icl_language_code",
 ];
 
-/// The field in which WPML's tool for export keeps what the translations of a post have in common.
+/// The field in which WPML’s export tool stores the common key of the translations of a post.
 const OF_TRANSLATIONS: &str = "_wpml_import_translation_group";
 
-/// The field in which WordPress keeps footnotes.
+/// The field in which WordPress stores footnotes.
 pub const OF_FOOTNOTES: &str = "footnotes";
 
-/// The text of a child of whatever namespace: the addresses of WordPress's own have a version in them.
+/// The text of a child in any namespace: those of WordPress contain a version.
 pub fn child(item: Element, name: &str) -> Option<String> {
     let child = item.children().find(|node| node.tag_name().name() == name)?;
     let texts = child.children().filter(Element::is_text).filter_map(|node| node.text());
     Some(texts.collect::<String>().trim().to_owned())
 }
 
-/// The title as text. Plugins and older versions write it with entities, some twice, and with tags.
+/// The title as text. Plugins and older versions write it with tags and entities, sometimes escaped twice.
 pub fn title(item: Element) -> (String, LeftOut) {
     let (mut title, mut left_out) = in_first_language(child(item, "title").unwrap_or_default());
     for _ in 0..3 {
@@ -83,19 +83,19 @@ fn has_markup(text: &str) -> bool {
     tag || text.split('&').skip(1).any(is_entity)
 }
 
-/// The id that the address of an item gives; empty if it gives none. WordPress writes letters of other
-/// writing systems as bytes, and cuts them off after 200 characters, wherever that is.
+/// The id from the address of an item; empty if it has none. WordPress percent-encodes letters of other writing
+/// systems, and truncates after 200 characters, possibly within a letter.
 pub fn id(item: Element) -> String {
     let slug = child(item, "post_name").unwrap_or_default();
     let decoded = percent_decode_str(&slug).decode_utf8_lossy();
     id_of(&decoded.replace('\u{fffd}', ""))
 }
 
-/// The language of an item, as Polylang or WPML keep it.
+/// The language of an item, as stored by Polylang or WPML.
 pub fn language(item: Element) -> Option<String> {
     let of_polylang = categories(item, |domain| domain == "language").next();
     let of_polylang = of_polylang.and_then(|(slug, name)| {
-        // A slug is mostly the code of the language; somebody may have changed it to its name.
+        // A slug is usually the language code, but may have been changed to the name.
         let named = [slug, name].map(languages::tag_of);
         named.into_iter().find(|tag| is_language_tag(tag))
     });
@@ -107,15 +107,14 @@ pub fn language(item: Element) -> Option<String> {
     })
 }
 
-/// What the translations of an item have in common.
+/// The common key of the translations of an item.
 pub fn translations(item: Element) -> Option<String> {
     let of_polylang =
         categories(item, |domain| domain == "post_translations").next().map(|(slug, _)| slug);
     of_polylang.or_else(|| field(item, OF_TRANSLATIONS)).filter(|group| !group.is_empty())
 }
 
-/// The categories and tags of an item, and what it has in other taxonomies, without the category of posts
-/// that have none.
+/// The categories, tags and other taxonomy terms of an item, without the default category.
 pub fn subjects(item: Element) -> Vec<String> {
     const NONE: [&str; 8] = [
         "non-classe",
@@ -127,7 +126,7 @@ pub fn subjects(item: Element) -> Vec<String> {
         "geen-categorie",
         "okategoriserade",
     ];
-    // Taxonomies of WordPress and of plugins that say nothing of the text.
+    // Taxonomies of WordPress and plugins that say nothing about the text.
     const OTHERS: [&str; 7] = [
         "author",
         "language",
@@ -147,7 +146,7 @@ pub fn subjects(item: Element) -> Vec<String> {
     named.map(|(_, name)| html::read_line(&name, false).0).filter(|name| !name.is_empty()).collect()
 }
 
-/// The slugs and names that an item has in the taxonomies of these names.
+/// The slugs and names of an item's terms in these taxonomies.
 fn categories<'a>(
     item: Element<'a, 'a>,
     of: impl Fn(&str) -> bool + 'a,
@@ -167,7 +166,7 @@ pub fn field(item: Element, key: &str) -> Option<String> {
     child(field, "meta_value").filter(|value| !value.is_empty())
 }
 
-/// What people have written into an item beside its text.
+/// What people wrote in an item outside of its text.
 pub fn beside_the_text(item: Element) -> Vec<String> {
     let mut texts = Vec::new();
     let mut comments = 0;
@@ -181,7 +180,7 @@ pub fn beside_the_text(item: Element) -> Vec<String> {
                 let key = child(node, "meta_key").unwrap_or_default();
                 let value = child(node, "meta_value").unwrap_or_default();
                 let read = key == OF_FOOTNOTES || OF_LANGUAGE.contains(&&*key);
-                // Those that begin so are WordPress's own.
+                // Names that begin this way are WordPress’s own.
                 if !key.starts_with('_') && !value.is_empty() && !read {
                     texts.push(format!("the field “{key}”: {value}"));
                 }

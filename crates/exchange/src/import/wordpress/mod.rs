@@ -1,7 +1,7 @@
 //! Exports of WordPress (WXR 1.2: RSS with the texts in `content:encoded`).
 //!
-//! A post is a message from the sender in its title. A page with several headings of one level is
-//! taken apart: each begins a message. Comments, and the form for them, are no part of either.
+//! A post is a message from the sender in its title. A page with several headings of one level is divided: each
+//! begins a message. Comments and the comment form are not part of a message.
 
 mod content;
 mod damage;
@@ -21,7 +21,7 @@ use reader::Reader;
 
 /// Reads an export.
 pub fn read(name: &str, text: &str) -> Result<Import, ImportError> {
-    // XML forbids what else means a line end, and reads a carriage return as one (XML 1.0, §2.11).
+    // XML forbids other line ends, and reads a carriage return as one (XML 1.0, §2.11).
     let text = text.replace(['\u{b}', '\u{c}'], "\r");
     let text = damage::without_declaration(&text);
     damage::no_export(name, &text)?;

@@ -15,14 +15,14 @@ use crate::import::wordpress::unread::{Unread, not_public, other_kind};
 use crate::import::wordpress::{division, footnotes};
 use crate::lines::Lines;
 
-/// What was read so far.
+/// What has been read so far.
 pub struct Reader<'a> {
     name: &'a str,
     text: &'a str,
     lines: Lines,
     ids: HashSet<String>,
     unread: Unread,
-    /// The items that are translations of one another.
+    /// The groups of items that are translations of each other.
     translations: BTreeMap<String, Vec<(usize, String)>>,
     import: Import,
 }
@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         self.import
     }
 
-    /// The text of an item, with notes on what is not in it.
+    /// The text of an item, with notes on what was left out.
     fn text(&mut self, item: Element, line: usize) -> Text {
         let lang = item::language(item);
         let footnotes = match item::field(item, OF_FOOTNOTES) {
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         self.message(id, title, body, line);
     }
 
-    /// A message for each heading of a level; what stands under none of them is named.
+    /// A message for each heading of a level. What is under none of them is noted.
     fn divide(&mut self, title: &str, text: Text, level: u8, line: usize) {
         self.note(
             line,
@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
                     let what = if begins(block) {
                         "this heading is above those of the messages"
                     } else {
-                        "this stands under no heading that begins a message"
+                        "this is not under a heading that begins a message"
                     };
                     let marks = block.marks.iter().filter_map(|mark| text.footnote(*mark));
                     let said = std::iter::once(block.text.clone()).chain(marks).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! Numbers in place of characters (`&#8;`) that XML does not allow, and that plugins write all the same.
+//! Numeric character references (`&#8;`) that XML does not allow, but plugins write.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,11 +8,11 @@ use solidarity_core::collection::characters::Instead;
 use crate::cleaning::of_characters;
 use crate::lines::Lines;
 
-/// Parts in which a reference is text: what they begin and end with.
+/// The delimiters of sections in which a reference is text.
 const VERBATIM: [(&str, &str); 2] = [("<![CDATA[", "]]>"), ("<!--", "-->")];
 
-/// A text without references to what XML forbids (XML 1.0, §2.2), with as many lines, and what to say of
-/// it. Two that are the halves of one character in UTF-16 become that character.
+/// A text without references to characters that XML forbids (XML 1.0, §2.2), with the same number of lines, and
+/// notes on it. A UTF-16 surrogate pair becomes one character.
 pub fn without_forbidden(text: &str) -> (Cow<'_, str>, Vec<(usize, String)>) {
     let mut kinds: BTreeMap<u32, (Instead, Vec<usize>)> = BTreeMap::new();
     let lines = Lines::of(text);
@@ -38,7 +38,7 @@ pub fn without_forbidden(text: &str) -> (Cow<'_, str>, Vec<(usize, String)>) {
         } else {
             let mut instead = Instead::Nothing;
             if matches!(code, 0xb | 0xc) {
-                // A line end that the file does not have as such.
+                // A line end that is not one in the file.
                 kept.push('\r');
                 instead = Instead::LineEnd;
             }
@@ -57,7 +57,7 @@ pub fn without_forbidden(text: &str) -> (Cow<'_, str>, Vec<(usize, String)>) {
 /// The number in the reference that a text begins with, and the length of the reference.
 fn number(text: &str) -> Option<(u32, usize)> {
     let inner = text.strip_prefix("&#")?;
-    // None is longer than &#x10ffff; with some zeros.
+    // The longest is &#x10ffff; with some zeros.
     let end = inner.bytes().take(16).position(|byte| byte == b';')?;
     let digits = inner.get(..end)?;
     let (digits, radix) = match digits.strip_prefix(['x', 'X']) {
@@ -73,7 +73,7 @@ fn is_forbidden(code: u32) -> bool {
     !matches!(code, 0x9 | 0xa | 0xd | 0x20..=0xd7ff | 0xe000..=0xfffd | 0x1_0000..=0x10_ffff)
 }
 
-/// The character of which these are the halves.
+/// The character of a surrogate pair.
 fn joined(high: u32, low: u32) -> Option<char> {
     let halves = [u16::try_from(high).ok()?, u16::try_from(low).ok()?];
     let mut decoded = char::decode_utf16(halves);

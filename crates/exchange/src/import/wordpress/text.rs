@@ -5,7 +5,7 @@ use solidarity_core::collection::raw::RawText;
 use crate::import::html::{Block, Footnote};
 use crate::import::marked::in_language;
 
-/// A text of an item as paragraphs, their lines being those of the file.
+/// The text of an item as paragraphs with lines of the file.
 pub struct Text {
     pub blocks: Vec<Block>,
     pub footnotes: Vec<Footnote>,
@@ -13,13 +13,13 @@ pub struct Text {
 }
 
 impl Text {
-    /// The footnote of a number, from 1, as a paragraph.
+    /// The footnote with this number, from 1, as a paragraph.
     pub fn footnote(&self, number: usize) -> Option<String> {
         let footnote = self.footnotes.get(number.checked_sub(1)?)?;
         Some(format!("[{number}] {}", footnote.text))
     }
 
-    /// Paragraphs, and behind them the footnotes that they and their heading refer to.
+    /// Paragraphs, followed by the footnotes that they and their heading refer to.
     pub fn body(&self, marks: &[usize], blocks: &[Block]) -> Vec<RawText> {
         let paragraph = |text: &str, lang: Option<&String>| {
             in_language(

@@ -1,4 +1,4 @@
-//! The items that are no messages.
+//! The items that are not messages.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use roxmltree::Node as Element;
 use crate::counted::counted;
 use crate::import::wordpress::item::child;
 
-/// So many titles are listed; the rest is counted.
+/// The number of titles listed; the rest is counted.
 const LISTED: usize = 8;
 
-/// Kinds of items that WordPress and its plugins make for themselves. What is in them is no message.
+/// Kinds of items that WordPress and its plugins make for themselves. They are not messages.
 const OF_WORDPRESS: [(&str, &str); 12] = [
     ("attachment", "a picture or another file"),
     ("custom_css", "a style sheet"),
@@ -31,12 +31,12 @@ const OF_WORDPRESS: [(&str, &str); 12] = [
 pub struct Unread(BTreeMap<String, Vec<(usize, String)>>);
 
 impl Unread {
-    /// Remembers an item of a kind, by its line and title.
+    /// Records an item of a kind, with its line and title.
     pub fn add(&mut self, kind: String, line: usize, title: String) {
         self.0.entry(kind).or_default().push((line, title));
     }
 
-    /// What is said of each kind, with the line of its first item.
+    /// A note on each kind, with the line of its first item.
     pub fn notes(self) -> impl Iterator<Item = (usize, String)> {
         self.0.into_iter().map(|(kind, items)| {
             let line = items.first().map_or(1, |(line, _)| *line);
@@ -77,7 +77,7 @@ pub fn other_kind(item: Element) -> Option<String> {
     child(item, "post_type").filter(|kind| !matches!(kind.as_str(), "post" | "page"))
 }
 
-/// Why a post or a page is not for everybody, if it is not.
+/// Why a post or a page is not public, if it is not.
 pub fn not_public(item: Element) -> Option<String> {
     let status = child(item, "status").unwrap_or_else(|| "publish".to_owned());
     let why = match status.as_str() {

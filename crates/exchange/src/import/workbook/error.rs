@@ -5,16 +5,16 @@ use thiserror::Error;
 
 use crate::import::archive::ArchiveError;
 
-/// Why a workbook cannot be read, as a sentence with the cure.
+/// Why a workbook cannot be read, as a sentence that says what to do.
 #[derive(Debug, Error)]
 pub enum WorkbookError {
-    /// The archive that it is cannot be read.
+    /// Its archive cannot be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
     /// It is larger than any table of messages.
     #[error(transparent)]
     Limit(#[from] Limit),
-    /// The file is not as its kind should be.
+    /// The file is damaged.
     #[error(
         "the workbook is damaged ({0}). Open it in a spreadsheet program, and save it again as an Excel \
          workbook (.xlsx), or as “CSV UTF-8”."
@@ -22,7 +22,7 @@ pub enum WorkbookError {
     Damaged(String),
 }
 
-/// What there is too much of.
+/// What exceeds its limit.
 #[derive(Clone, Copy, Debug, Error)]
 pub enum Limit {
     /// Cells.
@@ -39,38 +39,17 @@ pub enum Limit {
     Text,
 }
 
-impl From<XlsxError> for WorkbookError {
-    fn from(error: XlsxError) -> WorkbookError {
-        match error {
-            XlsxError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
+macro_rules! from_calamine {
+    ($($error:ident),*) => {$(
+        impl From<$error> for WorkbookError {
+            fn from(error: $error) -> WorkbookError {
+                match error {
+                    $error::Password => ArchiveError::Encrypted.into(),
+                    error => WorkbookError::Damaged(error.to_string()),
+                }
+            }
         }
-    }
+    )*};
 }
 
-impl From<XlsbError> for WorkbookError {
-    fn from(error: XlsbError) -> WorkbookError {
-        match error {
-            XlsbError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
-        }
-    }
-}
-
-impl From<XlsError> for WorkbookError {
-    fn from(error: XlsError) -> WorkbookError {
-        match error {
-            XlsError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
-        }
-    }
-}
-
-impl From<OdsError> for WorkbookError {
-    fn from(error: OdsError) -> WorkbookError {
-        match error {
-            OdsError::Password => ArchiveError::Encrypted.into(),
-            error => WorkbookError::Damaged(error.to_string()),
-        }
-    }
-}
+from_calamine!(XlsxError, XlsbError, XlsError, OdsError);

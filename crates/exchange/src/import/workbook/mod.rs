@@ -1,5 +1,5 @@
-//! Workbooks of spreadsheet programs: Excel (`.xlsx`, `.xlsb`, `.xls`) and OpenDocument (`.ods`). A sheet is a
-//! table, of which the rows are read as those of a table in text are.
+//! Workbooks of spreadsheet programs: Excel (`.xlsx`, `.xlsb`, `.xls`) and OpenDocument (`.ods`). Each sheet is
+//! a table, whose rows are read like those of a CSV file.
 
 mod error;
 mod notes;
@@ -17,7 +17,7 @@ use crate::import::note::{Import, Note, Origin};
 use crate::import::rows::{self, Rows};
 use crate::import::workbook::sheet::{Sheet, Traits};
 
-/// A sheet that is to be read: its name, its rows, and what is special about it.
+/// A sheet to be read.
 pub struct Read {
     /// The name of the sheet.
     pub name: String,
@@ -26,7 +26,7 @@ pub struct Read {
     traits: Traits,
 }
 
-/// The sheets of a workbook that have text and are not hidden, and what is to be said of the others.
+/// The visible sheets of a workbook that have text, and notes on the others.
 ///
 /// # Errors
 /// When the file cannot be read as a workbook.
@@ -61,7 +61,7 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<(Vec<Read>, Vec<Note>), Import
 /// Reads the sheets of a workbook that have messages.
 ///
 /// # Errors
-/// When the file cannot be read as a workbook, no sheet has messages, or none has one of the columns.
+/// When the file cannot be read as a workbook, no sheet has messages, or a named column is in none.
 pub fn read(name: &str, bytes: &[u8], columns: &Columns) -> Result<Import, ImportError> {
     let (sheets, notes) = sheets(name, bytes)?;
     let mut import = Import { notes, ..Import::default() };
@@ -80,7 +80,7 @@ pub fn read(name: &str, bytes: &[u8], columns: &Columns) -> Result<Import, Impor
             Err(error) => refused.push((&sheet.rows, error)),
         }
     }
-    // A column that one sheet has may be none of the others'; one that no sheet has is a slip.
+    // A column may be in only one sheet; if it is in none, it is a mistake.
     let count = |name| missing.iter().filter(|missing| *missing == name).count();
     if let Some(first) = sheets.first()
         && columns.keys().any(|name| count(name) == sheets.len())

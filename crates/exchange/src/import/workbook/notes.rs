@@ -1,4 +1,4 @@
-//! What is to be said of sheets.
+//! Notes on sheets.
 
 use crate::counted::counted;
 use crate::import::column_names::Columns;
@@ -8,13 +8,13 @@ use crate::import::rows::Rows;
 use crate::import::workbook::sheet::Traits;
 use crate::passages::in_lines;
 
-/// No more cells that reach over several rows than this are named one by one.
+/// At most this many cells that span rows are named one by one.
 const EACH: usize = 20;
 
 /// Why a sheet was not read.
 pub fn not_read(rows: &Rows, error: &ImportError) -> Note {
     let error = error.to_string();
-    // What begins with the place begins so in the note anyhow.
+    // The place is removed, because the note begins with it.
     let (place, reason) = match error.strip_prefix(&format!("{}:", rows.file)) {
         Some(rest) => rest.split_once(": ").unwrap_or(("1", rest)),
         None => ("1", error.as_str()),
@@ -23,7 +23,7 @@ pub fn not_read(rows: &Rows, error: &ImportError) -> Note {
     Note { origin, text: format!("this sheet was not read: {reason}") }
 }
 
-/// Adds what is special about the rows and columns of messages that were read.
+/// Adds notes on hidden rows and columns, and on merged cells, that were imported.
 pub fn add_of_traits(import: &mut Import, rows: &Rows, traits: &Traits, columns: &Columns) {
     let lines: Vec<_> = import.messages.iter().map(|read| read.origin.line).collect();
     let mut said = of_hidden_columns(rows, traits, columns);
@@ -44,7 +44,7 @@ pub fn add_of_traits(import: &mut Import, rows: &Rows, traits: &Traits, columns:
     };
     said.extend(traits.merged.iter().filter(over).take(EACH).map(|(first, last)| {
         let text = format!(
-            "a cell reaches over the rows {first} to {last}, and its text went to the message of the first of \
+            "a cell spans the rows {first} to {last}, and its text went to the message in the first of \
              them only. Split the cell in the spreadsheet program, and fill in each row."
         );
         (*first, text)

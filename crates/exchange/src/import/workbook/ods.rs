@@ -1,5 +1,5 @@
-//! What an OpenDocument spreadsheet (ODF 1.3, part 3, §9) says of its sheets and calamine does not tell; and
-//! whether it is as small as it says.
+//! What an OpenDocument spreadsheet (ODF 1.3, part 3, §9) says about its sheets that calamine does not report;
+//! and whether it is within limits.
 
 use roxmltree::Node;
 
@@ -11,16 +11,16 @@ const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 const TEXT: &str = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-/// No sheet may have more cells than this when its repeated rows and cells are written out.
+/// The most cells of a sheet, with repeated rows and cells expanded.
 const CELLS: usize = 2_000_000;
 
-/// Nor so many spaces that are written as a number.
+/// The most spaces that elements may stand for.
 const SPACES: usize = 1 << 20;
 
-/// What is special about each sheet.
+/// The traits of each sheet.
 ///
 /// # Errors
-/// When the file is not XML, or repeats rows and cells beyond any table of messages.
+/// When the file is not XML, or exceeds the limits.
 pub fn traits(content: &[u8]) -> Result<Vec<Traits>, WorkbookError> {
     let damaged = |error: &dyn std::fmt::Display| WorkbookError::Damaged(error.to_string());
     let content = str::from_utf8(content).map_err(|error| damaged(&error))?;

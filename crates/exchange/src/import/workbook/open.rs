@@ -13,12 +13,12 @@ use crate::import::workbook::sheet::{Cells, Sheet, Traits};
 use crate::import::workbook::values::text_of;
 use crate::import::workbook::{ods, xls, xlsx};
 
-/// The sheets of a workbook, in its order.
+/// The sheets of a workbook, in order.
 ///
 /// # Errors
-/// When it cannot be read as a whole.
+/// When it cannot be read at all.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, WorkbookError> {
-    // calamine takes the lengths in the binary formats at their word, and a panic of it may not be ours.
+    // calamine trusts the lengths in the binary formats, and may panic; that must not stop this program.
     let read = catch_unwind(AssertUnwindSafe(|| {
         if !bytes.starts_with(b"PK") {
             xls::check(bytes)?;
@@ -113,7 +113,7 @@ fn begun(entry: &Entry) -> Sheet {
     Sheet { name: entry.name.clone(), hidden, ..Sheet::default() }
 }
 
-/// The rows of a range that calamine keeps as a whole.
+/// The rows of a range that calamine has read.
 fn rows_of(range: &Range<Data>, traits: &Traits) -> Result<Vec<csv::StringRecord>, WorkbookError> {
     let mut cells = Cells::default();
     let (row, column) = range.start().unwrap_or_default();

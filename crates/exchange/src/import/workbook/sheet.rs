@@ -11,34 +11,34 @@ use crate::import::workbook::error::{Limit, WorkbookError};
 pub struct Sheet {
     /// Its name.
     pub name: String,
-    /// Whether the program does not show it.
+    /// Whether it is hidden.
     pub hidden: bool,
     /// Its rows with text.
     pub rows: Vec<StringRecord>,
-    /// What is special about it.
+    /// Its traits.
     pub traits: Traits,
 }
 
-/// What a sheet says of its rows and columns, beside their text.
+/// What a sheet says about its rows and columns, apart from their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
     /// The rows that are hidden, from 1.
     pub hidden_rows: BTreeSet<usize>,
     /// The columns that are hidden, from 0.
     pub hidden_columns: BTreeSet<usize>,
-    /// For each cell that reaches over several rows, the first and the last of them, from 1.
+    /// For each cell that spans several rows, the first and the last of them, from 1.
     pub merged: Vec<(usize, usize)>,
     /// The cells that show percentages, by row and column, from 0.
     pub percentages: BTreeSet<(u32, u32)>,
 }
 
-/// No workbook may have more cells than this, with the empty ones before the last of each row.
+/// The most cells of a workbook, including the empty ones before the last of each row.
 const CELLS: usize = 8_000_000;
 
-/// Nor so much text, in bytes: a text that stands once in the file can be in any number of cells.
+/// The most text of a workbook, in bytes: a text that the file contains once can be in any number of cells.
 const TEXT: usize = 128 << 20;
 
-/// Rows that are put together cell by cell.
+/// Builds rows cell by cell.
 #[derive(Default)]
 pub struct Cells {
     rows: std::collections::BTreeMap<u32, Vec<(u32, String)>>,
@@ -49,7 +49,7 @@ impl Cells {
     /// Adds the text of a cell, by row and column, from 0.
     ///
     /// # Errors
-    /// When there is more text than any workbook needs.
+    /// When there is too much text.
     pub fn add(&mut self, (row, column): (u32, u32), text: String) -> Result<(), WorkbookError> {
         if text.is_empty() {
             return Ok(());
@@ -65,7 +65,7 @@ impl Cells {
     /// The rows that have text, each with its number, from 1, as its line.
     ///
     /// # Errors
-    /// When their cells, with the empty ones between them, are more than any workbook needs.
+    /// When there are too many cells, including empty ones between them.
     pub fn rows(self) -> Result<Vec<StringRecord>, WorkbookError> {
         let mut count = 0_usize;
         let mut records = Vec::with_capacity(self.rows.len());
@@ -95,7 +95,7 @@ impl Cells {
 }
 
 impl Traits {
-    /// Adds a cell that reaches from a row to another one.
+    /// Adds a cell that spans from one row to another.
     pub fn add_merged(&mut self, first: usize, last: usize) {
         if first < last {
             self.merged.push((first, last));

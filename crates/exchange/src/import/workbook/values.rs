@@ -1,12 +1,12 @@
-//! The values of cells as people see them.
+//! Cell values as people see them.
 
 use calamine::{CellErrorType, Data, ExcelDateTime};
 
-/// Whole numbers up to here are exact; spreadsheet programs keep 15 digits.
+/// Whole numbers up to here are exact: spreadsheet programs keep 15 digits.
 const EXACT: f64 = 1e15;
 
-/// A value as text: days as `2025-05-01`, times as `18:30`, numbers without a needless point. `percent` says
-/// that the cell shows a number as a percentage.
+/// A value as text: days as `2025-05-01`, times as `18:30`, numbers without a needless decimal point. `percent`
+/// says that the cell shows a percentage.
 pub fn text_of(value: Data, percent: bool) -> String {
     match value {
         Data::Empty => String::new(),
@@ -26,11 +26,11 @@ pub fn text_of(value: Data, percent: bool) -> String {
     }
 }
 
-/// A number with the digits that spreadsheet programs keep. One so large that digits are lost is written
-/// as they write it, so that it is named.
+/// A number with the digits that spreadsheet programs keep. One so large that digits are lost is written in
+/// their notation, so that it gets a note.
 fn number_text(number: f64) -> String {
     if number.abs() < EXACT {
-        // 0.1 + 0.2 is 0.3 to everybody.
+        // Readers expect 0.1 + 0.2 to be 0.3.
         let rounded = format!("{number:.14e}").parse().unwrap_or(number);
         return (rounded + 0.0).to_string();
     }
@@ -55,21 +55,21 @@ fn date_and_time(time: &ExcelDateTime) -> String {
     if seconds == 0 { date } else { format!("{date} {clock}") }
 }
 
-/// A duration in days as hours.
+/// A duration, given in days, in hours.
 fn hours(days: f64) -> String {
     let seconds = (days.abs() * 86_400.0).round();
     let sign = if days < 0.0 { "-" } else { "" };
     format!("{sign}{}", clock(seconds as u64))
 }
 
-/// Hours and minutes, and seconds where there are any.
+/// Hours and minutes, and seconds if there are any.
 fn clock(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     let clock = format!("{hours:02}:{minutes:02}");
     if seconds == 0 { clock } else { format!("{clock}:{seconds:02}") }
 }
 
-/// A date of ISO 8601 without a time that says nothing.
+/// An ISO 8601 date, without a time of midnight.
 fn iso_date(text: &str) -> String {
     let Some((date, time)) = text.split_once('T') else { return text.to_owned() };
     let time = time.trim_end_matches('Z');

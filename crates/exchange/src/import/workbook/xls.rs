@@ -1,14 +1,14 @@
-//! Whether an old Excel workbook ([MS-XLS]) is as small as it looks: calamine takes the memory for all cells up
-//! to the last row and column that a record names, before or after it has met them.
+//! Whether an old Excel workbook ([MS-XLS]) is within limits: calamine allocates memory for all cells up to the
+//! last row and column in any record.
 
 use std::io::{Cursor, Read};
 
 use crate::import::workbook::error::{Limit, WorkbookError};
 
-/// No sheet may have more cells than this, the empty ones included.
+/// The most cells of a sheet, including empty ones.
 const CELLS: usize = 4_000_000;
 
-/// No workbook may have more sheets than this.
+/// The most sheets of a workbook.
 const SHEETS: usize = 1000;
 
 /// The records that begin with the row and the column of a cell: Formula, MulRk, RString, LabelSst, Number,
@@ -17,7 +17,7 @@ const OF_CELLS: [u16; 8] = [0x0006, 0x00bd, 0x00d6, 0x00fd, 0x0203, 0x0204, 0x02
 const BOUND_SHEET: u16 = 0x0085;
 const DIMENSIONS: u16 = 0x0200;
 
-/// Sees that a workbook can be read.
+/// Checks that a workbook can be read.
 ///
 /// # Errors
 /// When it cannot.
@@ -28,7 +28,7 @@ pub fn check(bytes: &[u8]) -> Result<(), WorkbookError> {
     let mut stream = Vec::new();
     let mut part = file.open_stream(name).map_err(damaged)?;
     part.read_to_end(&mut stream).map_err(damaged)?;
-    // A sheet may begin anywhere.
+    // A sheet can begin anywhere.
     let starts = records(&stream).filter(|(kind, _)| *kind == BOUND_SHEET);
     let starts = starts.map(|(_, data)| long(data, 0));
     let starts: Vec<_> = std::iter::once(0).chain(starts).collect();
@@ -40,7 +40,7 @@ pub fn check(bytes: &[u8]) -> Result<(), WorkbookError> {
         for (kind, data) in records(stream.get(start..).unwrap_or_default()) {
             if OF_CELLS.contains(&kind) {
                 rows = rows.max(short(data, 0) + 1);
-                // A record of several numbers has six bytes for each.
+                // A record of several numbers has six bytes per number.
                 columns = columns.max(short(data, 2) + 1 + data.len() / 6);
             } else if kind == DIMENSIONS {
                 check_dimensions(data)?;
@@ -53,7 +53,7 @@ pub fn check(bytes: &[u8]) -> Result<(), WorkbookError> {
     Ok(())
 }
 
-/// The rows and columns that a sheet says it has ([MS-XLS], §2.4.90; before Excel 97 all numbers are short).
+/// The dimensions that a sheet declares ([MS-XLS], §2.4.90; before Excel 97 all numbers have two bytes).
 fn check_dimensions(data: &[u8]) -> Result<(), WorkbookError> {
     let (first, last, columns) = if data.len() < 14 {
         (short(data, 0), short(data, 2), short(data, 6))
@@ -75,13 +75,13 @@ fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
     })
 }
 
-/// The number of two bytes at a place; 0 where there are none.
+/// The two-byte number at an offset; 0 beyond the end.
 fn short(data: &[u8], at: usize) -> usize {
     let bytes = data.get(at..at + 2).and_then(|bytes| bytes.try_into().ok());
     usize::from(u16::from_le_bytes(bytes.unwrap_or_default()))
 }
 
-/// The number of four bytes at a place; 0 where there are none.
+/// The four-byte number at an offset; 0 beyond the end.
 fn long(data: &[u8], at: usize) -> usize {
     let bytes = data.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
     u32::from_le_bytes(bytes.unwrap_or_default()) as usize

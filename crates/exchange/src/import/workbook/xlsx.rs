@@ -1,4 +1,4 @@
-//! What an Excel workbook (ECMA-376, part 1, §18) says of its sheets and calamine does not tell.
+//! What an Excel workbook (ECMA-376, part 1, §18) says about its sheets that calamine does not report.
 
 use calamine::Style;
 use roxmltree::{Document, Node};
@@ -12,17 +12,16 @@ use crate::import::xml::parsed;
 pub fn percents(styles: &[Style]) -> Vec<bool> {
     let shows = |style: &Style| {
         let format = style.number_format.as_ref().map(|format| format.format_code.as_str());
-        // What stands in quotation marks are words.
+        // Quoted sections of a format are literal text.
         format.is_some_and(|code| code.split('"').step_by(2).any(|code| code.contains('%')))
     };
     styles.iter().map(shows).collect()
 }
 
-/// Sees that there can be as many texts as the part with the texts of all cells says: calamine takes the memory
-/// for them before it has met them.
+/// Checks the number of texts that the shared strings declare: calamine allocates memory for them in advance.
 ///
 /// # Errors
-/// When there cannot.
+/// When there cannot be as many.
 pub fn check(archive: &mut Archive) -> Result<(), WorkbookError> {
     const COUNT: &str = "uniqueCount";
     let names: Vec<_> = archive.names().collect();
@@ -46,8 +45,8 @@ pub fn check(archive: &mut Archive) -> Result<(), WorkbookError> {
     Ok(())
 }
 
-/// The names of sheets, and what is special about them. What cannot be read of it is left to calamine, which
-/// says what is wrong; of sheets with very many cells nothing is told.
+/// The names and traits of sheets. What cannot be read is left to calamine, which reports the error. Very large
+/// sheets get no traits.
 pub fn traits(archive: &mut Archive) -> Vec<(String, Traits)> {
     paths(archive)
         .unwrap_or_default()
@@ -60,7 +59,7 @@ pub fn traits(archive: &mut Archive) -> Vec<(String, Traits)> {
         .collect()
 }
 
-/// The names of the sheets, and the entries of the archive that they are in.
+/// The names of the sheets, with their entries in the archive.
 fn paths(archive: &mut Archive) -> Option<Vec<(String, String)>> {
     const RELATIONSHIPS: &str =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -92,7 +91,7 @@ fn of_sheet(sheet: &Document) -> Traits {
             }
             "col" if is_hidden(node) => {
                 if let (Some(first), Some(last)) = (number(node, "min"), number(node, "max")) {
-                    // Up to the last one of a sheet: those behind the table.
+                    // The range may extend to the last column of a sheet, beyond the table.
                     traits.hidden_columns.extend(first.saturating_sub(1)..last.min(16_384));
                 }
             }

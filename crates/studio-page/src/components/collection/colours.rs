@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use solidarity_studio::Edit;
 use solidarity_studio::look::{Colour, Contrast, Look, Scheme, Shade, Verdict};
 
+use crate::components::button::{button, button_unless};
+use crate::components::note::note;
 use crate::state::{DEFAULT_COLOURS, Studio};
 
 /// One of the two colours that can be chosen.
@@ -51,47 +53,40 @@ impl Chosen {
 pub fn Colours() -> impl IntoView {
     let studio = Studio::here();
     let look = Memo::new(move |_| studio.look());
-    let contrasts = Memo::new(move |_| look.with(|look| look.contrasts(DEFAULT_COLOURS)));
-    let is_chosen = move || look.with(|look| look.accent.is_some() || look.map.is_some());
+    let is_usual =
+        Signal::derive(move || look.with(|look| look.accent.is_none() && look.map.is_none()));
     // Colours that only a style sheet of one's own can have changed.
     let others = move || {
         let is_other = |it: &&Contrast| {
             let pair = (it.on, it.under);
             pair != Chosen::Accent.pair() && pair != Chosen::Map.pair() && !it.verdict.is_enough()
         };
-        contrasts.with(|all| all.iter().filter(is_other).map(sentence_on_other).collect::<Vec<_>>())
+        let all = look.with(|look| look.contrasts(DEFAULT_COLOURS));
+        all.iter().filter(is_other).map(sentence_on_other).collect::<Vec<_>>()
     };
     view! {
-        <ColourPair chosen=Chosen::Accent label="What stands out: places, links" look contrasts/>
-        <ColourPair chosen=Chosen::Map label="Countries on the map" look contrasts/>
+        <ColourPair chosen=Chosen::Accent label="What stands out: places, links" look/>
+        <ColourPair chosen=Chosen::Map label="Countries on the map" look/>
         <div role="status">
-            {move || others().into_iter().map(|text| view! { <p class="finding error">{text}</p> }).collect_view()}
+            {move || others().into_iter().map(|text| note("finding error", text)).collect_view()}
         </div>
-        <button type="button" class="outlined" aria-disabled=move || (!is_chosen()).then_some("true") on:click=move |_| {
-            if !untrack(is_chosen) {
-                return;
-            }
+        {button_unless(is_usual, "outlined", "Back to the usual colours", move || {
             let look = Look { accent: None, map: None, ..studio.look() };
             studio.edit(Edit::Look(look));
             studio.seal();
-        }>"Back to the usual colours"</button>
+        })}
     }
 }
 
 /// One colour, for light and for dark screens.
 #[component]
-fn ColourPair(
-    chosen: Chosen,
-    label: &'static str,
-    look: Memo<Look>,
-    contrasts: Memo<Vec<Contrast>>,
-) -> impl IntoView {
+fn ColourPair(chosen: Chosen, label: &'static str, look: Memo<Look>) -> impl IntoView {
     view! {
         <div class="colour" role="group" aria-label=label>
             <p class="label">{label}</p>
             <div class="field-pair">
-                <ColourField chosen scheme=Scheme::Light look contrasts/>
-                <ColourField chosen scheme=Scheme::Dark look contrasts/>
+                <ColourField chosen scheme=Scheme::Light look/>
+                <ColourField chosen scheme=Scheme::Dark look/>
             </div>
         </div>
     }
@@ -99,16 +94,11 @@ fn ColourPair(
 
 /// A field for a colour, with what there is to say of it.
 #[component]
-fn ColourField(
-    chosen: Chosen,
-    scheme: Scheme,
-    look: Memo<Look>,
-    contrasts: Memo<Vec<Contrast>>,
-) -> impl IntoView {
+fn ColourField(chosen: Chosen, scheme: Scheme, look: Memo<Look>) -> impl IntoView {
     let studio = Studio::here();
     let value = Memo::new(move |_| {
         let [light, dark] = look.with(|look| chosen.shown(look));
-        if scheme == Scheme::Light { light } else { dark }
+        if scheme == Scheme::Light { light.written() } else { dark.written() }
     });
     let set = move |colour: Colour| {
         let mut look = studio.look();
@@ -122,10 +112,8 @@ fn ColourField(
         studio.edit(Edit::Look(look));
     };
     let contrast = move || {
-        contrasts.with(|all| {
-            let is_it = |it: &&Contrast| (it.on, it.under) == chosen.pair() && it.scheme == scheme;
-            all.iter().find(is_it).cloned()
-        })
+        let is_it = |it: &Contrast| (it.on, it.under) == chosen.pair() && it.scheme == scheme;
+        look.with(|look| look.contrasts(DEFAULT_COLOURS)).into_iter().find(is_it)
     };
     let id = match (chosen, scheme) {
         (Chosen::Accent, Scheme::Light) => "accent-light",
@@ -138,7 +126,7 @@ fn ColourField(
         <div class="field">
             <label>
                 <span>{label}</span>
-                <input type="color" prop:value=move || value.get().written() aria-describedby=id
+                <input type="color" prop:value=value aria-describedby=id
                     on:input:target=move |event| {
                         if let Ok(colour) = Colour::parse(&event.target().value()) {
                             set(colour);
@@ -152,13 +140,14 @@ fn ColourField(
                     let readable = contrast.readable;
                     view! {
                         <p class="hint" class:finding=!is_enough class:error=!is_enough>{sentence(contrast.verdict)}</p>
-                        {(!is_enough && chosen == Chosen::Accent).then(|| view! {
-                            <button type="button" class="plain" on:click=move |_| {
+                        {(!is_enough && chosen == Chosen::Accent).then(|| {
+                            button("plain", "Use the nearest that can be read", move || {
                                 set(readable);
                                 studio.seal();
-                            }>"Use the nearest that can be read"</button>
+                            })
                         })}
                     }
+                    .into_any()
                 })}
             </div>
         </div>

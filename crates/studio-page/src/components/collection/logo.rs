@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use solidarity_studio::{Logo, Particular, Place};
 
 use crate::browser;
+use crate::components::button::button;
 use crate::components::findings::Findings;
+use crate::components::note::note;
 use crate::state::Studio;
 
 /// The logo as it is, with ways to choose and to remove it.
@@ -39,7 +41,7 @@ pub fn LogoField() -> impl IntoView {
     view! {
         <div class="field logo-field">
             <p class="label" id="logo-label">"Logo"</p>
-            {move || studio.logo_address().map(|address| view! { <img class="logo-shown" src=address alt="The logo"/> })}
+            {move || studio.logo_address().map(|address| view! { <img class="logo-shown" src=address alt="The logo"/> }.into_any())}
             <div class="logo-actions">
                 <label class="file-button">
                     {move || if has_logo.get() { "Choose another picture" } else { "Choose a picture" }}
@@ -47,16 +49,16 @@ pub fn LogoField() -> impl IntoView {
                         aria-describedby="logo-said" on:change=choose/>
                 </label>
                 <Show when=move || has_logo.get()>
-                    <button type="button" class="plain" on:click=move |_| {
+                    {button("plain", "Remove the logo", move || {
                         refusal.set(None);
                         studio.set_logo(None);
-                    }>"Remove the logo"</button>
+                    })}
                 </Show>
             </div>
             <div id="logo-said" role="status">
                 <p class="hint">"SVG, PNG, JPEG or WebP, up to 1 MB. It stands above the title."</p>
-                {move || refusal.get().map(|refusal| view! { <p class="finding error">{refusal}</p> })}
-                {move || heavy().map(|heavy| view! { <p class="finding">{heavy}</p> })}
+                {move || refusal.get().map(|refusal| note("finding error", refusal))}
+                {move || heavy().map(|heavy| note("finding", heavy))}
             </div>
             <Findings place=Place::Collection(Some(Particular::Logo))/>
         </div>

@@ -107,7 +107,7 @@ fn ChoiceField(
     let found = found_at(place.clone());
     let option = |(code, name): (String, String)| {
         let of = code.clone();
-        view! { <option value=code selected=move || value.get() == of>{name}</option> }
+        view! { <option value=code selected=move || value.get() == of>{name}</option> }.into_any()
     };
     view! {
         <div class="field">
@@ -119,7 +119,7 @@ fn ChoiceField(
                         studio.edit(Edit::Particular { field: field.clone(), value });
                         studio.seal();
                     }>
-                    {move || unknown.get().map(|code| view! { <option value=code.clone() selected>{code.clone()}</option> })}
+                    {move || unknown.get().map(|code| view! { <option value=code.clone() selected>{code.clone()}</option> }.into_any())}
                     {options.into_iter().map(option).collect_view()}
                 </select>
             </label>

@@ -61,7 +61,7 @@ pub fn PlaceNames() -> impl IntoView {
                             <option value="">"Choose …"</option>
                             {move || others.get().into_iter().map(|(name, code)| view! {
                                 <option value=code>{name}</option>
-                            }).collect_view()}
+                            }.into_any()).collect_view()}
                         </select>
                     </label>
                 </div>

@@ -62,7 +62,7 @@ pub fn ParticularField(
                     }
                     on:change=move |_| studio.seal()/>
             </label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> }.into_any())}
             <Findings place/>
         </div>
     }

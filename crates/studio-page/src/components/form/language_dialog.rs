@@ -7,7 +7,9 @@ use solidarity_studio::{Choice, Edit, Field, LANGUAGES, sort_by};
 
 use super::language_chip::{name_of, own_language};
 use crate::browser;
+use crate::components::button::button;
 use crate::components::combobox::Combobox;
+use crate::components::modal::show_while;
 use crate::state::{LanguageOf, Studio};
 
 /// A list of languages with a search, which also takes a BCP 47 tag.
@@ -17,13 +19,7 @@ pub fn LanguageDialog() -> impl IntoView {
     let target = studio.editing.language_of;
     let dialog = NodeRef::<Dialog>::new();
     let typed = RwSignal::new(String::new());
-    Effect::new(move |_| {
-        let (target, Some(dialog)) = (target.get(), dialog.get()) else { return };
-        typed.set(String::new());
-        if let Err(error) = browser::set_open(&dialog, target.is_some()) {
-            leptos::logging::error!("{error}");
-        }
-    });
+    show_while(Signal::derive(move || target.get().is_some()), dialog);
     let own = own_language();
     let choices = Memo::new(move |_| match target.get() {
         Some(_) => choices(&own.get(), &typed.get()),
@@ -35,6 +31,7 @@ pub fn LanguageDialog() -> impl IntoView {
             studio.focus_field(Field::Paragraph(at));
         }
         target.set(None);
+        typed.set(String::new());
     };
     let pick = move |tag: String| {
         let tag = Some(tag).filter(|tag| !tag.is_empty());
@@ -63,7 +60,7 @@ pub fn LanguageDialog() -> impl IntoView {
                         on_pick=Callback::new(pick)/>
                 </Show>
             </div>
-            <p><button type="button" class="outlined" on:click=move |_| close()>"Cancel"</button></p>
+            <p>{button("outlined", "Cancel", close)}</p>
         </dialog>
     }
 }

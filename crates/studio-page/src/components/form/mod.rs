@@ -1,6 +1,7 @@
 //! The form of a message.
 
 mod country_field;
+mod elements;
 mod language_chip;
 mod language_dialog;
 mod link_field;
@@ -8,20 +9,19 @@ mod paragraph;
 mod paragraphs;
 mod sender;
 mod sender_details;
-mod senders;
 mod signatures;
 mod text_field;
 mod title;
 
 use leptos::prelude::*;
-use solidarity_studio::{Key, Place};
+use solidarity_studio::{Field, Key, Place};
 
-use super::findings::one;
+use super::findings::{found_where, listed};
 use crate::state::Studio;
 use language_dialog::LanguageDialog;
 use link_field::LinkField;
 use paragraphs::Paragraphs;
-use senders::Senders;
+use sender::Senders;
 use signatures::Signatures;
 use title::Title;
 
@@ -59,39 +59,28 @@ fn Form(key: Key) -> impl IntoView {
 #[component]
 fn Elsewhere(key: Key) -> impl IntoView {
     let studio = Studio::here();
-    let here = Memo::new(move |_| {
-        let message = studio.with(|document| document.message(key).cloned()).flatten();
-        studio.findings().with(|found| {
-            let is_here = |place: &Place| match (place, &message) {
-                (Place::Message(of, None), _) => *of == key,
-                (Place::Message(of, Some(field)), Some(message)) => {
-                    *of == key && !field.is_in(message)
-                }
-                _ => false,
-            };
-            let found = found.iter().filter_map(|it| Some((it.place.clone()?, it.finding.clone())));
-            found.filter(|(place, _)| is_here(place)).collect::<Vec<_>>()
-        })
+    let is_in = move |field: Field| {
+        studio.with(|it| it.message(key).is_none_or(|it| field.is_in(it))).unwrap_or(true)
+    };
+    let elsewhere = found_where(move |place| match place {
+        Some(Place::Message(of, field)) => *of == key && !field.is_some_and(is_in),
+        _ => false,
     });
-    view! {
-        <div class="findings">
-            {move || here.get().into_iter().map(|(place, finding)| one(finding, place)).collect_view()}
-        </div>
-    }
+    view! { <div class="findings">{listed(elsewhere)}</div> }
 }
 
 /// Where the message was imported from.
 #[component]
 fn Source(key: Key) -> impl IntoView {
     let studio = Studio::here();
-    let origin = Memo::new(move |_| {
+    let origin = move || {
         studio.with(|document| document.entry(key).and_then(|entry| entry.origin.clone())).flatten()
-    });
+    };
     view! {
-        {move || origin.get().map(|origin| view! {
+        {move || origin().map(|origin| view! {
             <p class="source">
                 "From " <bdi>{origin.file}</bdi> ", line " {origin.line}
             </p>
-        })}
+        }.into_any())}
     }
 }

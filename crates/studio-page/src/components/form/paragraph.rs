@@ -3,11 +3,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 use solidarity_core::text::paragraphs;
-use solidarity_studio::{Document, Field, Key, List, Place, byte_at, units};
+use solidarity_studio::{Document, Edit, EditError, Field, Key, List, Place, byte_at, units};
 
+use super::elements::{MoveButtons, RemoveButton};
 use super::language_chip::LanguageChip;
 use super::text_field::value_of;
 use crate::browser;
+use crate::components::button::{button, button_unless};
 use crate::components::findings::{Findings, described_by, found_at, is_invalid};
 use crate::components::menu::Menu;
 use crate::state::{LanguageOf, Studio, anchor};
@@ -57,21 +59,33 @@ pub fn Paragraph(
     }
 }
 
+/// What makes a paragraph a part of who wrote the message: the edit, and the field that has its words then.
+type Attribute = fn(&Document, Key, usize) -> Result<(Edit, Field), EditError>;
+
 #[component]
 fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
     let studio = Studio::here();
-    let number = at.saturating_add(1);
-    let shift = move |to: usize| {
-        if studio.attempt(|document| document.shift(key, List::Paragraphs, at, to)) {
-            studio.focus_field(Field::Paragraph(to));
+    let is_first = Signal::stored(at == 0);
+    let add = move || studio.add_element(key, List::Paragraphs, at.saturating_add(1));
+    let attribute = move |make: Attribute| {
+        let mut place = None;
+        let made = studio.attempt(|document| {
+            let (edit, field) = make(document, key, at)?;
+            place = Some(field);
+            Ok(edit)
+        });
+        if let Some(field) = place.filter(|_| made) {
+            studio.focus_field(field);
         }
     };
-    let add = move |_| {
-        if studio.attempt(|document| document.add(key, List::Paragraphs, number)) {
-            studio.focus_field(Field::Paragraph(number));
-        }
+    let has_all_roles = move || {
+        let lacks_role = studio.with(|document| {
+            let message = document.message(key);
+            message.is_some_and(|it| it.signatures.iter().any(|it| it.role.is_none()))
+        });
+        lacks_role != Some(true)
     };
-    let choose_language = move |_| {
+    let choose_language = move || {
         let field = Field::ParagraphLanguage(at);
         studio.editing.language_of.set(Some(LanguageOf::Field(key, field)));
     };
@@ -80,22 +94,16 @@ fn Actions(key: Key, at: usize, count: Memo<usize>) -> impl IntoView {
             let cursor = browser::selection(&anchor(Field::Paragraph(at)));
             studio.split_paragraph(key, at, cursor.map_or(0, |(start, _)| start));
         }>"Split at the cursor" <kbd>"Ctrl+Enter"</kbd></button>
-        <button type="button" disabled=at == 0
-            on:click=move |_| studio.join_paragraph(key, at)>"Join with the paragraph above"</button>
-        <button type="button" disabled=at == 0
-            on:click=move |_| shift(at.saturating_sub(1))>"Move paragraph up"</button>
-        <button type="button" disabled={move || number >= count.get()}
-            on:click=move |_| shift(number)>"Move paragraph down"</button>
-        <button type="button" on:click=add>"Add a paragraph below"</button>
-        <button type="button" on:click=choose_language>"Language of this paragraph"</button>
-        <button type="button" disabled=at == 0
-            on:click=move |_| studio.split_message(key, at)>"Begin a new message here"</button>
-        <button type="button" on:click=move |_| {
-            studio.attempt(|document| document.remove(key, List::Paragraphs, at));
-            if count.get_untracked() > 0 {
-                studio.focus_field(Field::Paragraph(at.saturating_sub(1)));
-            }
-        }>"Remove paragraph"</button>
+        {button_unless(is_first, "", "Join with the paragraph above", move || studio.join_paragraph(key, at))}
+        <MoveButtons key list=List::Paragraphs at count/>
+        {button("", "Add a paragraph below", add)}
+        {button("", "Language of this paragraph", choose_language)}
+        {button("", "This is the sender", move || attribute(Document::paragraph_to_sender))}
+        {button("", "This is a signature", move || attribute(Document::paragraph_to_signature))}
+        {button_unless(Signal::derive(has_all_roles), "", "This is the office of who signed",
+            move || attribute(Document::paragraph_to_role))}
+        {button_unless(is_first, "", "Begin a new message here", move || studio.split_message(key, at))}
+        <RemoveButton key list=List::Paragraphs at/>
     }
 }
 

@@ -1,8 +1,9 @@
 //! The text of a message.
 
 use leptos::prelude::*;
-use solidarity_studio::{Field, Key, List};
+use solidarity_studio::{Key, List};
 
+use super::elements::{Elements, count_of};
 use super::language_chip::name_of;
 use super::paragraph::Paragraph;
 use crate::state::{LanguageOf, Studio};
@@ -11,9 +12,7 @@ use crate::state::{LanguageOf, Studio};
 #[component]
 pub fn Paragraphs(key: Key) -> impl IntoView {
     let studio = Studio::here();
-    let count = Memo::new(move |_| {
-        studio.with(|it| it.message(key).map(|it| it.body.len())).flatten().unwrap_or_default()
-    });
+    let count = count_of(key, List::Paragraphs);
     let language = Memo::new(move |_| {
         studio.with(|document| document.language_of(key).map(str::to_owned)).flatten()
     });
@@ -27,6 +26,9 @@ pub fn Paragraphs(key: Key) -> impl IntoView {
             None => "several languages".to_owned(),
         })
     };
+    let is_mixed = Signal::derive(move || language.with(Option::is_none));
+    let paragraph =
+        Callback::new(move |at| view! { <Paragraph key at count is_mixed/> }.into_any());
     view! {
         <fieldset class="group">
             <legend class="text-legend">
@@ -37,18 +39,7 @@ pub fn Paragraphs(key: Key) -> impl IntoView {
                     {named}
                 </button>
             </legend>
-            <For each=move || 0..count.get() key=|at| *at let:at>
-                <Paragraph key at count is_mixed=Signal::derive(move || language.with(Option::is_none))/>
-            </For>
-            <p class="adding">
-                <button type="button" class="plain" aria-disabled=move || studio.is_read_only().then_some("true")
-                    on:click=move |_| {
-                    let at = count.get_untracked();
-                    if studio.attempt(|document| document.add(key, List::Paragraphs, at)) {
-                        studio.focus_field(Field::Paragraph(at));
-                    }
-                }>"Add a paragraph"</button>
-            </p>
+            <Elements key list=List::Paragraphs count element=paragraph/>
         </fieldset>
     }
 }

@@ -52,8 +52,8 @@ fn RegionField(key: Key, at: usize) -> impl IntoView {
                     <option value=region.id() prop:selected=move || value.with(|it| it == region.id())>
                         {region_name(region)}
                     </option>
-                })}
-                {move || unknown().map(|id| view! { <option value=id.clone() prop:selected=true>{id.clone()}</option> })}
+                }.into_any())}
+                {move || unknown().map(|id| view! { <option value=id.clone() prop:selected=true>{id.clone()}</option> }.into_any())}
             </select>
             <Findings place/>
         </div>

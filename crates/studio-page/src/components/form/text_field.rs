@@ -26,8 +26,7 @@ pub fn TextField(
     /// Its field.
     field: Field,
     /// What the field is called.
-    #[prop(into)]
-    label: Signal<String>,
+    label: &'static str,
     /// The field of its language, if it has one.
     #[prop(optional)]
     language: Option<Field>,

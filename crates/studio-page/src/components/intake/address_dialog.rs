@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::components::modal::Modal;
+use crate::components::note::note;
 use crate::state::{Dialog, Studio};
 
 /// A field for the address of a site.
@@ -34,12 +35,10 @@ pub fn AddressDialog() -> impl IntoView {
                             aria-describedby="address-said"/>
                     </label>
                     <div id="address-said" role="status">
-                        {move || refusal.get().map(|refusal| view! {
-                            <p class="finding error">{refusal.to_string()}</p>
-                        })}
+                        {move || refusal.get().map(|refusal| note("finding error", refusal.to_string()))}
                         {move || refusal.get().and_then(|refusal| refusal.file()).map(|file| view! {
                             <p><a href=file.clone() target="_blank" rel="noopener">{file.clone()}</a></p>
-                        })}
+                        }.into_any())}
                     </div>
                 </div>
                 <p class="dialog-actions"><button type="submit" class="strong">"Open"</button></p>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::button::button;
 use crate::components::modal::Modal;
 use crate::state::{Answer, Question, Studio, counted};
 
@@ -51,7 +52,7 @@ fn Choices(question: Question) -> impl IntoView {
     let new = count - same;
     let choice = move |answer: Answer, label: String, is_strong: bool| {
         let class = if is_strong { "strong" } else { "outlined" };
-        view! { <button type="button" class=class on:click=move |_| studio.answer(answer)>{label}</button> }
+        button(class, label, move || studio.answer(answer))
     };
     let lost = (edited > 0 && !before.is_empty()).then(|| {
         let have = if edited == 1 { " was edited" } else { " were edited" };

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use solidarity_studio::intake::{FIELDS, NOTHING, field_label};
 use solidarity_studio::protocol::{Column, Table};
 
+use crate::components::button::button;
 use crate::components::modal::Modal;
+use crate::components::note::note;
 use crate::state::{Dialog, Studio, counted};
 
 /// How many examples of a column are shown.
@@ -60,7 +62,7 @@ fn Tables(source: String, tables: Vec<Table>) -> impl IntoView {
     });
     let can_read = studio.can_read_again(&source);
     let undecided: Vec<_> = tables.iter().flat_map(Table::undecided).map(str::to_owned).collect();
-    let read_again = move |_| {
+    let read_again = move || {
         let mut chosen = chosen.get_untracked();
         if chosen.is_empty() {
             return studio.importing.dialog.set(None);
@@ -72,12 +74,12 @@ fn Tables(source: String, tables: Vec<Table>) -> impl IntoView {
         studio.read_again(&source, chosen);
     };
     view! {
-        {missing.map(|missing| view! { <p class="finding error">{missing}</p> })}
+        {missing.map(|missing| note("finding error", missing))}
         {tables.into_iter().map(|table| view! { <Columns table chosen/> }).collect_view()}
-        {lost.map(|lost| view! { <p class="finding">{lost}</p> })}
+        {lost.map(|lost| note("finding", lost))}
         <p class="dialog-actions">
             {if can_read {
-                view! { <button type="button" class="strong" on:click=read_again>"Use these columns"</button> }.into_any()
+                button("strong", "Use these columns", read_again)
             } else {
                 view! { <p>"To choose other columns, bring the file in again."</p> }.into_any()
             }}
@@ -113,7 +115,7 @@ fn Row(column: Column, chosen: RwSignal<HashMap<String, String>>) -> impl IntoVi
     let named = FIELDS.iter().map(|(name, label)| ((*name).to_owned(), (*label).to_owned()));
     let options = std::iter::once(nothing).chain(numbered).chain(named).map(|(name, label)| {
         let is_now = name == now;
-        view! { <option value=name selected=is_now>{label}</option> }
+        view! { <option value=name selected=is_now>{label}</option> }.into_any()
     });
     let options = options.collect_view();
     let label = ["“", &header, "” is taken as"].concat();
@@ -135,7 +137,7 @@ fn Row(column: Column, chosen: RwSignal<HashMap<String, String>>) -> impl IntoVi
             </td>
             <td>
                 <ul class="examples">
-                    {examples.into_iter().take(EXAMPLES).map(|example| view! { <li dir="auto">{example}</li> }).collect_view()}
+                    {examples.into_iter().take(EXAMPLES).map(|example| view! { <li dir="auto">{example}</li> }.into_any()).collect_view()}
                 </ul>
             </td>
         </tr>

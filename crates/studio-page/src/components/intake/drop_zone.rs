@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::components::button::button;
 use crate::state::{Dialog, Studio};
 
 /// A field for files, which can also be dropped anywhere, and a way to paste a text.
@@ -23,8 +24,7 @@ pub fn DropZone() -> impl IntoView {
                         studio.import(browser::picked(&field));
                     }/>
             </label>
-            <button type="button" class="plain"
-                on:click=move |_| studio.importing.dialog.set(Some(Dialog::Paste))>"or paste a text"</button>
+            {button("plain", "or paste a text", move || studio.importing.dialog.set(Some(Dialog::Paste)))}
         </div>
     }
 }

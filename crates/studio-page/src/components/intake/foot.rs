@@ -26,20 +26,21 @@ pub fn Foot() -> impl IntoView {
                 };
                 view! {
                     <p><bdi><strong>{name}</strong></bdi>" "{count}</p>
-                    {left_out.map(|text| view! { <p dir="auto">{text}</p> })}
+                    {left_out.map(|text| view! { <p dir="auto">{text}</p> }.into_any())}
                     <p>
                         {table.map(|table| view! {
                             <button type="button" class="plain"
                                 on:click=move |_| importing.dialog.set(Some(Dialog::Columns(table.clone())))>
                                 "change"<span class="vh">" which column is which"</span>
                             </button>
-                        })}
+                        }.into_any())}
                         <button type="button" class="plain"
                             on:click=move |_| importing.dialog.set(Some(Dialog::Report))>
                             {notes}<span class="vh">" on the last import"</span>
                         </button>
                     </p>
                 }
+                .into_any()
             })}
             <Help/>
         </footer>

@@ -3,6 +3,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
+use crate::components::button::button_unless;
 use crate::components::modal::Modal;
 use crate::state::{Dialog, Studio};
 
@@ -14,7 +15,7 @@ pub fn PasteDialog() -> impl IntoView {
     let close = Callback::new(move |()| dialog.set(None));
     let field = NodeRef::<Textarea>::new();
     let is_empty = RwSignal::new(true);
-    let add = move |_| {
+    let add = move || {
         let Some(field) = field.get_untracked() else { return };
         let text = field.value();
         dialog.set(None);
@@ -33,7 +34,7 @@ pub fn PasteDialog() -> impl IntoView {
                 </label>
             </div>
             <p class="dialog-actions">
-                <button type="button" class="strong" disabled=move || is_empty.get() on:click=add>"Add"</button>
+                {button_unless(is_empty.into(), "strong", "Add", add)}
             </p>
         </Modal>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::button::button;
 use crate::state::Studio;
 
 /// Says that files are being read, and offers to stop.
@@ -14,7 +15,7 @@ pub fn Progress() -> impl IntoView {
                 <p>
                     <span class="spinner" aria-hidden="true"></span>
                     "Reading the files …"
-                    <button type="button" class="outlined" on:click=move |_| studio.cancel_import()>"Cancel"</button>
+                    {button("outlined", "Cancel", move || studio.cancel_import())}
                 </p>
             </Show>
         </div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use solidarity_studio::intake::SourceReport;
 use solidarity_studio::sort_by_key;
 
+use crate::components::button::button;
 use crate::components::modal::Modal;
 use crate::state::{Dialog, Studio, counted};
 
@@ -49,6 +50,7 @@ fn Source(source: SourceReport) -> impl IntoView {
         view! {
             <li dir="auto">"Line "{note.line}": "{note.text}</li>
         }
+        .into_any()
     });
     view! {
         <section class="report-source">
@@ -57,12 +59,7 @@ fn Source(source: SourceReport) -> impl IntoView {
                 {(!is_refused).then(|| counted(messages, "message"))}
                 {outcome.map(|outcome| [if is_refused { "" } else { " · " }, &outcome].concat())}
             </p>
-            {(!tables.is_empty()).then(|| view! {
-                <button type="button" class="plain"
-                    on:click=move |_| studio.importing.dialog.set(Some(Dialog::Columns(opened.clone())))>
-                    "Which column is which"
-                </button>
-            })}
+            {(!tables.is_empty()).then(|| button("plain", "Which column is which", move || studio.importing.dialog.set(Some(Dialog::Columns(opened.clone())))))}
             {(count > 0).then(|| view! { <ul>{notes.collect_view()}</ul> })}
             {(more > 0).then(|| ["… and ", &counted(more, "more note"), " on this file."].concat())}
         </section>

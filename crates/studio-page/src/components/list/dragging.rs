@@ -38,7 +38,7 @@ impl Dragging {
     }
 
     /// Where it would go, in pixels from the top of the list.
-    pub fn edge(&self) -> Option<f64> {
+    pub fn edge(&self) -> Option<i32> {
         self.under.with(|under| under.as_ref().map(|under| under.edge))
     }
 

@@ -9,8 +9,9 @@ use leptos::html::Ol;
 use leptos::prelude::*;
 use solidarity_studio::Place;
 
-use super::findings::one;
+use super::findings::{found_where, listed};
 use super::intake::DropZone;
+use crate::components::button::button_unless;
 use crate::state::Studio;
 use dragging::Dragging;
 use row::MessageRow;
@@ -21,6 +22,8 @@ use summary::Counts;
 pub fn MessageList() -> impl IntoView {
     let studio = Studio::here();
     let keys = studio.editing.keys;
+    let is_empty = Signal::derive(move || keys.with(Vec::is_empty));
+    let is_read_only = Signal::derive(move || studio.is_read_only());
     let list = NodeRef::<Ol>::new();
     let dragging = Dragging::new(list);
     let selected = Selector::new(move || studio.selected());
@@ -30,10 +33,8 @@ pub fn MessageList() -> impl IntoView {
             <Counts/>
             <DropZone/>
             <div class="list-tools" role="group" aria-label="Messages">
-                <button type="button" class="outlined" aria-disabled=move || studio.is_read_only().then_some("true")
-                    on:click=move |_| studio.add_message()>"New message"</button>
-                <button type="button" class="outlined" disabled=move || keys.with(Vec::is_empty)
-                    on:click=move |_| studio.editing.is_finding.set(true)>"Find and replace"</button>
+                {button_unless(is_read_only, "outlined", "New message", move || studio.add_message())}
+                {button_unless(is_empty, "outlined", "Find and replace", move || studio.editing.is_finding.set(true))}
             </div>
             <AboutAll/>
             <p id="list-keys" class="vh">
@@ -50,7 +51,7 @@ pub fn MessageList() -> impl IntoView {
                 </For>
                 {move || dragging.edge().map(|edge| view! {
                     <li class="drop-line" aria-hidden="true" style:inset-block-start=[&edge.to_string(), "px"].concat()></li>
-                })}
+                }.into_any())}
             </ol>
         </section>
     }
@@ -59,17 +60,6 @@ pub fn MessageList() -> impl IntoView {
 /// What is wrong with the messages as a whole.
 #[component]
 fn AboutAll() -> impl IntoView {
-    let studio = Studio::here();
-    let here = Memo::new(move |_| {
-        studio.findings().with(|found| {
-            let is_about_all = |place: &Option<Place>| matches!(place, None | Some(Place::List));
-            let about_all = found.iter().filter(|found| is_about_all(&found.place));
-            about_all.map(|found| found.finding.clone()).collect::<Vec<_>>()
-        })
-    });
-    view! {
-        <div class="findings">
-            {move || here.get().into_iter().map(|finding| one(finding, Place::List)).collect_view()}
-        </div>
-    }
+    let about_all = found_where(|place| matches!(place, None | Some(Place::List)));
+    view! { <div class="findings">{listed(about_all)}</div> }
 }

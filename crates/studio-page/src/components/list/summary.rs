@@ -10,14 +10,13 @@ use crate::state::Studio;
 #[component]
 pub fn Counts() -> impl IntoView {
     let studio = Studio::here();
-    let summary = Memo::new(move |_| studio.editing.summary());
-    let messages = move || match summary.get().messages {
+    let messages = move || match studio.editing.summary().messages {
         1 => "1 message".to_owned(),
         count => [&count.to_string(), " messages"].concat(),
     };
     let next =
         move |severity, count: fn(&Summary) -> usize, class: &'static str, what: &'static str| {
-            let count = Memo::new(move |_| summary.with(count));
+            let count = Memo::new(move |_| count(&studio.editing.summary()));
             view! {
                 <Show when=move || count.get() != 0>
                     <span aria-hidden="true">" · "</span>

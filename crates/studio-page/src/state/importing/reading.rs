@@ -7,7 +7,7 @@ use solidarity_studio::protocol::Imported;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::{BrowserError, Dropped, FetchError, Worker, WorkerError};
+use crate::browser::{BrowserError, Dropped, FetchError, Worker, WorkerError, from_json};
 use crate::state::Studio;
 
 /// No folder with more files is read.
@@ -61,7 +61,7 @@ pub async fn given(studio: &Studio, files: Vec<Dropped>) -> Result<Vec<Given>, F
     let names: Array = listed.iter().map(JsValue::from).collect();
     let worker = studio.importing.worker.get_value();
     let program = program_for(listed.iter().map(|name| (name.as_str(), [].as_slice())));
-    let are_read = worker.call(program, "are_read", &[names.into()], |_| {}).await?;
+    let are_read = worker.call(program, "are_read", &[names.into()]).await?;
     let are_read: Array = are_read.unchecked_into();
     let files: Vec<_> = files.into_iter().zip(are_read.iter()).collect();
     let read = files.iter().filter(|(_, is_read)| is_read.is_truthy());
@@ -91,11 +91,9 @@ pub async fn read(studio: &Studio, given: Vec<Given>, columns: &str) -> Result<R
     let today = today.get(..10).unwrap_or_default();
     let values = [names.into(), bytes.into(), columns.into(), today.into()];
     let worker: Worker = studio.importing.worker.get_value();
-    let answer = worker.call(program, "import_files", &values, |_| {}).await?;
+    let answer = worker.call(program, "import_files", &values).await?;
     let answer: Array = answer.unchecked_into();
-    let imported = answer.get(0).as_string().unwrap_or_default();
-    let imported =
-        serde_json::from_str(&imported).map_err(|error| WorkerError::Refused(error.to_string()))?;
+    let imported = from_json(&answer.get(0)).map_err(WorkerError::from)?;
     let files = answer.get(1).unchecked_into::<Array>();
     let files = files.iter().map(|file| {
         let file: Array = file.unchecked_into();

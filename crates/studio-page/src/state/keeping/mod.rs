@@ -2,6 +2,7 @@
 
 mod opening;
 mod saving;
+mod selection;
 mod shelf;
 mod tabs;
 mod versions;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use solidarity_studio::{Damaged, Document, KeptId, Logo, Part, RestoreError, Restored};
 
-use super::{Access, Open, Status, Trouble, saving, tabs};
+use super::{Access, Open, Status, Trouble, saving, selection, tabs};
 use crate::browser::{self, Lock};
 use crate::state::notices::Notice;
 use crate::state::studio::Studio;
@@ -112,6 +112,7 @@ pub async fn show(studio: Studio, id: KeptId, lock: Option<Lock>) {
         return;
     }
     studio.show_document(document);
+    selection::select_again(studio, &id);
     keeping.status.set(Status::Saved);
     match lock {
         Some(lock) => keeping.lock.set_value(Some(lock)),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use solidarity_studio::{Document, Kept, KeptId, KeptVersion, is_due, outdated};
 
-use super::{Access, Open, Status, tabs};
+use super::{Access, Open, Status, selection, tabs};
 use crate::browser::{self, Change, StorageError};
 use crate::state::notices::Notice;
 use crate::state::studio::Studio;
@@ -30,7 +30,10 @@ pub fn follow(studio: Studio) {
             note_change(studio);
         }
     });
-    let hidden = move || write_at_once(studio);
+    let hidden = move || {
+        selection::remember(studio);
+        write_at_once(studio);
+    };
     let seen = move || studio.list_kept();
     if let Err(error) = browser::on_hidden(hidden, seen) {
         leptos::logging::error!("{error}");

@@ -5,23 +5,22 @@ use std::collections::HashMap;
 use roxmltree::Node;
 
 use crate::import::document::docx::fields::{Fields, address};
-use crate::import::document::docx::names::{attribute, child, switch, value};
+use crate::import::document::docx::names::{attribute, switch, value};
 use crate::import::document::docx::numbering::Numbering;
-use crate::import::document::docx::styles::{Letters, Styles, list};
-use crate::import::document::error::DocumentError;
+use crate::import::document::docx::styles::{Letters, WordStyles, list};
+use crate::import::document::error::{DEEPEST, DocumentError};
+use crate::import::document::notes;
 use crate::import::document::words::words;
 use crate::import::document::writer::Writer;
-
-/// The parts of a text lie no deeper in each other than this.
-pub const DEEPEST: usize = 200;
+use crate::import::xml::child;
 
 /// Notes by their ids.
 type NotesById<'a, 'input> = HashMap<String, Node<'a, 'input>>;
 
-/// A text that is being read.
+/// The state of reading a text.
 pub struct Body<'a, 'input> {
     pub writer: Writer,
-    pub styles: Styles,
+    pub styles: WordStyles,
     pub numbering: Numbering,
     pub footnotes: NotesById<'a, 'input>,
     pub endnotes: NotesById<'a, 'input>,
@@ -31,17 +30,17 @@ pub struct Body<'a, 'input> {
     pub fields: Fields,
     /// How many footnotes and endnotes were referred to.
     pub counts: [i64; 2],
-    /// Footnotes whose marks were written.
+    /// Footnotes whose marks have been written.
     pub to_come: Vec<(String, Node<'a, 'input>)>,
-    /// Text boxes of the paragraph that is open.
+    /// Text boxes of the open paragraph.
     pub boxes: Vec<Node<'a, 'input>>,
 }
 
 impl<'a, 'input> Body<'a, 'input> {
-    /// Reads what is in an element.
+    /// Reads the content of an element.
     ///
     /// # Errors
-    /// When its parts lie too deep in each other.
+    /// When its parts are nested too deeply.
     pub fn children(
         &mut self,
         node: Node<'a, 'input>,
@@ -49,17 +48,17 @@ impl<'a, 'input> Body<'a, 'input> {
         depth: usize,
     ) -> Result<(), DocumentError> {
         if depth > DEEPEST {
-            return Err(DocumentError::TooDeep(DEEPEST));
+            return Err(DocumentError::TooDeep);
         }
         node.children()
             .filter(Node::is_element)
             .try_for_each(|child| self.element(child, letters, depth + 1))
     }
 
-    /// Reads the footnotes that were referred to, which come last.
+    /// Reads the footnotes referred to, which come last.
     ///
     /// # Errors
-    /// When their parts lie too deep in each other.
+    /// When their parts are nested too deeply.
     pub fn footnotes(&mut self) -> Result<(), DocumentError> {
         let all = self.styles.all.clone();
         // Nothing in a footnote refers to another one.
@@ -91,11 +90,10 @@ impl<'a, 'input> Body<'a, 'input> {
             }
             "r" => self.run(node, letters, depth)?,
             "del" | "moveFrom" => {
-                self.writer.withhold("text deleted with tracked changes", &words(node));
+                self.writer.withhold(notes::DELETED, &words(node));
             }
             "ins" | "moveTo" => {
-                let text = "text inserted with tracked changes was taken in here and below.";
-                self.writer.notes.once(text, self.writer.paragraph);
+                self.writer.note_once(notes::INSERTED);
                 self.children(node, letters, depth)?;
             }
             "hyperlink" => {
@@ -125,12 +123,12 @@ impl<'a, 'input> Body<'a, 'input> {
             "drawing" | "pict" | "object" => self.drawing(node),
             "oMath" => {
                 let text = "formulas were written as plain text here and below: compare them with the document.";
-                self.writer.notes.once(text, self.writer.paragraph);
+                self.writer.note_once(text);
                 self.children(node, letters, depth)?;
             }
             "altChunk" => {
                 let text = "a document embedded in this one was left out: copy its text into it.";
-                self.writer.notes.once(text, self.writer.paragraph);
+                self.writer.note_once(text);
             }
             name if name.ends_with("Pr") => {}
             _ => self.children(node, letters, depth)?,
@@ -148,8 +146,7 @@ impl<'a, 'input> Body<'a, 'input> {
         // The list 0 is none (§17.9.18).
         let list = properties.and_then(list).or_else(|| self.styles.list(style));
         if let Some((id, level)) = list.filter(|(id, _)| id != "0") {
-            let text = "lists became paragraphs here and below.";
-            self.writer.notes.once(text, self.writer.paragraph);
+            self.writer.note_once(notes::LISTS);
             let number = self.numbering.next(&id, level);
             number.into_iter().for_each(|number| self.writer.number(number));
         }
@@ -169,7 +166,7 @@ impl<'a, 'input> Body<'a, 'input> {
     ) -> Result<(), DocumentError> {
         let deleted = child(node, "trPr").and_then(|properties| child(properties, "del"));
         if deleted.is_some() {
-            self.writer.withhold("text deleted with tracked changes", &words(node));
+            self.writer.withhold(notes::DELETED, &words(node));
             return Ok(());
         }
         self.writer.begin_row();
@@ -184,8 +181,7 @@ impl<'a, 'input> Body<'a, 'input> {
         letters: &Letters,
         depth: usize,
     ) -> Result<(), DocumentError> {
-        let text = "the readings of letters (ruby) were put in parentheses behind them.";
-        self.writer.notes.once(text, self.writer.paragraph);
+        self.writer.note_once(notes::RUBY);
         if let Some(base) = child(node, "rubyBase") {
             self.children(base, letters, depth)?;
         }
@@ -199,8 +195,7 @@ impl<'a, 'input> Body<'a, 'input> {
 
     pub(super) fn link(&mut self, address: Option<String>) {
         if let Some(address) = address {
-            let what = "the address of a link";
-            self.writer.notes.left_out(what, &address, self.writer.paragraph);
+            self.writer.note_left_out(notes::LINK, &address);
         }
     }
 }

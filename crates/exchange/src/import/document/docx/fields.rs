@@ -1,6 +1,6 @@
-//! Fields (ECMA-376, part 1, §17.16): a code, which is no text, and the result, which is.
+//! Fields (ECMA-376, part 1, §17.16): a code, which is not text, and a result, which is.
 
-/// The fields that are open.
+/// The open fields.
 #[derive(Default)]
 pub struct Fields(Vec<Field>);
 
@@ -11,7 +11,7 @@ struct Field {
 }
 
 impl Fields {
-    /// Begins, divides or ends a field, and gives the address of a link whose text begins.
+    /// Begins, divides or ends a field. Returns the address of a link whose text begins here.
     pub fn mark(&mut self, kind: &str) -> Option<String> {
         match kind {
             "begin" => self.0.push(Field::default()),
@@ -35,7 +35,7 @@ impl Fields {
         }
     }
 
-    /// Whether what stands here is part of a code.
+    /// Whether the current position is within a code.
     pub fn in_code(&self) -> bool {
         self.0.iter().any(|field| !field.has_result)
     }

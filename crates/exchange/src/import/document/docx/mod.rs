@@ -8,7 +8,7 @@ mod parts;
 mod run;
 mod styles;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use roxmltree::Document;
 
@@ -17,7 +17,7 @@ use crate::import::document::docx::fields::Fields;
 use crate::import::document::docx::names::attribute;
 use crate::import::document::docx::numbering::Numbering;
 use crate::import::document::docx::parts::Parts;
-use crate::import::document::docx::styles::Styles;
+use crate::import::document::docx::styles::WordStyles;
 use crate::import::document::error::DocumentError;
 use crate::import::document::words::words;
 use crate::import::document::writer::Writer;
@@ -26,7 +26,7 @@ use crate::import::xml::parsed;
 /// Reads a Word document.
 ///
 /// # Errors
-/// When it cannot be read as a whole.
+/// When it cannot be read at all.
 pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let parts = Parts::of(bytes)?;
     let document = parsed(&parts.document)?;
@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let comments = parts.comments.as_deref().map(parsed).transpose()?;
     let mut body = Body {
         writer: Writer::default(),
-        styles: styles.as_ref().map(Styles::of).unwrap_or_default(),
+        styles: styles.as_ref().map(WordStyles::of).unwrap_or_default(),
         numbering: numbering.as_ref().map(Numbering::of).unwrap_or_default(),
         footnotes: footnotes.as_ref().map(by_id).unwrap_or_default(),
         endnotes: endnotes.as_ref().map(by_id).unwrap_or_default(),
@@ -51,17 +51,14 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let all = body.styles.all.clone();
     body.children(document.root_element(), &all, 0)?;
     body.footnotes()?;
-    let mut said = HashSet::new();
     for (what, text) in &parts.margins {
-        let words = words(parsed(text)?.root_element());
-        if said.insert(words.clone()) {
-            body.writer.notes.left_out(what, &words, 1);
-        }
+        let text = parsed(text)?;
+        body.writer.notes.left_out_margin(what, &words(text.root_element()));
     }
     Ok(body.writer)
 }
 
-/// What a part holds, by ids.
+/// The elements of a part, by id.
 fn by_id<'a, 'input>(part: &'a Document<'input>) -> HashMap<String, roxmltree::Node<'a, 'input>> {
     let nodes = part.root_element().children().filter(roxmltree::Node::is_element);
     nodes.filter_map(|node| Some((attribute(node, "id")?.to_owned(), node))).collect()

@@ -1,11 +1,8 @@
-//! The elements and attributes of a Word document (ECMA-376, part 1, §17), whatever prefix they have.
+//! The elements and attributes of a Word document (ECMA-376, part 1, §17), regardless of prefix.
 
 use roxmltree::Node;
 
-/// The element of this name in another one.
-pub fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
-    node.children().find(|child| child.tag_name().name() == name)
-}
+use crate::import::xml::child;
 
 /// The value of an attribute, by its local name.
 pub fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
@@ -17,7 +14,7 @@ pub fn value<'a>(node: Node<'a, '_>) -> Option<&'a str> {
     attribute(node, "val")
 }
 
-/// What an element says that is there to switch something on or off (§17.17.4).
+/// The value of an element that switches something on or off (§17.17.4).
 pub fn switch(node: Node, name: &str) -> Option<bool> {
     let node = child(node, name)?;
     Some(!matches!(value(node), Some("0" | "false" | "off" | "none")))

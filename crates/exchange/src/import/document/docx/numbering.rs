@@ -4,19 +4,20 @@ use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
 
-use crate::import::document::docx::names::{attribute, child, value};
+use crate::import::document::docx::names::{attribute, value};
 use crate::import::html::{alphabetic, roman};
+use crate::import::xml::child;
 
 /// How the items of a level are numbered.
 #[derive(Clone, Debug, Default)]
 struct Level {
     start: i64,
     format: String,
-    /// Such as `%1.%2.`: each sign stands for the number of a level.
+    /// Such as `%1.%2.`: each placeholder is the number of a level.
     text: String,
 }
 
-/// The lists of a document, and how far each has counted.
+/// The lists of a document, with their current numbers.
 #[derive(Default)]
 pub struct Numbering {
     /// By the number of a list and a level.
@@ -81,7 +82,7 @@ impl Numbering {
         }
     }
 
-    /// The number of the next item of a level in a list; none where its items have signs instead.
+    /// The number of the next item of a level in a list; `None` if its items have bullets.
     pub fn next(&mut self, list: &str, level: usize) -> Option<String> {
         let key = self.keys.get(list)?.clone();
         let of = self.levels.get(&(list.to_owned(), level))?.clone();

@@ -1,4 +1,4 @@
-//! The parts of a Word document (ECMA-376, part 2, §6): which there are, and where.
+//! The parts of a Word document (ECMA-376, part 2, §6).
 
 use roxmltree::Node;
 
@@ -16,7 +16,7 @@ pub struct Parts {
     pub footnotes: Option<String>,
     pub endnotes: Option<String>,
     pub comments: Option<String>,
-    /// Headers and footers of pages, each with what it is.
+    /// Headers and footers of pages, each with its label.
     pub margins: Vec<(&'static str, String)>,
     /// The addresses of links, by their ids.
     pub links: Vec<(String, String)>,
@@ -26,7 +26,7 @@ impl Parts {
     /// Unpacks the parts.
     ///
     /// # Errors
-    /// When the main one is missing, or one cannot be unpacked.
+    /// When the main part is missing, or any part cannot be unpacked.
     pub fn of(bytes: &[u8]) -> Result<Parts, DocumentError> {
         let mut archive = Archive::open(bytes)?;
         let mut main = "word/document.xml".to_owned();
@@ -69,12 +69,12 @@ impl Parts {
 
 struct Related {
     id: String,
-    /// The end of its type, which is an address.
+    /// The last segment of its type, which is a URL.
     kind: String,
     target: String,
 }
 
-/// What a part says that it goes with.
+/// The relationships of a part.
 fn related(archive: &mut Archive, path: &str) -> Result<Vec<Related>, DocumentError> {
     if !archive.has(path) {
         return Ok(Vec::new());
@@ -94,7 +94,7 @@ fn related(archive: &mut Archive, path: &str) -> Result<Vec<Related>, DocumentEr
 
 fn text(archive: &mut Archive, path: &str) -> Result<String, DocumentError> {
     match archive.read(path) {
-        // Programs name parts that they do not write.
+        // Programs refer to parts that they do not write.
         Err(ArchiveError::Missing(_)) if !path.ends_with("document.xml") => {
             Ok("<none/>".to_owned())
         }

@@ -1,13 +1,15 @@
-//! Runs: letters of one look (ECMA-376, part 1, §17.3.2), and what stands between them.
+//! Runs of equally formatted text (ECMA-376, part 1, §17.3.2), and what comes between them.
 
 use roxmltree::Node;
 
-use crate::import::document::docx::body::{Body, DEEPEST};
-use crate::import::document::docx::names::{attribute, child, value};
+use crate::import::document::docx::body::Body;
+use crate::import::document::docx::names::{attribute, value};
 use crate::import::document::docx::styles::Letters;
-use crate::import::document::error::DocumentError;
+use crate::import::document::error::{DEEPEST, DocumentError};
+use crate::import::document::notes;
 use crate::import::document::words::words;
 use crate::import::html::roman;
+use crate::import::xml::child;
 
 impl<'a, 'input> Body<'a, 'input> {
     pub(super) fn run(
@@ -41,7 +43,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 let text = if kept { text } else { text.trim_matches([' ', '\t', '\n', '\r']) };
                 self.add(text, letters);
             }
-            "delText" => self.writer.withhold("text deleted with tracked changes", text),
+            "delText" => self.writer.withhold(notes::DELETED, text),
             "tab" | "ptab" => self.add("\t", letters),
             "br" | "cr" => self.add("\n", letters),
             "noBreakHyphen" => self.add("\u{2011}", letters),
@@ -61,7 +63,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 let comment = attribute(part, "id").and_then(|id| self.comments.get(id));
                 if let Some(comment) = comment {
                     let words = words(*comment);
-                    self.writer.notes.left_out("a comment", &words, self.writer.paragraph);
+                    self.writer.note_left_out(notes::COMMENT, &words);
                 }
             }
             "drawing" | "pict" | "object" => self.drawing(part),
@@ -100,24 +102,20 @@ impl<'a, 'input> Body<'a, 'input> {
         self.to_come.push((mark, note));
     }
 
-    /// Text boxes in a drawing come behind the paragraph; pictures are named.
+    /// Text boxes in a drawing follow the paragraph; pictures are named in notes.
     pub(super) fn drawing(&mut self, node: Node<'a, 'input>) {
         let mut boxes = node.descendants().filter(|node| node.tag_name().name() == "txbxContent");
         let before = self.boxes.len();
-        // The second form of the same box, for older programs, is not another one.
+        // The fallback for older programs is the same box.
         let fallback =
             |node: &Node| node.ancestors().any(|node| node.tag_name().name() == "Fallback");
         self.boxes.extend(boxes.by_ref().filter(|node| !fallback(node)));
         if self.boxes.len() > before {
-            let text =
-                "text boxes became paragraphs behind those that they stand at, here and below.";
-            return self.writer.notes.once(text, self.writer.paragraph);
+            return self.writer.note_once(notes::TEXT_BOXES);
         }
         let said = node.descendants().find_map(|node| {
             attribute(node, "descr").or(attribute(node, "title")).filter(|said| !said.is_empty())
         });
-        let what = "a picture or drawing";
-        let said = said.unwrap_or("it has no description");
-        self.writer.notes.left_out(what, said, self.writer.paragraph);
+        self.writer.note_picture(said.unwrap_or_default());
     }
 }

@@ -1,16 +1,13 @@
-//! Styles of a Word document (ECMA-376, part 1, §17.7), as far as they say what readers see.
-
-use std::collections::HashMap;
+//! Styles of a Word document (ECMA-376, part 1, §17.7), as far as they affect what readers see.
 
 use roxmltree::{Document, Node};
 
-use crate::import::document::docx::names::{attribute, child, switch, value};
+use crate::import::document::docx::names::{attribute, switch, value};
+use crate::import::document::styles::Styles;
 use crate::import::document::writer::{Height, Look};
+use crate::import::xml::child;
 
-/// No style is based on more others than this.
-const DEEPEST: usize = 16;
-
-/// What a style or a run says of its letters; what it does not say, those around it do.
+/// The character formatting that a style or a run sets. What is not set is inherited.
 #[derive(Clone, Debug, Default)]
 pub struct Letters {
     hidden: Option<bool>,
@@ -22,7 +19,7 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// What the properties of a run say (`w:rPr`, §17.3.2).
+    /// The formatting in the properties of a run (`w:rPr`, §17.3.2).
     pub fn of(properties: Node) -> Letters {
         let height = child(properties, "vertAlign").and_then(value).map(|value| match value {
             "superscript" => Height::Raised,
@@ -41,7 +38,7 @@ impl Letters {
         }
     }
 
-    /// What these say, and the others where these do not.
+    /// This formatting, with what is not set taken from the other.
     pub fn over(self, others: &Letters) -> Letters {
         let or = |own: Option<String>, other: &Option<String>| own.or_else(|| other.clone());
         Letters {
@@ -54,10 +51,10 @@ impl Letters {
         }
     }
 
-    /// How a text with these looks.
+    /// How text with this formatting looks.
     pub fn look(&self, text: &str) -> Look {
         let lang = match text.chars().find(|c| c.is_alphabetic()) {
-            // Hebrew to Tibetan, and the forms of Arabic letters.
+            // Hebrew to Tibetan, and Arabic presentation forms.
             Some('\u{590}'..='\u{fff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}') => {
                 &self.complex
             }
@@ -78,8 +75,8 @@ impl Letters {
     }
 }
 
-/// Where letters stand that are moved by half points (§17.3.2.24), as LibreOffice writes raised ones. Less than
-/// two points only look better.
+/// The height of letters that are shifted by half-points (§17.3.2.24), as LibreOffice writes superscripts. A
+/// shift of less than two points is only cosmetic.
 fn moved(properties: Node) -> Option<Height> {
     match child(properties, "position").and_then(value)?.parse::<i32>().ok()? {
         4.. => Some(Height::Raised),
@@ -88,34 +85,32 @@ fn moved(properties: Node) -> Option<Height> {
     }
 }
 
-/// A style.
-#[derive(Clone, Debug, Default)]
+/// What a style sets.
 struct Style {
-    based_on: Option<String>,
     letters: Letters,
     list: Option<(String, usize)>,
 }
 
-/// The styles of a document.
+/// The styles of a Word document.
 #[derive(Default)]
-pub struct Styles {
-    /// What all letters have that say nothing else.
+pub struct WordStyles {
+    /// The default formatting.
     pub all: Letters,
-    /// The style of paragraphs that name none.
+    /// The style of paragraphs that do not name one.
     usual: Option<String>,
-    styles: HashMap<String, Style>,
+    by_id: Styles<Style>,
 }
 
-impl Styles {
+impl WordStyles {
     /// Reads the part that defines the styles.
-    pub fn of(part: &Document) -> Styles {
-        let mut styles = Styles::default();
+    pub fn of(part: &Document) -> WordStyles {
+        let mut styles = WordStyles::default();
         for node in part.root_element().children() {
             match node.tag_name().name() {
                 "docDefaults" => {
                     let properties = child(node, "rPrDefault").and_then(|node| child(node, "rPr"));
                     styles.all = properties.map(Letters::of).unwrap_or_default();
-                    // These are of the program: nobody said them of this text.
+                    // These are defaults of the program, not statements about this text.
                     styles.all.east_asian = None;
                     styles.all.complex = None;
                 }
@@ -126,12 +121,12 @@ impl Styles {
                     {
                         styles.usual = Some(id.to_owned());
                     }
+                    let base = child(node, "basedOn").and_then(value).map(str::to_owned);
                     let style = Style {
-                        based_on: child(node, "basedOn").and_then(value).map(str::to_owned),
                         letters: child(node, "rPr").map(Letters::of).unwrap_or_default(),
                         list: child(node, "pPr").and_then(list),
                     };
-                    styles.styles.insert(id.to_owned(), style);
+                    styles.by_id.add(id.to_owned(), base, style);
                 }
                 _ => {}
             }
@@ -139,33 +134,25 @@ impl Styles {
         styles
     }
 
-    /// What a style says of its letters, and the others where it says nothing.
+    /// The formatting of a style, with what it does not set taken from the other.
     pub fn letters(&self, style: Option<&str>, others: &Letters) -> Letters {
-        let mut letters = Letters::default();
-        for style in self.with_bases(style) {
-            letters = letters.over(&style.letters);
-        }
+        let styles = self.by_id.inherited(style);
+        let letters = styles.fold(Letters::default(), |own, style| own.over(&style.letters));
         letters.over(others)
     }
 
-    /// The list and the level that the paragraphs of a style are items of.
+    /// The list and the level of the paragraphs of a style.
     pub fn list(&self, style: Option<&str>) -> Option<(String, usize)> {
-        self.with_bases(style).find_map(|style| style.list.clone())
+        self.by_id.inherited(style).find_map(|style| style.list.clone())
     }
 
-    /// The style of paragraphs, if they name none.
+    /// The style of paragraphs that do not name one.
     pub fn usual(&self) -> Option<&str> {
         self.usual.as_deref()
     }
-
-    fn with_bases(&self, style: Option<&str>) -> impl Iterator<Item = &Style> {
-        let first = style.and_then(|id| self.styles.get(id));
-        let base = |style: &&Style| self.styles.get(style.based_on.as_deref()?);
-        std::iter::successors(first, base).take(DEEPEST)
-    }
 }
 
-/// The list and the level that properties of a paragraph name (`w:numPr`, §17.3.1.19).
+/// The list and the level in the properties of a paragraph (`w:numPr`, §17.3.1.19).
 pub fn list(properties: Node) -> Option<(String, usize)> {
     let list = child(properties, "numPr")?;
     let id = child(list, "numId").and_then(value)?;

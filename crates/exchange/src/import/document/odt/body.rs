@@ -2,40 +2,39 @@
 
 use roxmltree::Node;
 
-use crate::import::document::error::DocumentError;
+use crate::import::document::error::{DEEPEST, DocumentError};
+use crate::import::document::notes;
 use crate::import::document::odt::lists::Lists;
-use crate::import::document::odt::names::{TABLE, TEXT, XLINK, child, number};
-use crate::import::document::odt::styles::{Letters, Styles};
+use crate::import::document::odt::names::{TABLE, TEXT, XLINK, number};
+use crate::import::document::odt::styles::{Letters, TextStyles};
 use crate::import::document::words::words;
 use crate::import::document::writer::Writer;
+use crate::import::xml::child;
 
-/// The parts of a text lie no deeper in each other than this.
-const DEEPEST: usize = 200;
-
-/// So many spaces at most are written as a number.
+/// The most spaces that a single element may stand for.
 const SPACES: usize = 1000;
 
-/// A text that is being read.
+/// The state of reading a text.
 #[derive(Default)]
 pub struct Body<'a, 'input> {
     pub writer: Writer,
-    pub styles: Styles,
+    pub styles: TextStyles,
     pub lists: Lists,
-    /// The styles of the lists that are open.
+    /// The styles of the open lists.
     open: Vec<String>,
-    /// Whether the last sign was a space: of several in a row, one counts (§6.1.2).
+    /// Whether the last character was a space: runs of spaces count as one (§6.1.2).
     after_space: bool,
-    /// Footnotes whose marks were written.
+    /// Footnotes whose marks have been written.
     to_come: Vec<(String, Node<'a, 'input>)>,
-    /// Text boxes of the paragraph that is open.
+    /// Text boxes of the open paragraph.
     boxes: Vec<Node<'a, 'input>>,
 }
 
 impl<'a, 'input> Body<'a, 'input> {
-    /// Reads what is in an element.
+    /// Reads the content of an element.
     ///
     /// # Errors
-    /// When its parts lie too deep in each other.
+    /// When its parts are nested too deeply.
     pub fn children(
         &mut self,
         node: Node<'a, 'input>,
@@ -43,11 +42,11 @@ impl<'a, 'input> Body<'a, 'input> {
         depth: usize,
     ) -> Result<(), DocumentError> {
         if depth > DEEPEST {
-            return Err(DocumentError::TooDeep(DEEPEST));
+            return Err(DocumentError::TooDeep);
         }
         for child in node.children() {
             match child.text().filter(|_| child.is_text()) {
-                // Space between paragraphs is none of the text.
+                // Space between paragraphs is not text.
                 Some(text)
                     if matches!(
                         node.tag_name().name(),
@@ -70,10 +69,10 @@ impl<'a, 'input> Body<'a, 'input> {
         Ok(())
     }
 
-    /// Reads the footnotes that were referred to, which come last.
+    /// Reads the footnotes referred to, which come last.
     ///
     /// # Errors
-    /// When their parts lie too deep in each other.
+    /// When their parts are nested too deeply.
     pub fn footnotes(&mut self) -> Result<(), DocumentError> {
         let all = self.styles.all.clone();
         for (mark, note) in std::mem::take(&mut self.to_come) {
@@ -108,8 +107,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 self.children(node, letters, depth)?;
                 let address = node.attribute((XLINK, "href")).unwrap_or_default();
                 if !address.starts_with('#') {
-                    let what = "the address of a link";
-                    self.writer.notes.left_out(what, address, self.writer.paragraph);
+                    self.writer.note_left_out(notes::LINK, address);
                 }
             }
             "list" => self.list(node, letters, depth)?,
@@ -117,12 +115,12 @@ impl<'a, 'input> Body<'a, 'input> {
                 self.children(node, &letters.hidden(), depth)?;
             }
             "hidden-text" | "hidden-paragraph" => {
-                self.writer.withhold("hidden text", &words(node));
+                self.writer.withhold(notes::HIDDEN, &words(node));
             }
             "tracked-changes" => self.changes(node),
             "annotation" => {
                 let words = words(node);
-                self.writer.notes.left_out("a comment", &words, self.writer.paragraph);
+                self.writer.note_left_out(notes::COMMENT, &words);
             }
             "note" => {
                 let mark = child(node, "note-citation").map(words).unwrap_or_default();
@@ -133,8 +131,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 }
             }
             "ruby" => {
-                let text = "the readings of letters (ruby) were put in parentheses behind them.";
-                self.writer.notes.once(text, self.writer.paragraph);
+                self.writer.note_once(notes::RUBY);
                 if let Some(base) = child(node, "ruby-base") {
                     self.children(base, letters, depth)?;
                 }
@@ -157,7 +154,7 @@ impl<'a, 'input> Body<'a, 'input> {
                 self.children(node, letters, depth)?;
             }
             "frame" | "custom-shape" | "g" | "rect" | "object" => self.drawing(node),
-            // Forms, declarations and sources of indexes are no text.
+            // Forms, declarations and index sources are not text.
             "forms"
             | "sequence-decls"
             | "variable-decls"
@@ -189,7 +186,7 @@ impl<'a, 'input> Body<'a, 'input> {
         Ok(())
     }
 
-    /// Adds text, of which several spaces and line ends in a row are one space.
+    /// Adds text in which each run of spaces and line ends is one space.
     fn text(&mut self, text: &str, letters: &Letters) {
         let mut collapsed = String::with_capacity(text.len());
         for c in text.chars() {
@@ -213,8 +210,7 @@ impl<'a, 'input> Body<'a, 'input> {
         letters: &Letters,
         depth: usize,
     ) -> Result<(), DocumentError> {
-        let text = "lists became paragraphs here and below.";
-        self.writer.notes.once(text, self.writer.paragraph + 1);
+        self.writer.notes.once(notes::LISTS, self.writer.paragraph + 1);
         let first = node.descendants().find(|node| node.has_tag_name((TEXT, "p")));
         let of_paragraph = first.and_then(|first| first.attribute((TEXT, "style-name")));
         let style = node
@@ -241,24 +237,22 @@ impl<'a, 'input> Body<'a, 'input> {
         Ok(())
     }
 
-    /// What was deleted is kept apart from the text (§5.5); what was inserted stands in it.
+    /// Deleted text is stored separately (§5.5); inserted text is part of the text.
     fn changes(&mut self, node: Node) {
         for change in node.descendants() {
             match change.tag_name().name() {
                 "deletion" => {
-                    let what = "text deleted with tracked changes";
-                    self.writer.notes.left_out(what, &words(change), 1);
+                    self.writer.notes.left_out(notes::DELETED, &words(change), 1);
                 }
                 "insertion" => {
-                    let text = "text inserted with tracked changes was taken in here and below.";
-                    self.writer.notes.once(text, 1);
+                    self.writer.notes.once(notes::INSERTED, 1);
                 }
                 _ => {}
             }
         }
     }
 
-    /// Text boxes come behind the paragraph; pictures are named.
+    /// Text boxes follow the paragraph; pictures are named in notes.
     fn drawing(&mut self, node: Node<'a, 'input>) {
         let is_text =
             |node: &Node| node.has_tag_name((TEXT, "p")) || node.has_tag_name((TEXT, "list"));
@@ -269,13 +263,9 @@ impl<'a, 'input> Body<'a, 'input> {
         });
         self.boxes.extend(boxes.take(1));
         if self.boxes.len() > before {
-            let text =
-                "text boxes became paragraphs behind those that they stand at, here and below.";
-            return self.writer.notes.once(text, self.writer.paragraph);
+            return self.writer.note_once(notes::TEXT_BOXES);
         }
         let said = child(node, "desc").or(child(node, "title")).map(words);
-        let said = said.filter(|said| !said.trim().is_empty());
-        let said = said.unwrap_or_else(|| "it has no description".to_owned());
-        self.writer.notes.left_out("a picture or drawing", &said, self.writer.paragraph);
+        self.writer.note_picture(&said.unwrap_or_default());
     }
 }

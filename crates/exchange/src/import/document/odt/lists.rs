@@ -20,7 +20,7 @@ struct Level {
     shown: usize,
 }
 
-/// The styles of lists, and how far each has counted.
+/// The list styles, with their current numbers.
 #[derive(Default)]
 pub struct Lists {
     levels: HashMap<(String, usize), Level>,
@@ -50,7 +50,7 @@ impl Lists {
         }
     }
 
-    /// Begins a list of a style anew, unless it goes on from the one before.
+    /// Restarts the numbers of a list style, unless the list continues the one before.
     pub fn begin(&mut self, style: &str, level: usize, list: Node) {
         let goes_on = list.attribute((TEXT, "continue-numbering")) == Some("true")
             || list.attribute((TEXT, "continue-list")).is_some();
@@ -61,7 +61,7 @@ impl Lists {
         }
     }
 
-    /// The number of the next item of a level, from 1; none where its items have signs instead.
+    /// The number of the next item of a level, from 1; `None` if its items have bullets.
     pub fn next(&mut self, style: &str, level: usize, start: Option<usize>) -> Option<String> {
         let of = self.levels.get(&(style.to_owned(), level))?.clone();
         let key = (style.to_owned(), level);

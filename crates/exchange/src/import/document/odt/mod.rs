@@ -5,8 +5,6 @@ mod lists;
 mod names;
 mod styles;
 
-use std::collections::HashSet;
-
 use crate::import::archive::{Archive, ArchiveError};
 use crate::import::document::error::DocumentError;
 use crate::import::document::odt::body::Body;
@@ -17,10 +15,10 @@ use crate::import::xml::parsed;
 /// Reads an OpenDocument text.
 ///
 /// # Errors
-/// When it cannot be read as a whole.
+/// When it cannot be read at all.
 pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
     let mut archive = Archive::open(bytes)?;
-    // ODF 1.3, part 2, §4: what is encrypted is listed here, and is no XML.
+    // ODF 1.3, part 2, §4: encrypted files are listed here, and are not XML.
     if let Ok(manifest) = archive.read("META-INF/manifest.xml")
         && String::from_utf8_lossy(&manifest).contains("encryption-data")
     {
@@ -42,17 +40,13 @@ pub fn read(bytes: &[u8]) -> Result<Writer, DocumentError> {
         body.children(text, &all, 0)?;
     }
     body.footnotes()?;
-    let mut said = HashSet::new();
     for node in styles.descendants() {
         let what = match node.tag_name().name() {
             "header" | "header-left" | "header-first" => "the header of the pages",
             "footer" | "footer-left" | "footer-first" => "the footer of the pages",
             _ => continue,
         };
-        let words = words(node);
-        if said.insert(words.clone()) {
-            body.writer.notes.left_out(what, &words, 1);
-        }
+        body.writer.notes.left_out_margin(what, &words(node));
     }
     Ok(body.writer)
 }

@@ -8,12 +8,7 @@ pub const STYLE: &str = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 pub const FO: &str = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 pub const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// A number that an attribute has.
+/// The numeric value of an attribute.
 pub fn number(node: Node, name: (&str, &str)) -> Option<usize> {
     node.attribute(name)?.parse().ok()
-}
-
-/// The element of this name in another one.
-pub fn child<'a, 'input>(node: Node<'a, 'input>, name: &str) -> Option<Node<'a, 'input>> {
-    node.children().find(|child| child.tag_name().name() == name)
 }

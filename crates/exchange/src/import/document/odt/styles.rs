@@ -1,16 +1,15 @@
-//! Styles of an OpenDocument text (ODF 1.3, part 3, §16), as far as they say what readers see.
+//! Styles of an OpenDocument text (ODF 1.3, part 3, §16), as far as they affect what readers see.
 
 use std::collections::HashMap;
 
 use roxmltree::{Document, Node};
 
-use crate::import::document::odt::names::{FO, STYLE, TEXT, child};
+use crate::import::document::odt::names::{FO, STYLE, TEXT};
+use crate::import::document::styles::Styles;
 use crate::import::document::writer::{Height, Look};
+use crate::import::xml::child;
 
-/// No style has more parents, one above the other, than this.
-const DEEPEST: usize = 16;
-
-/// What a style says of its letters; what it does not say, those around it do.
+/// The character formatting that a style sets. What is not set is inherited.
 #[derive(Clone, Debug, Default)]
 pub struct Letters {
     hidden: Option<bool>,
@@ -50,7 +49,7 @@ impl Letters {
         }
     }
 
-    /// What these say, and the others where these do not.
+    /// This formatting, with what is not set taken from the other.
     fn over(self, others: &Letters) -> Letters {
         Letters {
             hidden: self.hidden.or(others.hidden),
@@ -60,12 +59,12 @@ impl Letters {
         }
     }
 
-    /// The same, seen by nobody.
+    /// The same formatting, but hidden.
     pub fn hidden(&self) -> Letters {
         Letters { hidden: Some(true), ..self.clone() }
     }
 
-    /// How a text with these looks.
+    /// How text with this formatting looks.
     pub fn look(&self) -> Look {
         Look {
             hidden: self.hidden.unwrap_or_default(),
@@ -76,22 +75,21 @@ impl Letters {
     }
 }
 
-#[derive(Clone, Debug, Default)]
+/// What a style sets.
 struct Style {
-    parent: Option<String>,
     letters: Letters,
     list: Option<String>,
 }
 
-/// The styles of a document, by family and name.
+/// The styles of an OpenDocument text.
 #[derive(Default)]
-pub struct Styles {
-    /// What all paragraphs have that say nothing else.
+pub struct TextStyles {
+    /// The default formatting.
     pub all: Letters,
-    styles: HashMap<(String, String), Style>,
+    by_family: HashMap<String, Styles<Style>>,
 }
 
-impl Styles {
+impl TextStyles {
     /// Adds the styles that a part defines.
     pub fn add(&mut self, part: &Document) {
         for node in part.descendants() {
@@ -104,36 +102,27 @@ impl Styles {
                 let (Some(family), Some(name)) = (attribute("family"), attribute("name")) else {
                     continue;
                 };
-                let style = Style {
-                    parent: attribute("parent-style-name"),
-                    letters: Letters::of(node),
-                    list: attribute("list-style-name"),
-                };
-                self.styles.insert((family, name), style);
+                let list = attribute("list-style-name");
+                let style = Style { letters: Letters::of(node), list };
+                let base = attribute("parent-style-name");
+                self.by_family.entry(family).or_default().add(name, base, style);
             }
         }
     }
 
-    /// What a style says of its letters, and the others where it says nothing.
+    /// The formatting of a style, with what it does not set taken from the other.
     pub fn letters(&self, family: &str, name: Option<&str>, others: &Letters) -> Letters {
-        let mut letters = Letters::default();
-        for style in self.with_parents(family, name) {
-            letters = letters.over(&style.letters);
-        }
+        let styles = self.inherited(family, name);
+        let letters = styles.fold(Letters::default(), |own, style| own.over(&style.letters));
         letters.over(others)
     }
 
-    /// The style of the list that paragraphs of a style are items of.
+    /// The list style of the paragraphs of a style.
     pub fn list(&self, name: Option<&str>) -> Option<&str> {
-        self.with_parents("paragraph", name).find_map(|style| style.list.as_deref())
+        self.inherited("paragraph", name).find_map(|style| style.list.as_deref())
     }
 
-    fn with_parents(&self, family: &str, name: Option<&str>) -> impl Iterator<Item = &Style> {
-        let style = |name: &str| self.styles.get(&(family.to_owned(), name.to_owned()));
-        let first = name.and_then(style);
-        std::iter::successors(first, move |style| {
-            self.styles.get(&(family.to_owned(), style.parent.clone()?))
-        })
-        .take(DEEPEST)
+    fn inherited(&self, family: &str, name: Option<&str>) -> impl Iterator<Item = &Style> {
+        self.by_family.get(family).into_iter().flat_map(move |styles| styles.inherited(name))
     }
 }

@@ -1,4 +1,4 @@
-//! What is no tag of HTML and no text: comments, markers of blocks, shortcodes and footnotes in them.
+//! What is neither an HTML tag nor text: comments, block markers, shortcodes and footnotes in them.
 
 use crate::import::html::ends;
 use crate::import::html::gutenberg::{Marker, Role};
@@ -18,7 +18,7 @@ impl Reading<'_> {
             _ => {}
         }
         let text = text.trim();
-        // Conditions for old browsers around text that all others show.
+        // Conditional comments for old browsers, around text that all others show.
         let is_condition = text == "[endif]" || (text.starts_with("[if ") && !text.contains('>'));
         if !is_condition && !matches!(text, "more" | "nextpage" | "noteaser" | "") {
             let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -86,7 +86,7 @@ impl Reading<'_> {
         self.name_shortcode(code, line);
     }
 
-    /// The text of a footnote that consists of these pieces. Footnotes in it are part of it.
+    /// The text of a footnote that consists of these pieces. Nested footnotes are part of it.
     fn footnote(&mut self, pieces: &[Piece]) -> String {
         let ends = ends::of(pieces);
         let html = Html { source: "", footnotes: Vec::new(), shortcodes: false, ..self.html };
@@ -106,7 +106,7 @@ impl Reading<'_> {
         }
     }
 
-    /// What follows is in another language.
+    /// Switches to another language.
     pub(super) fn language(&mut self, lang: Option<&String>, line: usize) {
         if self.withheld.is_none() {
             self.writer.close();

@@ -1,4 +1,4 @@
-//! What happens where an element ends.
+//! Handles the end of elements.
 
 use crate::import::html::raised;
 use crate::import::html::reading::state::Reading;
@@ -80,7 +80,7 @@ impl Reading<'_> {
                 self.writer.preformatted -= 1;
             }
             Undo::Figure => {
-                // A gallery is a figure with others in it, and has a caption, too.
+                // A gallery is a figure that contains others, and has a caption, too.
                 if self.figures.pop() == Some(true) {
                     self.figures.last_mut().into_iter().for_each(|has| *has = true);
                 }

@@ -1,4 +1,4 @@
-//! What each piece of HTML becomes.
+//! Turns the pieces of HTML into paragraphs and notes.
 
 mod aside;
 mod leaving;
@@ -23,7 +23,7 @@ impl Reading<'_> {
         for (start, end) in self.ends.iter().enumerate() {
             ending.extend(end.map(|end| (end.at, start)));
         }
-        // What began last ends first.
+        // The last to begin ends first.
         ending.sort_unstable_by_key(|(end, start)| (*end, usize::MAX - start));
         let codes =
             ending.iter().filter(|(_, start)| matches!(pieces[*start].what, What::Shortcode(_)));
@@ -85,7 +85,7 @@ impl Reading<'_> {
         match &mut self.withheld {
             Some(withheld) => withheld.add(text),
             None => {
-                // Some plugins take ((this)) for a footnote.
+                // Some plugins read ((this)) as a footnote.
                 let note = text.split_once("((").and_then(|(_, rest)| rest.split_once("))"));
                 if let Some((note, _)) = note {
                     self.note(

@@ -1,4 +1,4 @@
-//! What begins with a tag.
+//! Handles start tags.
 
 use solidarity_core::collection::is_language_tag;
 
@@ -13,7 +13,7 @@ use crate::import::html::rows::Row;
 use crate::import::html::tag::Tag;
 use crate::import::html::withheld::Kind;
 
-/// Raised letters within raised letters within raised letters are as far as anybody goes.
+/// Deeper nesting of raised letters does not occur in practice.
 const RAISED_AT_MOST: usize = 3;
 
 impl Reading<'_> {
@@ -21,12 +21,12 @@ impl Reading<'_> {
         let name = tag.name.as_str();
         let kind = self.kind_withheld(at, tag);
         if self.withheld.is_some() {
-            // It may end behind what is being left out.
+            // It may end after what is being left out.
             kind.into_iter().for_each(|kind| self.withhold(at, kind, line));
             return self.withheld.iter_mut().for_each(|withheld| withheld.add_tag(tag));
         }
         if let Some(written) = &tag.unknown {
-            self.note(line, format!("this was taken for a tag, and was left out: {written}"));
+            self.note(line, format!("this was read as a tag, and was left out: {written}"));
         }
         let mut undo = Vec::new();
         if is_block(name) {
@@ -40,7 +40,8 @@ impl Reading<'_> {
         match kind {
             Some(kind) => self.withhold(at, kind, line),
             None if hidden::why(tag) == Some(Why::Struck) => {
-                let text = format!("<{name}> is never closed, so nothing was taken as struck out.");
+                let text =
+                    format!("<{name}> is never closed, so nothing was treated as struck out.");
                 self.note(line, text);
             }
             None => {}
@@ -54,8 +55,8 @@ impl Reading<'_> {
         }
     }
 
-    /// What the text of an element with this start tag is, if it is no text of the message. Words that
-    /// are struck out without an end are.
+    /// What the text of an element with this start tag is, if it is not part of the message. Words that are
+    /// struck out without an end tag are part of it.
     fn kind_withheld(&self, at: usize, tag: &Tag) -> Option<Kind> {
         let name = tag.name.as_str();
         if is_void(name) {
@@ -68,7 +69,7 @@ impl Reading<'_> {
             Some(Why::Apart(what)) => apart(what, closed),
             Some(Why::Struck) => closed.then_some(Kind::Struck),
             None if of_origin.is_some() => apart(of_origin.unwrap_or_default().to_owned(), closed),
-            None if is_media(name) => apart(format!("what stands in <{name}>"), false),
+            None if is_media(name) => apart(format!("the content of <{name}>"), false),
             None if name == "figcaption" && self.figures.last() == Some(&true) => {
                 apart("the caption of a picture".to_owned(), false)
             }
@@ -131,7 +132,7 @@ impl Reading<'_> {
             "rt" => {
                 self.name_once(
                     line,
-                    "the readings of letters (ruby) were put in parentheses behind them.",
+                    "the readings of letters (ruby) were put in parentheses after them.",
                 );
                 let place = self.writer.place(line);
                 self.writer.add_mark("(", line);
@@ -231,7 +232,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether raised letters are the mark of a footnote: those link to a place in the page.
+    /// Whether raised letters are a footnote mark: these link to a place in the page.
     fn is_footnote_mark(&self, at: usize, tag: &Tag, pieces: &[Piece]) -> bool {
         let links = |piece: &Piece| matches!(&piece.what, What::Start(tag) if is_to_footnote(tag));
         let end = self.ends[at].map_or(at + 1, |end| end.at.min(at + 4));
@@ -253,7 +254,7 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a tag is a link to a place in the same page, or to a footnote by its name.
+/// Whether a tag is a link to a place in the same page, or to something named like a footnote.
 fn is_to_footnote(tag: &Tag) -> bool {
     let Some((page, place)) = tag.attribute("href").and_then(|to| to.split_once('#')) else {
         return false;
@@ -274,7 +275,7 @@ fn leads_back(tag: &Tag, behind: Option<&Piece>) -> bool {
             || ["footnote-backref", "footnote-back-link"].iter().any(|class| has_class(tag, class)))
 }
 
-/// Whether a picture stands for a letter: WordPress draws emojis so.
+/// Whether a picture stands for a character: WordPress shows emojis this way.
 fn is_emoji(tag: &Tag) -> bool {
     tag.name == "img" && (has_class(tag, "emoji") || has_class(tag, "wp-smiley"))
 }

@@ -1,4 +1,4 @@
-//! What is known while pieces are read.
+//! The state while pieces are read.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,37 +9,37 @@ use crate::import::html::text::{Html, LeftOut};
 use crate::import::html::withheld::{Kind, Withheld};
 use crate::import::html::writer::Writer;
 
-/// A reading of the pieces of a text.
+/// The state of reading a text.
 pub struct Reading<'a> {
     pub html: Html<'a>,
     pub ends: &'a [Option<End>],
     pub writer: Writer,
-    /// What ends with the element that a piece began.
+    /// What to undo at the end of each element, by the piece that began it.
     pub undo: HashMap<usize, Vec<Undo>>,
-    /// What is being left out.
+    /// The innermost part being left out.
     pub withheld: Option<Withheld>,
-    /// For each list that is open, how its items are numbered.
+    /// The numbering of each open list.
     pub lists: Vec<Option<Numbering>>,
-    /// How many items each list has, by the piece that begins it.
+    /// The number of items of each list, by the piece that begins it.
     pub items: HashMap<usize, usize>,
-    /// For each table that is open, whether it was named.
+    /// For each open table, whether it has a note.
     pub tables: Vec<bool>,
-    /// For each figure that is open, whether there was a picture in it.
+    /// For each open figure, whether it has contained a picture.
     pub figures: Vec<bool>,
     pub langs: Vec<String>,
     pub quotes: usize,
     pub raised: usize,
-    /// The numbers of footnotes by what marks refer to them by.
+    /// The numbers of footnotes, by the names that marks use.
     pub numbered: HashMap<String, usize>,
-    /// How many links to a place in the same page are open.
+    /// The number of open links to a place in the same page.
     pub anchors: usize,
-    /// What was named once for the whole text.
+    /// The notes made once for the whole text.
     pub named: HashSet<&'static str>,
     pub left_out: LeftOut,
 }
 
 impl<'a> Reading<'a> {
-    /// A reading of a text whose elements end so.
+    /// Begins to read a text whose elements end at these places.
     pub fn new(html: Html<'a>, ends: &'a [Option<End>]) -> Reading<'a> {
         let ids = html.footnotes.iter().enumerate().filter(|(_, note)| !note.id.is_empty());
         let numbered = ids.map(|(at, note)| (note.id.clone(), at + 1)).collect();
@@ -63,7 +63,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Leaves out what a piece begins, beside what is being left out already.
+    /// Begins to leave something out, inside whatever is being left out already.
     pub fn withhold(&mut self, by: usize, kind: Kind, line: usize) {
         let end = |by: usize| self.ends.get(by).copied().flatten().map_or(by, |end| end.at);
         match self.withheld.take_if(|withheld| !withheld.is_named() && end(withheld.by) < end(by)) {

@@ -1,8 +1,8 @@
-//! What ends with an element.
+//! What to undo at the end of an element.
 
 use crate::import::html::writer::Place;
 
-/// What ends with an element.
+/// What to undo at the end of an element.
 pub enum Undo {
     Block,
     Strong,

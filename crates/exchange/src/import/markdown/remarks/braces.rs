@@ -1,10 +1,9 @@
-//! Remarks and commands in braces: Hugo, Jekyll (Liquid), Jinja, Handlebars, MDX, Kramdown, and what
-//! editors wrote by CriticMarkup.
+//! Remarks and commands in braces: Hugo, Jekyll (Liquid), Jinja, Handlebars, MDX, Kramdown and CriticMarkup.
 
 use crate::import::markdown::remarks::found::Found;
 use crate::import::markdown::remarks::source::Source;
 
-/// Commands of which what stands between them and their end is not for readers either.
+/// Commands whose content is not for readers either.
 const REMARKS: &[&str] = &["comment", "draft", "hidden", "internal", "private", "secret", "todo"];
 
 /// What begins at a brace.
@@ -28,7 +27,7 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     }
     for (open, close) in [("{>>", "<<}"), ("{--", "--}"), ("{~~", "~~}")] {
         if rest.starts_with(open) {
-            // A remark that is not closed goes to the end of its line; other signs are then no markup.
+            // An unclosed remark extends to the end of its line; other signs are then not markup.
             let unclosed = (open == "{>>").then(|| source.line_end(at));
             let end = source.find(close, at + 3).map(|end| end + 3).or(unclosed)?;
             return Some(Found::remark(source, at, end));
@@ -39,7 +38,7 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     if inner.len() > 2 && inner.starts_with('#') && inner.ends_with('#') {
         return Some(Found::remark(source, at, end));
     }
-    // Pandoc and Kramdown name headings and paragraphs by them, at the end of a line.
+    // Pandoc and Kramdown use them at the end of a line to name headings and paragraphs.
     let names = inner.strip_prefix(':').unwrap_or(inner).trim_start();
     let is_name = inner.starts_with(':') || names.starts_with(['#', '.']);
     let is_name = is_name && names.get(1..).is_some_and(|n| n.starts_with(char::is_alphanumeric));
@@ -51,7 +50,7 @@ pub fn found(source: &mut Source, at: usize) -> Option<Found> {
     None
 }
 
-/// A remark up to a mark, and another that follows it.
+/// A remark up to a mark, and another one right after it.
 fn between(
     source: &mut Source,
     at: usize,
@@ -67,7 +66,7 @@ fn between(
     })
 }
 
-/// A command, with what it makes a remark of.
+/// A command, with its content if that is a remark.
 fn command(
     source: &mut Source,
     at: usize,
@@ -75,7 +74,7 @@ fn command(
     close: &'static str,
 ) -> Option<Found> {
     let end = source.find(close, at + 2)? + 2;
-    // No command goes over an empty line.
+    // A command does not extend over an empty line.
     if source.find("\n\n", at).is_some_and(|empty| empty < end) {
         return None;
     }

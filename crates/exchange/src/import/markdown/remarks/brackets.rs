@@ -3,10 +3,10 @@
 use crate::import::markdown::remarks::found::Found;
 use crate::import::markdown::remarks::source::Source;
 
-/// Labels that people give to links that are none, to write a remark.
+/// Labels of link definitions that are used as remarks.
 const LABELS: &[&str] = &["", "#", "//", "///", "_"];
 
-/// Shortcodes of WordPress whose content is not for readers without them, and what ends it.
+/// WordPress shortcodes whose content is not for readers, and what ends it.
 const WITH_CONTENT: &[(&str, &str)] = &[
     ("audio", "[/audio]"),
     ("caption", "[/caption]"),
@@ -17,7 +17,7 @@ const WITH_CONTENT: &[(&str, &str)] = &[
     ("wp_caption", "[/wp_caption]"),
 ];
 
-/// Shortcodes that show their content only to some; without an end they are words in brackets.
+/// Shortcodes that show their content only to some readers; without an end they are words in brackets.
 const FOR_SOME: &[(&str, &str)] = &[
     ("draft", "[/draft]"),
     ("hidden", "[/hidden]"),
@@ -34,7 +34,7 @@ const FOR_SOME: &[(&str, &str)] = &[
     ("secret", "[/secret]"),
 ];
 
-/// What begins at a bracket, in a line of which nothing but space was kept before it, or something.
+/// What begins at a bracket. `line_blank` says whether only space precedes it in its line.
 pub fn found(source: &mut Source, at: usize, line_start: usize, line_blank: bool) -> Option<Found> {
     if line_blank && let Some(found) = remark(source, at) {
         return Some(found);
@@ -49,8 +49,7 @@ pub fn found(source: &mut Source, at: usize, line_start: usize, line_blank: bool
     shortcode(source, at)
 }
 
-/// A definition of a link that is a remark. Markdown takes it for text if a line of text is right
-/// before it.
+/// A link definition used as a remark. Right after a line of text, Markdown takes it for text.
 fn remark(source: &mut Source, at: usize) -> Option<Found> {
     let line_end = source.line_end(at);
     let label_end = source.find("]:", at).filter(|end| *end < line_end)?;
@@ -60,7 +59,7 @@ fn remark(source: &mut Source, at: usize) -> Option<Found> {
     if !LABELS.contains(&&*label) && !matches!(word, "#" | "<>" | "<#>") {
         return None;
     }
-    // Its words may go on in the lines below, up to the mark that closes them.
+    // Its words may continue on the following lines, up to the closing mark.
     let words = target.strip_prefix(word).unwrap_or_default().trim();
     let closing = match words.chars().next() {
         Some('(') => Some(')'),
@@ -82,7 +81,7 @@ fn remark(source: &mut Source, at: usize) -> Option<Found> {
     Some(Found::remark(source, at, end))
 }
 
-/// The mark of a kind of quotation: `> [!note]- Its title`.
+/// The mark of a callout: `> [!note]- Its title`.
 fn callout(source: &mut Source, at: usize) -> Option<Found> {
     let line_end = source.line_end(at);
     let end = source.find("]", at).filter(|end| *end < line_end)? + 1;

@@ -1,16 +1,16 @@
-//! A part of a text that is taken out.
+//! A part that is removed from a text.
 
 use crate::import::markdown::remarks::source::Source;
 
-/// A part that is taken out.
+/// A part that is removed.
 pub struct Found {
     /// Where it begins.
     pub start: usize,
     /// Where it ends.
     pub end: usize,
-    /// What a note says of it; nothing for marks that are counted.
+    /// The note on it; `None` for marks that are counted.
     pub note: Option<String>,
-    /// Whether a space beside it goes with it.
+    /// Whether an adjacent space is removed with it.
     pub spaced: bool,
 }
 

@@ -1,5 +1,5 @@
-//! What stands in Markdown and is not meant for readers: remarks, and commands for the programs that
-//! make pages of it. Parsers of Markdown take most of it for text.
+//! What Markdown contains that is not meant for readers: remarks, and commands for site generators. Markdown
+//! parsers take most of it for text.
 
 mod braces;
 mod brackets;
@@ -14,19 +14,18 @@ use found::Found;
 use percents::Percent;
 use source::Source;
 
-/// What is kept of a text, what was left out, each with its byte in the whole, and how often marks around
-/// a highlight were left out, with the byte of the first.
+/// A text without remarks, notes on what was left out, and the places where highlighting was removed.
 #[derive(Default)]
 pub struct Reading {
-    /// What is kept.
+    /// The text that is kept.
     pub kept: Kept,
-    /// What was left out or may have to be.
+    /// Notes on what was left out, or may have to be.
     pub left_out: Vec<(usize, String)>,
-    /// Where marks of highlights were left out.
+    /// Where marks of highlights were removed.
     pub highlights: Vec<usize>,
 }
 
-/// Takes out what is not for readers. A backslash before it makes it text, as it does in Markdown.
+/// Removes what is not for readers. A backslash before it makes it text, as in Markdown.
 pub fn take_out(markdown: &str) -> Reading {
     let mut scan = Scan {
         percents: percents::roles(markdown),
@@ -47,16 +46,16 @@ struct Scan<'a> {
     source: Source<'a>,
     percents: HashMap<usize, Percent>,
     reading: Reading,
-    /// Up to where the text has been kept or taken out.
+    /// The position up to which the text has been processed.
     from: usize,
-    /// Whether what is kept of the line so far is blank, but for the marks of quotations.
+    /// Whether the kept part of the line is blank, apart from quotation marks (`>`).
     line_blank: bool,
     line_start: usize,
-    /// Where the marks behind a highlight stand.
+    /// The positions of marks that end a highlight.
     highlight_end: Option<usize>,
-    /// Up to where no marks behind a highlight stand.
+    /// The position before which no marks end a highlight.
     no_highlight_before: usize,
-    /// Up to where the signs `#` of a line have been looked at.
+    /// The position up to which `#` signs have been checked.
     no_tags_before: usize,
 }
 
@@ -83,7 +82,7 @@ impl Scan<'_> {
                 }
                 b'\\' => {
                     self.line_blank = false;
-                    // A line that ends with a backslash is broken there.
+                    // A backslash at the end of a line is a line break.
                     at += if bytes.get(at + 1) == Some(&b'\n') { 1 } else { 2 };
                     continue;
                 }
@@ -108,7 +107,7 @@ impl Scan<'_> {
         self.reading.kept.add(rest, self.from);
     }
 
-    /// Takes a part out, and returns where the rest begins.
+    /// Removes a part, and returns where the rest begins.
     fn cut(&mut self, found: Found) -> usize {
         let Found { start, mut end, note, spaced } = found;
         let before = self.source.text.get(self.from..start).unwrap_or_default();
@@ -126,7 +125,7 @@ impl Scan<'_> {
         end
     }
 
-    /// `<!-- … -->`, over empty lines, too, and `<% … %>`.
+    /// `<!-- … -->`, even across empty lines, and `<% … %>`.
     fn comment(&mut self, at: usize) -> Option<Found> {
         let rest = self.source.rest(at);
         if rest.starts_with("<%") {
@@ -146,7 +145,7 @@ impl Scan<'_> {
         })
     }
 
-    /// `%% … %%`, as Obsidian writes remarks.
+    /// `%% … %%`, a remark in Obsidian.
     fn percent(&mut self, at: usize) -> Option<Found> {
         let source = &self.source;
         match *self.percents.get(&at)? {
@@ -172,7 +171,7 @@ impl Scan<'_> {
         if self.highlight_end.is_some_and(|end| end > at) {
             return None;
         }
-        // A run is counted at its beginning only, however long it is.
+        // A run counts only at its beginning, however long it is.
         let opens = self.source.byte_before(at).is_none_or(|b| b != b'=')
             && self.source.run(at, b'=') == 2
             && self.source.rest(at + 2).starts_with(|c: char| !c.is_whitespace());
@@ -212,7 +211,7 @@ impl Scan<'_> {
         })
     }
 
-    /// Names tags at the end of a line, which are kept.
+    /// Notes tags at the end of a line, which are kept.
     fn tags(&mut self, at: usize) -> Option<Found> {
         let spaced = self.source.byte_before(at).is_none_or(|b| b.is_ascii_whitespace());
         if at < self.no_tags_before || !spaced {
@@ -226,7 +225,7 @@ impl Scan<'_> {
         let mut words = line.split_whitespace();
         let other = words.find(|word| !is_tag(word));
         self.no_tags_before = match other {
-            // Whatever stands before the next word is no end of a line.
+            // What comes before the next word is not the end of a line.
             Some(word) => at + (word.as_ptr() as usize - line.as_ptr() as usize),
             None => line_end,
         };

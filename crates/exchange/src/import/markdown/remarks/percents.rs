@@ -7,18 +7,18 @@ use crate::import::markdown::remarks::source::Source;
 /// What a `%%` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Percent {
-    /// It begins a remark that ends before a byte.
+    /// It begins a remark that ends before this byte.
     Opens { end: usize },
-    /// It begins a remark that is not closed, and is taken to end there.
+    /// It begins an unclosed remark, which is taken to end there.
     OpensRest { end: usize },
-    /// It is a sign of the text, first of those that belong together.
+    /// It is text, and the first of a pair.
     Text,
-    /// It is a sign of the text.
+    /// It is text.
     TextEnd,
 }
 
-/// What each of them is, by its byte. Two are the beginning and the end of a remark, unless both stand
-/// behind a number: “100%% sure, 50%% glad”.
+/// The meaning of each, by its byte. Two are the beginning and the end of a remark, unless both follow a
+/// number: “100%% sure, 50%% glad”.
 pub fn roles(text: &str) -> HashMap<usize, Percent> {
     if !text.contains("%%") {
         return HashMap::new();
@@ -52,7 +52,7 @@ pub fn roles(text: &str) -> HashMap<usize, Percent> {
         let end = if line.trim_start_matches([' ', '\t', '>']).is_empty() {
             text.len()
         } else {
-            // Within a line nobody can tell where it was to end: at the latest where the paragraph does.
+            // If it begins within a line, its end is unknown: at the latest, it ends with the paragraph.
             let lines = rest.split_inclusive('\n').take_while(|line| !line.trim().is_empty());
             last + lines.map(str::len).sum::<usize>()
         };
@@ -67,7 +67,7 @@ pub fn roles(text: &str) -> HashMap<usize, Percent> {
     roles
 }
 
-/// Where two signs stand, no more and no less, outside of code and without a backslash.
+/// The positions of exactly two signs, outside of code and without a backslash.
 fn signs(source: &Source) -> Vec<usize> {
     let bytes = source.text.as_bytes();
     let mut signs = Vec::new();

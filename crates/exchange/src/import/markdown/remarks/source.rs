@@ -1,4 +1,4 @@
-//! A text that is searched from beginning to end in a time that grows with its length.
+//! A text that is searched from beginning to end in linear time.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,9 +11,9 @@ use crate::import::markdown::options::OPTIONS;
 pub struct Source<'a> {
     /// The text.
     pub text: &'a str,
-    /// Where code stands: spans, and blocks between fences.
+    /// The ranges of code: spans, and fenced blocks.
     code: Vec<Range<usize>>,
-    /// For each pattern, from where it was last searched and where it is.
+    /// For each pattern, where the last search began, and what it found.
     found: HashMap<&'static str, (usize, Option<usize>)>,
 }
 
@@ -28,8 +28,8 @@ impl<'a> Source<'a> {
         self.text.get(at..).unwrap_or_default()
     }
 
-    /// Where a pattern is next, from a byte on. Each part of the text is searched once as long as the
-    /// bytes grow.
+    /// The next occurrence of a pattern from a byte on. Each part of the text is searched once, as long as the
+    /// bytes ascend.
     pub fn find(&mut self, pattern: &'static str, from: usize) -> Option<usize> {
         if let Some((searched, found)) = self.found.get(pattern)
             && *searched <= from
@@ -52,20 +52,20 @@ impl<'a> Source<'a> {
         self.text.as_bytes().get(at.checked_sub(1)?).copied()
     }
 
-    /// How many of the same byte stand from a place on.
+    /// The length of the run of one byte from a position on.
     pub fn run(&self, at: usize, byte: u8) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
         rest.iter().take_while(|b| **b == byte).count()
     }
 
-    /// The end of the code that a byte is in.
+    /// The end of the code that contains a byte.
     pub fn code_at(&self, at: usize) -> Option<usize> {
         let after = self.code.partition_point(|code| code.start <= at);
         let code = self.code.get(after.checked_sub(1)?)?;
         (code.end > at).then_some(code.end)
     }
 
-    /// A part of the text in one line, without the marks of a remark around it.
+    /// A part of the text in one line, without the marks of a remark.
     pub fn words(&self, start: usize, end: usize) -> String {
         let part = self.text.get(start..end).unwrap_or_default();
         let inner = part.strip_prefix("<!--").map_or(part, |part| part.trim_end_matches("-->"));
@@ -77,7 +77,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Where code stands. An indented paragraph is code by mistake, more often than not.
+/// The ranges of code. Indented paragraphs are not included: most are indented by mistake.
 fn code(text: &str) -> Vec<Range<usize>> {
     let fenced = |event: &Event| {
         matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))))
