@@ -487,3 +487,35 @@ test.describe("on a tablet", () => {
     await expectPreview(page, "Kami mengucapkan selamat.");
   });
 });
+
+test("the focus stays with what was done: after an import in the list, after the last undo at its button", async ({ page }) => {
+  await begin(page);
+  await expect(page.locator(".list-pane :focus")).toHaveCount(1);
+  await undo(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(undo(page)).toBeDisabled();
+  await expect(undo(page)).toBeFocused();
+});
+
+test.describe("at 400 % zoom", () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test("every message and every field can be reached", async ({ page }) => {
+    await begin(page);
+    await row(page, /جوقة/).scrollIntoViewIfNeeded();
+    await expect(row(page, /جوقة/)).toBeInViewport();
+    await row(page, /جوقة/).click();
+    await field(page, "Paragraph 2").scrollIntoViewIfNeeded();
+    await expect(field(page, "Paragraph 2")).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+test.describe("on a phone on its side", () => {
+  test.use({ viewport: { width: 740, height: 360 } });
+
+  test("the work area is as high as the window, nearly", async ({ page }) => {
+    await begin(page);
+    expect((await page.locator(".panes").boundingBox()).height).toBeGreaterThan(250);
+  });
+});

@@ -19,3 +19,10 @@ test("a table that is dropped becomes messages", async ({ page }) => {
   await drop(page, ".drop-zone", file("answers.csv", table));
   await expect(page.getByRole("button", { name: /Harmonia/ })).toBeVisible();
 });
+
+test("the field for files is not shown when the keyboard reaches it, only its frame", async ({ page }) => {
+  await open(page);
+  await page.locator("input[type=file]").first().focus();
+  const { width } = await page.locator("input[type=file]").first().boundingBox();
+  expect(width).toBeLessThanOrEqual(2);
+});
