@@ -77,8 +77,9 @@ pub fn report() -> Result<()> {
 }
 
 /// What of the studio is fetched together, with the names of its files and the most bytes of them, compressed.
-/// Limits lie just above what was reached, and are only ever lowered. The goals are 350 kB for the page and 600 kB
-/// for what publishes; a third of the importer are names of countries and languages.
+/// Limits lie a hundredth above what was reached, since other computers build programs that differ by a few hundred
+/// bytes, and are only ever lowered. The goals are 350 kB for the page and 600 kB for what publishes; a fifth of
+/// `documents` are names of countries and languages.
 const PARTS: [Part; 4] = [
     Part {
         name: "page",
@@ -91,15 +92,15 @@ const PARTS: [Part; 4] = [
             "start.js",
             "studio.css",
         ],
-        budget: 411_000,
+        budget: 392_000,
     },
     Part {
         name: "publisher",
         files: &["fonts.js", "publisher.js", "publisher_bg.wasm", "site.js", "worker.js"],
-        budget: 616_000,
+        budget: 588_000,
     },
-    Part { name: "importer", files: &["importer.js", "importer_bg.wasm"], budget: 1_027_000 },
-    Part { name: "documents", files: &["documents.js", "documents_bg.wasm"], budget: 1_256_500 },
+    Part { name: "importer", files: &["importer.js", "importer_bg.wasm"], budget: 825_000 },
+    Part { name: "documents", files: &["documents.js", "documents_bg.wasm"], budget: 1_268_000 },
 ];
 
 /// Files of the studio that are fetched together.
