@@ -148,11 +148,22 @@ impl PartialEq for Document {
     }
 }
 
-/// What a message is called in the interface.
+/// How many words of its text stand for the name of a message without a sender.
+const WORDS: usize = 5;
+
+/// What a message is called in the interface: by its first sender, or else by the first words of its text.
 pub fn name(message: &RawMessage) -> String {
     let names = message.senders.iter().flat_map(|sender| &sender.names).map(letters);
-    let name = names.map(str::trim).find(|name| !name.is_empty());
-    name.unwrap_or(&message.id).to_owned()
+    if let Some(name) = names.map(str::trim).find(|name| !name.is_empty()) {
+        return name.to_owned();
+    }
+    let mut words = message.body.iter().flat_map(|text| letters(text).split_whitespace());
+    let first: Vec<_> = words.by_ref().take(WORDS).collect();
+    match (first.is_empty(), words.next()) {
+        (true, _) => "New message".to_owned(),
+        (false, None) => first.join(" "),
+        (false, Some(_)) => [&first.join(" "), " …"].concat(),
+    }
 }
 
 /// A collection with only a title and a language.

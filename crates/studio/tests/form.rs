@@ -8,7 +8,7 @@ use solidarity_core::collection::raw::RawMessage;
 use solidarity_studio::protocol::{Finding, Instead, Severity};
 use solidarity_studio::{
     Choice, Document, Edit, Field, Key, LANGUAGES, Marks, Place, Row, SenderField, Summary,
-    byte_at, country_code, country_entered, marks, matching, next_place, units,
+    byte_at, country_code, country_entered, marks, matching, name, next_place, units,
 };
 use support::{collection, document, message};
 
@@ -238,4 +238,31 @@ fn the_form_does_not_speak_of_the_file() {
             assert!(!both.contains(word), "{both}");
         }
     }
+}
+
+#[test]
+fn what_is_empty_is_asked_for_by_its_field() {
+    let file = r#"{ "collection": { "title": "", "language": "en" }, "messages": [
+        { "id": "a", "senders": [{ "names": [""] }], "signatures": [{ "name": "" }], "body": ["", "Two"] }
+    ] }"#;
+    let document = Document::read(file).expect("a file of messages").document;
+    let said: Vec<_> = said(&document).into_iter().map(|(what, _)| what).collect();
+    for what in [
+        "The site has no title.",
+        "Who sent this message?",
+        "Who signed?",
+        "This paragraph is empty.",
+    ] {
+        assert!(said.iter().any(|said| said == what), "{what}: {said:?}");
+    }
+}
+
+#[test]
+fn a_message_without_a_sender_is_called_by_its_first_words() {
+    let named = |body: &[&str]| name(&RawMessage { senders: Vec::new(), ..message("", body) });
+    assert_eq!(named(&[]), "New message");
+    assert_eq!(named(&["", " "]), "New message");
+    assert_eq!(named(&["Dear friends,"]), "Dear friends,");
+    assert_eq!(named(&["Dear friends,", "we of the choir sing"]), "Dear friends, we of the …");
+    assert_eq!(name(&message("Harmonia", &["Dear friends"])), "Harmonia");
 }

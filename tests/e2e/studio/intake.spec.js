@@ -164,3 +164,10 @@ test("the start page reads well", async ({ page }) => {
   await open(page);
   await expectAccessible(page);
 });
+
+test("of several files, those that could not be read are named at once", async ({ page }) => {
+  await open(page);
+  await choose(page, file("answers.csv", table), file("letter.pdf", "%PDF-1.7\n%\xe2\xe3"));
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.locator(".notice")).toContainText("1 file could not be read: letter.pdf.");
+});

@@ -18,7 +18,7 @@ use super::studio::Studio;
 use crate::browser::{self, Drop, Dropped, Worker};
 use kept::Kept;
 use reading::{Failure, Given, Read};
-use words::{in_vain, sources, step};
+use words::{in_vain, refused, sources, step};
 
 pub use question::{Answer, Question};
 pub use words::counted;
@@ -200,6 +200,7 @@ impl Studio {
         said += if count == 1 { " was " } else { " were " };
         said += if replaced.is_some() { "read again" } else { "added" };
         said += &[" from ", &sources(&given), "."].concat();
+        said += &refused(&report);
         if is_collection {
             said += " It is a collection of its own: only its messages were added, and the title, colours and \
                      logo here stay as they are.";

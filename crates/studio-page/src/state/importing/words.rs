@@ -26,6 +26,19 @@ pub fn in_vain(report: &Report) -> String {
     ["No message was found, and nothing was changed. ", &reason].concat()
 }
 
+/// Which sources could not be read, if any: as many names as fit into a notice.
+pub fn refused(report: &Report) -> String {
+    const NAMED: usize = 3;
+    let refused = report.sources.iter().filter(|source| source.is_refused);
+    let names: Vec<_> = refused.map(|source| source.name.as_str()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    let named = names.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    [" ", &counted(names.len(), "file"), " could not be read: ", &named, more, "."].concat()
+}
+
 /// A number of things in words.
 pub fn counted(count: usize, thing: &str) -> String {
     let end = if count == 1 { "" } else { "s" };
