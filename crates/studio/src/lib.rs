@@ -92,4 +92,4 @@ pub use retention::retention;
 pub use row::Row;
 pub use sorting::{sort_by, sort_by_key};
 pub use store::{Damaged, Part, RestoreError, Restored};
-pub use versions::{is_due, outdated};
+pub use versions::{is_due, next_time, outdated};

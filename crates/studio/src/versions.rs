@@ -17,6 +17,12 @@ pub fn is_due(newest: Option<u64>, now: u64) -> bool {
     newest.is_none_or(|newest| now.saturating_sub(newest) >= BETWEEN)
 }
 
+/// The time of the next version: now, or the second after the newest one. Versions are known by their times, so that two
+/// of the same second would be one.
+pub fn next_time(newest: Option<u64>, now: u64) -> u64 {
+    newest.map_or(now, |newest| now.max(newest.saturating_add(1)))
+}
+
 /// The times of the versions to delete: those that [`retention`] discards, and the oldest of the others if all
 /// of them take too much space. The newest is always kept.
 pub fn outdated(versions: &[KeptVersion], now: u64) -> Vec<u64> {

@@ -6,7 +6,7 @@ mod support;
 use proptest::prelude::*;
 use solidarity_studio::{
     Ago, Changes, Document, Edit, Field, Kept, KeptId, KeptVersion, Outline, Particular, Unit,
-    is_due, outdated,
+    is_due, next_time, outdated,
 };
 use support::{document, message};
 
@@ -117,6 +117,14 @@ fn a_version_is_taken_every_three_minutes() {
     assert!(!is_due(Some(1_000), 1_179));
     assert!(is_due(Some(1_000), 1_180));
     assert!(!is_due(Some(1_000), 10), "a clock that was set back takes no version at each letter");
+}
+
+#[test]
+fn two_versions_never_have_the_same_time() {
+    assert_eq!(next_time(None, 1_000), 1_000);
+    assert_eq!(next_time(Some(999), 1_000), 1_000);
+    assert_eq!(next_time(Some(1_000), 1_000), 1_001);
+    assert_eq!(next_time(Some(1_000), 10), 1_001);
 }
 
 fn versions(count: u64, size: usize) -> Vec<KeptVersion> {

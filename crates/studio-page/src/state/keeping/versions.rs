@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use solidarity_studio::{Changes, Document, History, Kept, KeptVersion, Outline};
+use solidarity_studio::{Changes, Document, History, Kept, KeptVersion, Outline, next_time};
 
 use super::{Access, saving};
 use crate::browser::{self, Change, StorageError};
@@ -102,6 +102,8 @@ impl Studio {
     pub(super) async fn keep_version(&self, time: u64) -> Result<(), StorageError> {
         let keeping = self.keeping;
         let Some(open) = keeping.open.get_value() else { return Ok(()) };
+        let newest = open.versions.iter().max_by_key(|version| version.time);
+        let time = next_time(newest.map(|version| version.time), time);
         let Some(Some((document, version))) = self.with_untracked(|document| {
             let text = document.stored().ok()?;
             let version = KeptVersion::of(document, time, text.len());
@@ -109,7 +111,6 @@ impl Studio {
         }) else {
             return Ok(());
         };
-        let newest = open.versions.iter().max_by_key(|version| version.time);
         if newest.is_some_and(|newest| newest.outline == version.outline) {
             return Ok(());
         }
