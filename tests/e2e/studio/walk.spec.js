@@ -74,13 +74,17 @@ test("the guide leads from a spreadsheet to a site, and calls everything by its 
   const correct = "2. Correct";
   await row(/Malmö Hamnkör/).click();
   await expect(page.getByText("No country is called “Swedem”.")).toBeVisible();
-  await page.locator(".notices").getByRole("button", { name: "Close" }).click();
+  // What was said of the import goes by itself.
+  await expect(page.locator(".notices .notice")).toHaveCount(0, { timeout: 15_000 });
   await walk.at(correct, page, "correct");
   await press("Sweden");
   await expect(row(/Malmö Hamnkör/)).toContainText("Sweden");
   await expect(page.getByRole("button", { name: /to correct/ })).toHaveCount(0);
   await expect(page.locator(".count", { hasText: "to look at" })).toBeVisible();
+  const more = page.getByLabel("More for paragraph 1", { exact: true }).first();
+  await more.click();
   await walk.at(correct, page);
+  await more.click();
   await press("Add a signature");
   await page.getByLabel("Signed by").fill("Åsa Lind");
   await expectPreview(page, "Åsa Lind");
