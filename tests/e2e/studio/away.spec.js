@@ -122,6 +122,8 @@ test.describe("with the browser's store", () => {
     await expect(site.locator(":root[data-program=alive]")).toBeAttached();
     expect(new URL(site.url()).pathname).toMatch(/^\/studio\/try\/[^/]+\/$/);
     await site.getByRole("link", { name: /Choir 1/ }).first().click();
+    // The home page shows the same words.
+    await expect(site).toHaveURL(/\/m\/[^/]+\/$/);
     await expect(site.getByText("Greetings, number 1").last()).toBeVisible();
     await site.reload();
     await expect(site.getByText("Greetings, number 1").last()).toBeVisible();
