@@ -14,6 +14,7 @@ use solidarity_core::places::{Country, Region};
 
 use crate::dataset::file_of;
 use crate::document::{Document, Key};
+use crate::elements::empty_sender;
 use crate::text::{lang, letters, marked};
 
 /// Stands where there has to be a text and is none yet.
@@ -32,12 +33,14 @@ impl Document {
     /// # Errors
     /// Those of [`Document::dataset`].
     pub fn preview_dataset(&self, positions: Range<usize>) -> Result<String, serde_json::Error> {
-        let mended = self.preview_ids().zip(&self.messages).map(|(id, entry)| RawMessage {
+        // Only those that are shown are copied.
+        let shown = self.preview_ids().zip(&self.messages);
+        let shown = shown.skip(positions.start).take(positions.len());
+        let mended = shown.map(|(id, entry)| RawMessage {
             id: id.into_owned(),
             ..mended_message(&entry.message)
         });
-        let messages: Vec<_> = mended.skip(positions.start).take(positions.len()).collect();
-        file_of(&mended_collection(&self.collection), &messages)
+        file_of(&mended_collection(&self.collection), &mended.collect::<Vec<_>>())
     }
 
     /// The id of a message in the preview: its own, if it is one and no message before has it.
@@ -74,13 +77,7 @@ fn mended_message(message: &RawMessage) -> RawMessage {
     let mut senders: Vec<_> = message.senders.iter().map(mended_sender).collect();
     if senders.is_empty() {
         let names = vec![RawText::Plain(NOTHING_YET.to_owned())];
-        senders.push(RawSender {
-            names,
-            acronym: None,
-            country: None,
-            region: None,
-            heading: None,
-        });
+        senders.push(RawSender { names, ..empty_sender() });
     }
     RawMessage {
         id: message.id.clone(),
