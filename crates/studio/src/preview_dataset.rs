@@ -9,7 +9,7 @@ use solidarity_core::collection::characters::shown;
 use solidarity_core::collection::raw::{
     RawCollection, RawMessage, RawSender, RawSignature, RawText,
 };
-use solidarity_core::collection::{Date, is_language_tag};
+use solidarity_core::collection::{Date, is_id, is_language_tag, is_site_file, is_web_address};
 use solidarity_core::places::{Country, Region};
 
 use crate::dataset::file_of;
@@ -148,7 +148,7 @@ fn mended_collection(collection: &RawCollection) -> RawCollection {
     }
     place_names.retain(|code, _| Country::from_code(code).is_some());
     *url = url.take().filter(|url| is_web_address(url));
-    *logo = logo.take().filter(|file| is_file(file));
+    *logo = logo.take().filter(|file| is_site_file(file));
     mended_one
 }
 
@@ -159,21 +159,4 @@ fn mended(text: &str) -> String {
 /// Whether nothing of a text can be seen. Most texts have a letter near their beginning.
 fn is_blank(text: &str) -> bool {
     !text.contains(char::is_alphanumeric) && shown(text).trim().is_empty()
-}
-
-/// Lower-case letters and digits in parts joined by single hyphens, as the checker has it.
-fn is_id(id: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
-    id.split('-').all(|part| !part.is_empty() && part.bytes().all(plain))
-}
-
-/// What the checker takes as a web address.
-fn is_web_address(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}
-
-/// What the checker takes as a file of the site.
-fn is_file(file: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || "-_./ ".contains(c);
-    !file.trim().is_empty() && !file.starts_with('/') && file.chars().all(plain)
 }

@@ -10,8 +10,8 @@ mod report;
 mod value;
 
 pub use message::{Collection, Date, Host, Message, Occasion, Sender, Signature, Source, Text};
-pub use parse::{parse, parse_list, parse_texts};
+pub use parse::{is_id, parse, parse_list, parse_texts};
 pub use problem::{Position, Problem, ProblemKind};
 #[cfg(feature = "format")]
 pub use raw::json_schema;
-pub use report::is_language_tag;
+pub use report::{is_language_tag, is_site_file, is_web_address};

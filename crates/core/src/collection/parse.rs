@@ -249,8 +249,8 @@ fn lower_text<'a>(report: &mut Report<'a>, path: &str, value: Value<'a>) -> Text
     Text { text: report.text(object, "text"), lang: report.language(object, "lang") }
 }
 
-/// Lower-case letters and digits in parts joined by single hyphens.
-fn is_id(id: &str) -> bool {
+/// Whether a text is an id: lower-case letters and digits in parts joined by single hyphens.
+pub fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     id.split('-').all(|part| !part.is_empty() && part.bytes().all(plain))
 }

@@ -195,21 +195,20 @@ impl<'a> Report<'a> {
         region
     }
 
-    /// A web address. Anything else, `javascript:` above all, must never become a link.
+    /// A web address.
     pub fn url(&mut self, path: &str, url: Option<String>) -> Option<String> {
         let url = url?;
-        if url.starts_with("https://") || url.starts_with("http://") {
+        if is_web_address(&url) {
             return Some(url);
         }
         self.add(path, ProblemKind::MalformedUrl { url });
         None
     }
 
-    /// A file of the site. Anything with a scheme or a host would send a request elsewhere.
+    /// A file of the site.
     pub fn file(&mut self, path: &str, file: Option<String>) -> Option<String> {
         let file = file?;
-        let plain = |c: char| c.is_alphanumeric() || "-_./ ".contains(c);
-        if !file.trim().is_empty() && !file.starts_with('/') && file.chars().all(plain) {
+        if is_site_file(&file) {
             return Some(file);
         }
         self.add(path, ProblemKind::MalformedFile { file });
@@ -224,6 +223,17 @@ impl<'a> Report<'a> {
         }
         parsed
     }
+}
+
+/// Whether a text is a web address. Anything else, `javascript:` above all, must never become a link.
+pub fn is_web_address(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// Whether a text is the path of a file of the site. Anything with a scheme or a host would send a request elsewhere.
+pub fn is_site_file(file: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || "-_./ ".contains(c);
+    !file.trim().is_empty() && !file.starts_with('/') && file.chars().all(plain)
 }
 
 /// An object of the file.
