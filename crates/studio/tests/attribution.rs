@@ -1,4 +1,4 @@
-//! What stands in a letter of who wrote it becomes its sender and its signatures.
+//! Paragraphs that name who wrote a letter become its sender and signatures.
 #![allow(clippy::expect_used, reason = "a test is to stop where it fails")]
 
 mod support;

@@ -34,7 +34,7 @@ const FILLERS: &str = "a an and are as by do enter full held here is it its list
      or original our people person please political region represent represents short solidarity that the their \
      this us we what which who whose will write written you your";
 
-/// What stands before the words that say more of a field.
+/// The words before those that describe a field more closely.
 const PREPOSITIONS: [&str; 8] = ["of", "to", "for", "from", "in", "at", "on", "within"];
 
 /// The words of headings of what is not for readers, or about a text and not the text.
@@ -67,7 +67,7 @@ fn field(heading: &str) -> Option<Field> {
     if all.len() > 20 || may_say_no(heading) || has(YES_OR_NO, first) || all.iter().any(is_never) {
         return None;
     }
-    // What stands in brackets explains.
+    // Words in brackets are an explanation.
     let heading = words(heading.split(['(', '[', ':', '–']).next().unwrap_or_default());
     let heading = heading.as_slice();
     match heading {

@@ -94,7 +94,7 @@ impl Studio {
         self.away
     }
 
-    /// Ends it, and says so if a site was being made.
+    /// Cancels it, with a notice if a site was being made.
     pub fn cancel_away(&self) {
         let was_working = matches!(self.away.stage.get_untracked(), Stage::Working(_));
         self.away.close();
