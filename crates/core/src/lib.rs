@@ -28,7 +28,7 @@ pub mod citation;
 pub mod collection;
 pub mod handover;
 pub mod locale;
-mod ordering;
+pub mod ordering;
 pub mod places;
 pub mod quotation;
 pub mod search;

@@ -1,14 +1,16 @@
-//! Sorting lists of few entries.
+//! Sorting lists in place by the one sort of the program.
 
 use std::cmp::Ordering;
 use std::mem;
 
+use solidarity_core::ordering::sorted;
+
 /// Sorts a list; equal entries keep their order.
 ///
-/// The standard library's sort is compiled for every type of entry, 4 kB each time. This one sorts positions, and then
-/// moves the entries.
+/// The positions are sorted, and then the entries moved, so that no sort is compiled for each type of entry
+/// ([`solidarity_core::ordering`]).
 pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = sorted_positions(list.len(), &|a, b| match (list.get(a), list.get(b)) {
+    let order = sorted(list.len(), &mut |a, b| match (list.get(a), list.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
@@ -19,10 +21,4 @@ pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
 /// [`sort_by`], by a key of each entry.
 pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(list, |a, b| key(a).cmp(&key(b)));
-}
-
-fn sorted_positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut positions: Vec<_> = (0..count).collect();
-    positions.sort_by(|a, b| compare(*a, *b));
-    positions
 }
